@@ -1,0 +1,73 @@
+"""Icons, fonts, styles and translations, and the only code that knows where they lie."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTranslator
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+FOLDER = Path(__file__).resolve().parent
+UI_FONT_FAMILY = "Pretendard"
+CODE_FONT_FAMILY = "D2Coding"
+
+_FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "D2Coding.ttf")
+_ICON_SIZES = (16, 24, 32, 48, 64)
+
+
+def load_fonts() -> None:
+    """Register the bundled fonts with the running application; raise OSError if one is unusable."""
+    for name in _FONT_FILES:
+        if QFontDatabase.addApplicationFont(str(FOLDER / "fonts" / name)) < 0:
+            raise OSError(f"The bundled font {name} can't be loaded; install Tensor Desk again.")
+
+
+def code_font(like: QFont) -> QFont:
+    """Return the monospaced font in the size of `like`; its Hangul is two columns wide."""
+    font = QFont(CODE_FONT_FAMILY)
+    font.setPointSizeF(like.pointSizeF())
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, rgb: int) -> QIcon:
+    svg = (FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    colored = svg.replace("currentColor", QColor(rgb).name())
+    renderer = QSvgRenderer(QByteArray(colored.encode()))
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addPixmap(_rendered(renderer, size))
+    return icon
+
+
+def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def icon(name: str, color: QColor) -> QIcon:
+    """Return the line icon `name` (a file of resources/icons) drawn in `color`."""
+    return _icon(name, color.rgb())
+
+
+def style_sheet(name: str) -> str:
+    """Return the text of resources/styles/<name>.qss."""
+    return (FOLDER / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+
+
+def translator(language: str) -> QTranslator | None:
+    """Return the translator of a language, None for English, the language of the source."""
+    if language == "en":
+        return None
+    translations = QTranslator()
+    if not translations.load(str(FOLDER / "translations" / f"tensor_desk_{language}.qm")):
+        raise OSError(f"The translation {language!r} is missing; install Tensor Desk again.")
+    return translations
