@@ -30,6 +30,6 @@ def qapp_cls():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _fonts(request: pytest.FixtureRequest):
+def _fonts(request: pytest.FixtureRequest) -> None:
     """Load the bundled fonts once a test asks for Qt."""
-    return None
+    return

@@ -1,0 +1,89 @@
+"""The application's settings: a small INI file in the data folder."""
+
+from __future__ import annotations
+
+import locale
+import os
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+LANGUAGES = ("en", "ko")
+
+
+def default_data_folder() -> Path:
+    """Return the platform's folder for Tensor Desk's data."""
+    return Path(platformdirs.user_data_dir("tensor-desk", appauthor=False))
+
+
+def system_language() -> str:
+    """Return the language of the desktop when we speak it, else English."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    spoken = (named or locale.getlocale()[0] or "en")[:2].lower()
+    return spoken if spoken in LANGUAGES else "en"
+
+
+class Settings:
+    """What the learner chose, remembered between starts; damaged values fall back to defaults."""
+
+    def __init__(self, folder: Path) -> None:
+        self._store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+    def _text(self, key: str, default: str, allowed: tuple[str, ...]) -> str:
+        value = str(self._store.value(key, default))
+        return value if value in allowed else default
+
+    @property
+    def language(self) -> str:
+        """`en` or `ko`."""
+        return self._text("language", system_language(), LANGUAGES)
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        return self._text("theme", "system", ("system", "light", "dark"))
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def zoom(self) -> float:
+        """Factor of the font size, 0.7 to 3."""
+        try:
+            return min(3.0, max(0.7, float(str(self._store.value("zoom", 1.0)))))
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, value: float) -> None:
+        self._store.setValue("zoom", value)
+
+    def place(self) -> tuple[str, str]:
+        """Return the lesson and step worked on last, empty at the first start."""
+        lesson, step = self._store.value("lesson", ""), self._store.value("step", "")
+        return str(lesson or ""), str(step or "")
+
+    def remember_place(self, lesson_id: str, step_id: str) -> None:
+        """Keep the lesson and step for the next start."""
+        self._store.setValue("lesson", lesson_id)
+        self._store.setValue("step", step_id)
+
+    def layout(self, part: str) -> QByteArray | None:
+        """Return the saved geometry of a window or splitter, None if there is none."""
+        value = self._store.value(f"layout/{part}")
+        return value if isinstance(value, QByteArray) else None
+
+    def remember_layout(self, part: str, state: QByteArray) -> None:
+        """Keep the geometry of a window or splitter."""
+        self._store.setValue(f"layout/{part}", state)
+
+    def save(self) -> bool:
+        """Write the file now; return whether that worked."""
+        self._store.sync()
+        return self._store.status() == QSettings.Status.NoError

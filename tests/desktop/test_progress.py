@@ -1,0 +1,133 @@
+"""The progress file: nothing typed is lost, whatever happens to the file."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.progress import FILE_NAME, KEPT_VERSIONS, Progress, ProgressError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def progress(tmp_path: Path) -> Iterator[Progress]:
+    opened = Progress.open(tmp_path)
+    yield opened
+    opened.close()
+
+
+def test_texts_are_there_after_a_restart(tmp_path: Path, progress: Progress) -> None:
+    progress.save_text("01", "a", "x = 1")
+    progress.save_text("01", "a", "x = 2")
+    again = Progress.open(tmp_path)
+    assert again.texts("01") == {"a": "x = 2"}
+    assert again.trouble is None
+    again.close()
+
+
+def test_two_windows_keep_both_texts(tmp_path: Path, progress: Progress) -> None:
+    other = Progress.open(tmp_path)
+    started = time.time()
+    progress.save_text("01", "a", "mine")
+    other.save_text("01", "a", "theirs")
+    assert {version.code for version in progress.versions("01", "a")} == {"mine", "theirs"}
+    assert progress.texts("01") == {"a": "theirs"}
+    assert progress.edited_elsewhere("01", "a", started)
+    assert not progress.edited_elsewhere("01", "a", time.time())
+    other.close()
+
+
+def test_history_is_bounded_and_newest_first(progress: Progress) -> None:
+    for number in range(KEPT_VERSIONS + 5):
+        progress.keep_version("01", "a", f"v{number}")
+    versions = progress.versions("01", "a")
+    assert len(versions) == KEPT_VERSIONS
+    assert versions[0].code == f"v{KEPT_VERSIONS + 4}"
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 5000]
+)
+def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    progress = Progress.open(tmp_path)
+    assert progress.trouble is not None
+    assert progress.trouble.code == "set_aside"
+    assert (tmp_path / progress.trouble.detail).read_bytes() == content
+    progress.save_text("01", "a", "x")
+    progress.close()
+    again = Progress.open(tmp_path)
+    assert again.texts("01") == {"a": "x"}
+    again.close()
+
+
+def test_damage_in_the_middle_is_found_at_the_start(tmp_path: Path, progress: Progress) -> None:
+    for number in range(400):
+        progress.keep_version("01", f"s{number}", "code " * 50)
+    progress.close()
+    path = tmp_path / FILE_NAME
+    data = bytearray(path.read_bytes())
+    data[5000:40000] = b"\x55" * 35000
+    path.write_bytes(data)
+    again = Progress.open(tmp_path)
+    assert again.trouble is not None
+    assert again.trouble.code == "set_aside"
+    again.close()
+
+
+def test_a_folder_that_cant_be_made_still_gives_a_working_progress(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    progress = Progress.open(blocked / "data")
+    assert progress.trouble is not None
+    assert progress.trouble.code == "not_writable"
+    progress.save_text("01", "a", "x")
+    assert progress.texts("01") == {"a": "x"}
+    progress.close()
+
+
+def test_a_file_of_a_later_release_is_left_alone(tmp_path: Path, progress: Progress) -> None:
+    progress.close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    raw.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    later = Progress.open(tmp_path)
+    assert later.trouble is not None
+    assert later.trouble.code == "newer_version"
+    later.close()
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_locked_file_raises_and_works_again_later(tmp_path: Path, progress: Progress) -> None:
+    lock = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    lock.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(ProgressError):
+        progress.save_text("01", "a", "x")
+    lock.execute("ROLLBACK")
+    lock.close()
+    progress.save_text("01", "a", "x")
+    assert progress.texts("01") == {"a": "x"}
+
+
+def test_the_first_prediction_counts(progress: Progress) -> None:
+    progress.save_prediction("01", "a", "yes")
+    progress.save_prediction("01", "a", "no")
+    progress.save_answer("01", "a", "yes")
+    assert progress.predictions("01") == {"a": ("yes", "yes")}
+
+
+def test_an_exercise_keeps_tries_hints_and_the_passing_code(progress: Progress) -> None:
+    progress.count_try("01", "e")
+    progress.count_try("01", "e")
+    progress.save_hints("01", "e", 2)
+    progress.save_hints("01", "e", 1)
+    progress.save_pass("01", "e", "d = 6")
+    record = progress.exercises("01")["e"]
+    assert (record.tries, record.hints, record.passed_code) == (2, 2, "d = 6")
