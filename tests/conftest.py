@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
+import threading
+from typing import TYPE_CHECKING
 
+# Before anything imports Qt: the suite needs no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,14 +31,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(skip)
 
 
-@pytest.fixture(scope="session")
-def qapp_cls():
+@pytest.fixture(autouse=True)
+def _bundled_fonts(request: pytest.FixtureRequest) -> None:
+    """Give every widget test the fonts that the application ships."""
+    if "qtbot" not in request.fixturenames:
+        return
+    import resources
+    from desktop import theme
+
+    app = request.getfixturevalue("qapp")
+    if not getattr(app, "fonts_loaded", False):
+        resources.load_fonts()
+        app.fonts_loaded = True
+    theme.apply_theme(app, "light")
+    theme.apply_zoom(app, 1.0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a Qt thread or an ordinary Python thread behind."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    left = [thread for thread in left if thread.is_alive() and not thread.daemon]
+    assert not left, f"threads left running: {left}"
+
+
+@pytest.fixture
+def ensure_empty_clipboard(qtbot: QtBot) -> None:
+    """Start with nothing on the clipboard."""
     from PySide6.QtWidgets import QApplication
 
-    return QApplication
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _fonts(request: pytest.FixtureRequest) -> None:
-    """Load the bundled fonts once a test asks for Qt."""
-    return
+    QApplication.clipboard().clear()

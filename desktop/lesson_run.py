@@ -1,0 +1,170 @@
+"""The state of a lesson being worked on: what is edited, run, stale or passed; no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from widgets.records import Outcome, StepState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lessons.lesson import Lesson, Step
+    from widgets.records import StepResult
+
+
+@dataclass(slots=True)
+class _StepRun:
+    """What one step looks like now and what it looked like when it ran."""
+
+    code: str
+    original: str
+    ran: tuple[str, ...] | None = None
+    """The codes of all steps up to this one, as they stood when it ran."""
+    kernel_gone: bool = False
+    """Whether the names it made went with a kernel that was replaced."""
+    result: StepResult | None = None
+    passed_code: str | None = None
+
+
+@dataclass(slots=True)
+class LessonRun:
+    """One lesson: the text of each step, what ran, what is stale, what is still to run."""
+
+    lesson: Lesson
+    _steps: dict[str, _StepRun] = field(default_factory=dict)
+    _queue: list[str] = field(default_factory=list)
+    _running: tuple[str, tuple[str, ...]] | None = None
+
+    @classmethod
+    def of(
+        cls, lesson: Lesson, texts: Mapping[str, str], passed: Mapping[str, str | None]
+    ) -> LessonRun:
+        """Start with the learner's kept `texts` and the codes that `passed`, by step id."""
+        run = cls(lesson)
+        for step in lesson.steps:
+            code = texts.get(step.id, step.code)
+            run._steps[step.id] = _StepRun(code, step.code, passed_code=passed.get(step.id))
+        return run
+
+    def code(self, step_id: str) -> str:
+        """Return the text of a step as it stands."""
+        return self._steps[step_id].code
+
+    def original(self, step_id: str) -> str:
+        """Return the text of a step as the lesson has it."""
+        return self._steps[step_id].original
+
+    def edit(self, step_id: str, code: str) -> None:
+        """Take over what the learner typed."""
+        self._steps[step_id].code = code
+
+    def result(self, step_id: str) -> StepResult | None:
+        """Return how the step ended when it last ran."""
+        return self._steps[step_id].result
+
+    def state(self, step_id: str) -> StepState:
+        """Return where the learner is with a step."""
+        step = self._steps[step_id]
+        if step.passed_code is not None and step.passed_code == step.code:
+            return StepState.PASSED
+        if step.ran is not None:
+            stale = step.kernel_gone or step.ran != self._codes_up_to(step_id)
+            return StepState.STALE if stale else StepState.RUN
+        return StepState.UNTOUCHED if step.code == step.original else StepState.EDITED
+
+    def states(self) -> dict[str, StepState]:
+        """Return the state of every step."""
+        return {step_id: self.state(step_id) for step_id in self._steps}
+
+    def is_fresh(self, step_id: str) -> bool:
+        """Tell whether the step ran as it stands, in the kernel that is there now."""
+        step = self._steps[step_id]
+        return step.ran == self._codes_up_to(step_id) and not step.kernel_gone
+
+    def _codes_up_to(self, step_id: str) -> tuple[str, ...]:
+        codes: list[str] = []
+        for name, step in self._steps.items():
+            codes.append(step.code)
+            if name == step_id:
+                break
+        return tuple(codes)
+
+    # Running
+
+    def started(self, step_id: str) -> None:
+        """Note that a step runs with its code as it stands now."""
+        self._running = (step_id, self._codes_up_to(step_id))
+
+    def finished(self, result: StepResult) -> str | None:
+        """Note how a step ended; return the step to run next, None when the queue is done."""
+        if self._running is not None and self._running[0] == result.step_id:
+            step = self._steps[result.step_id]
+            step.ran, step.kernel_gone, step.result = self._running[1], False, result
+        self._running = None
+        if not self._may_go_on(result):
+            self._queue.clear()
+        return self._queue.pop(0) if self._queue else None
+
+    def _may_go_on(self, result: StepResult) -> bool:
+        if result.outcome is Outcome.OK:
+            return True
+        raises = self._lesson_step(result.step_id).raises
+        return (
+            result.outcome is Outcome.ERROR
+            and raises is not None
+            and result.error is not None
+            and result.error.type == raises
+        )
+
+    def _lesson_step(self, step_id: str) -> Step:
+        return next(step for step in self.lesson.steps if step.id == step_id)
+
+    def queue_above(self, step_id: str) -> str | None:
+        """Queue every step before this one; return the first, None if there is none."""
+        ids = list(self._steps)
+        return self._queue_up(ids[: ids.index(step_id)])
+
+    def queue_all_run(self) -> str | None:
+        """Queue every step that ran before, in the lesson's order; return the first."""
+        return self._queue_up([name for name, step in self._steps.items() if step.ran is not None])
+
+    def _queue_up(self, step_ids: list[str]) -> str | None:
+        self._queue = step_ids[1:]
+        return step_ids[0] if step_ids else None
+
+    def stop_queue(self) -> None:
+        """Forget the steps still to run."""
+        self._queue.clear()
+
+    @property
+    def is_queue_empty(self) -> bool:
+        """Whether no further step waits to run."""
+        return not self._queue
+
+    def kernel_replaced(self) -> None:
+        """Note that the names of every step that ran are gone."""
+        self._queue.clear()
+        self._running = None
+        for step in self._steps.values():
+            step.kernel_gone = step.kernel_gone or step.ran is not None
+
+    # Exercises
+
+    def passed(self, step_id: str, code: str) -> None:
+        """Note that an exercise was passed with this code."""
+        self._steps[step_id].passed_code = code
+
+    def passed_code(self, step_id: str) -> str | None:
+        """Return the code that passed the exercise, None if none did."""
+        return self._steps[step_id].passed_code
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Set the texts of several steps, for example to undo the reset of a lesson."""
+        for step_id, code in texts.items():
+            self._steps[step_id].code = code
+
+    def texts(self) -> dict[str, str]:
+        """Return the text of every step."""
+        return {step_id: step.code for step_id, step in self._steps.items()}

@@ -1,0 +1,112 @@
+"""The lesson sidebar: filter, states, one click opens a step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QTreeView
+
+from widgets.lesson_sidebar import LessonSidebar
+from widgets.lesson_tree_model import LessonTreeModel, state_words
+from widgets.records import LessonEntry, StepEntry, StepState
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+LESSONS = (
+    LessonEntry(
+        "01_a", "Tensors", "First tensors", (StepEntry("one", "A line"), StepEntry("two", "A loop"))
+    ),
+    LessonEntry("02_b", "난수", "무작위", (StepEntry("rand", "rand: 균등 분포"),)),
+    LessonEntry("03_c", "Broken", "", (), problem="en.md: line 1: add a title."),
+)
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> LessonSidebar:
+    made = LessonSidebar()
+    qtbot.add_widget(made)
+    made.set_lessons(LESSONS)
+    made.resize(240, 500)
+    made.show()
+    return made
+
+
+def tree(sidebar: LessonSidebar) -> QTreeView:
+    found = sidebar.findChild(QTreeView)
+    assert isinstance(found, QTreeView)
+    return found
+
+
+def titles(sidebar: LessonSidebar) -> list[str]:
+    model = tree(sidebar).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_model_is_a_sound_item_model(
+    sidebar: LessonSidebar, qtmodeltester: ModelTester
+) -> None:
+    model = LessonTreeModel(sidebar.palette())
+    model.set_lessons(LESSONS)
+    qtmodeltester.check(model)
+
+
+def test_a_click_on_a_step_opens_it(sidebar: LessonSidebar, qtbot: QtBot) -> None:
+    view = tree(sidebar)
+    sidebar.select("01_a", "one")
+    lesson = view.model().index(0, 0)
+    place = view.visualRect(view.model().index(1, 0, lesson)).center()
+    with qtbot.wait_signal(sidebar.step_selected) as blocker:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert blocker.args == ["01_a", "two"]
+
+
+def test_a_lesson_stands_for_its_first_step(sidebar: LessonSidebar, qtbot: QtBot) -> None:
+    view = tree(sidebar)
+    view.setCurrentIndex(view.model().index(1, 0))
+    with qtbot.wait_signal(sidebar.step_selected) as blocker:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert blocker.args == ["02_b", "rand"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("loop", ["Tensors"]),
+        ("TENSORS", ["Tensors"]),
+        ("균등", ["난수"]),
+        ("nothing like it", []),
+        ("", ["Tensors", "난수", "Broken"]),
+    ],
+)
+def test_the_filter_keeps_lessons_with_the_words(
+    sidebar: LessonSidebar, words: str, shown: list[str]
+) -> None:
+    box = sidebar.findChild(QLineEdit)
+    assert isinstance(box, QLineEdit)
+    box.setText(words)
+    assert titles(sidebar) == shown
+    assert tree(sidebar).isHidden() == (not shown)
+
+
+def test_selecting_by_code_tells_nobody(sidebar: LessonSidebar, qtbot: QtBot) -> None:
+    with qtbot.assert_not_emitted(sidebar.step_selected):
+        sidebar.select("02_b", "rand")
+    assert tree(sidebar).currentIndex().data() == "rand: 균등 분포"
+
+
+@pytest.mark.parametrize("state", list(StepState))
+def test_a_state_is_said_in_words_too(sidebar: LessonSidebar, state: StepState) -> None:
+    sidebar.set_state("01_a", "two", state)
+    view = tree(sidebar)
+    index = view.model().index(1, 0, view.model().index(0, 0))
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == state_words(state)
+    assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
+
+
+def test_a_broken_lesson_says_what_is_wrong(sidebar: LessonSidebar) -> None:
+    index = tree(sidebar).model().index(2, 0)
+    assert "add a title" in index.data(Qt.ItemDataRole.ToolTipRole)

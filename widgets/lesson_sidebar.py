@@ -1,0 +1,138 @@
+"""The list of lessons: a filter box above a tree of lessons and steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+import resources
+from widgets.lesson_tree_model import LessonTreeModel
+from widgets.theme_colors import theme_colors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from widgets.records import LessonEntry, StepState
+
+
+class LessonSidebar(QWidget):
+    """Lessons and steps with their states; one click opens a step."""
+
+    step_selected = Signal(str, str)  # lesson id, step id ("" for a lesson that can't be opened)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lesson_sidebar")
+        self._lessons: tuple[LessonEntry, ...] = ()
+        self._model = LessonTreeModel(self.palette())
+        self._filtered = QSortFilterProxyModel(self)
+        self._filter = QLineEdit(self)
+        self._tree = QTreeView(self)
+        self._empty = QLabel(self)
+        self._set_up_filter()
+        self._set_up_tree()
+        self._lay_out()
+        self.retranslate()
+
+    def _set_up_filter(self) -> None:
+        self._filtered.setSourceModel(self._model)
+        self._filtered.setRecursiveFilteringEnabled(True)
+        self._filtered.setAutoAcceptChildRows(True)
+        self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._find_action = self._filter.addAction(
+            resources.icon("search", theme_colors(self.palette()).muted),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+
+    def _set_up_tree(self) -> None:
+        self._tree.setModel(self._filtered)
+        self._tree.setHeaderHidden(True)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._tree.setExpandsOnDoubleClick(False)
+        self._tree.clicked.connect(self._on_tree_chosen)
+        self._tree.activated.connect(self._on_tree_chosen)
+        self._resize_rows()
+
+    def _lay_out(self) -> None:
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(8, 8, 8, 8)
+        self._empty.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 8, 8, 8)
+        box.setSpacing(8)
+        box.addWidget(self._filter)
+        box.addWidget(self._empty)
+        box.addWidget(self._tree, 1)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface language."""
+        self._filter.setPlaceholderText(self.tr("Filter lessons"))
+        self._filter.setToolTip(self.tr("Show only lessons and steps with these words (Ctrl+L)"))
+        self._filter.setAccessibleName(self.tr("Filter lessons"))
+        self._tree.setAccessibleName(self.tr("Lessons and steps"))
+        self._empty.setText(self.tr("No lesson has these words. Clear the filter to see them all."))
+        self._model.set_palette(self.palette())
+
+    def set_lessons(self, lessons: Sequence[LessonEntry]) -> None:
+        """Show these lessons; the states of their steps come by `set_state`."""
+        self._lessons = tuple(lessons)
+        self._model.set_lessons(self._lessons)
+
+    def set_state(self, lesson_id: str, step_id: str, state: StepState) -> None:
+        """Mark where the learner is with a step."""
+        self._model.set_state(lesson_id, step_id, state)
+
+    def select(self, lesson_id: str, step_id: str) -> None:
+        """Make a step the current row, without telling anyone."""
+        index = self._filtered.mapFromSource(self._model.index_of(lesson_id, step_id))
+        if not index.isValid():
+            return
+        self._tree.setCurrentIndex(index)
+        self._tree.expand(index.parent())
+        self._tree.scrollTo(index)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    @Slot(str)
+    def _on_filter_text_changed(self, text: str) -> None:
+        self._filtered.setFilterFixedString(text)
+        nothing = bool(text) and self._filtered.rowCount() == 0
+        self._empty.setVisible(nothing)
+        self._tree.setVisible(not nothing)
+        if text:
+            self._tree.expandAll()
+
+    @Slot(QModelIndex)
+    def _on_tree_chosen(self, index: QModelIndex) -> None:
+        place = self._model.place(self._filtered.mapToSource(index))
+        if place is not None:
+            self.step_selected.emit(*place)
+
+    def _resize_rows(self) -> None:
+        side = self.fontMetrics().height()
+        self._tree.setIconSize(QSize(side, side))
+        self._tree.setIndentation(side)
+        self._tree.setStyleSheet(f"QTreeView::item {{ padding: {side // 4}px 2px; }}")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language, the palette and the zoom."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._model.set_palette(self.palette())
+            self._find_action.setIcon(resources.icon("search", theme_colors(self.palette()).muted))
+        elif event.type() == QEvent.Type.FontChange:
+            self._resize_rows()

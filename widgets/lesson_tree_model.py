@@ -1,0 +1,113 @@
+"""The tree of lessons and steps as an item model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
+
+import resources
+from widgets.records import LessonEntry, StepEntry, StepState
+from widgets.theme_colors import theme_colors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LESSON_ROLE = Qt.ItemDataRole.UserRole
+STEP_ROLE = Qt.ItemDataRole.UserRole + 1
+STATE_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_STATE_ICONS = {
+    StepState.UNTOUCHED: "circle",
+    StepState.EDITED: "pencil",
+    StepState.RUN: "circle-play",
+    StepState.STALE: "clock-alert",
+    StepState.PASSED: "circle-check",
+}
+
+
+def state_words(state: StepState) -> str:
+    """Say a step's state in the interface language."""
+    translate = QCoreApplication.translate
+    return {
+        StepState.UNTOUCHED: translate("LessonTree", "not run yet"),
+        StepState.EDITED: translate("LessonTree", "edited, not run yet"),
+        StepState.RUN: translate("LessonTree", "run"),
+        StepState.STALE: translate("LessonTree", "changed since it ran: run it again"),
+        StepState.PASSED: translate("LessonTree", "passed"),
+    }[state]
+
+
+class LessonTreeModel(QStandardItemModel):
+    """Lessons with their steps below them; each step carries its state."""
+
+    def __init__(self, palette: QPalette) -> None:
+        super().__init__()
+        self._palette = palette
+        self._steps: dict[tuple[str, str], QStandardItem] = {}
+
+    def set_lessons(self, lessons: Sequence[LessonEntry]) -> None:
+        """Show these lessons, every step untouched."""
+        self.clear()
+        self._steps.clear()
+        for lesson in lessons:
+            self.appendRow(self._lesson_item(lesson))
+
+    def _lesson_item(self, lesson: LessonEntry) -> QStandardItem:
+        item = QStandardItem(lesson.title)
+        item.setEditable(False)
+        item.setData(lesson.id, LESSON_ROLE)
+        item.setToolTip(lesson.problem or lesson.summary)
+        if lesson.problem:
+            item.setIcon(resources.icon("triangle-alert", theme_colors(self._palette).warning))
+            item.setAccessibleDescription(lesson.problem)
+        for step in lesson.steps:
+            item.appendRow(self._step_item(lesson, step))
+        return item
+
+    def _step_item(self, lesson: LessonEntry, step: StepEntry) -> QStandardItem:
+        item = QStandardItem(step.title)
+        item.setEditable(False)
+        item.setData(lesson.id, LESSON_ROLE)
+        item.setData(step.id, STEP_ROLE)
+        self._steps[lesson.id, step.id] = item
+        self._dress(item, StepState.UNTOUCHED)
+        return item
+
+    def set_state(self, lesson_id: str, step_id: str, state: StepState) -> None:
+        """Mark a step; steps that aren't shown are passed over."""
+        item = self._steps.get((lesson_id, step_id))
+        if item is not None and item.data(STATE_ROLE) is not state:
+            self._dress(item, state)
+
+    def _dress(self, item: QStandardItem, state: StepState) -> None:
+        colors = theme_colors(self._palette)
+        color = colors.success if state is StepState.PASSED else colors.muted
+        if state is StepState.STALE:
+            color = colors.warning
+        item.setData(state, STATE_ROLE)
+        item.setIcon(resources.icon(_STATE_ICONS[state], color))
+        words = state_words(state)
+        item.setToolTip(f"{item.text()}\n{words}")
+        item.setAccessibleDescription(words)
+
+    def set_palette(self, palette: QPalette) -> None:
+        """Draw every glyph in the colours of another palette."""
+        self._palette = palette
+        for item in self._steps.values():
+            self._dress(item, item.data(STATE_ROLE))
+
+    def index_of(self, lesson_id: str, step_id: str) -> QModelIndex:
+        """Return the index of a step, invalid when it isn't shown."""
+        item = self._steps.get((lesson_id, step_id))
+        return QModelIndex() if item is None else item.index()
+
+    def place(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, str] | None:
+        """Return (lesson id, step id) of an index; a lesson stands for its first step."""
+        item = self.itemFromIndex(QModelIndex(index))
+        if item is None:
+            return None
+        if item.data(STEP_ROLE) is None:
+            item = item.child(0) or item
+        return item.data(LESSON_ROLE), item.data(STEP_ROLE) or ""
