@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
 
 import resources
 from widgets.theme_colors import DARK, LIGHT, ThemeColors
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 THEMES = ("system", "light", "dark")
 BASE_POINT_SIZE = 10.0
@@ -64,6 +68,8 @@ def apply_theme(app: QApplication, theme: str) -> None:
     """Give the application the Fusion style with our light or dark palette and style sheet."""
     dark = is_dark(theme, app)
     colors = DARK if dark else LIGHT
+    # Without it a style sheet cuts every child off from later changes of the font (the zoom).
+    app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app.setStyle("Fusion")
     app.setPalette(palette(colors, "#0f131a" if dark else "#e9edf3"))
     app.setStyleSheet(_filled(resources.style_sheet("desk"), colors))

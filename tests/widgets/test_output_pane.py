@@ -1,0 +1,161 @@
+"""The output pane: streams, errors, pictures, input and notices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from desktop import theme
+from widgets.output_pane import OutputPane
+from widgets.output_text import KEPT_LINES, OutputText
+from widgets.records import ErrorReport, Frame, InputRequest, OutputChunk, Picture
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ERROR = ErrorReport(
+    "RuntimeError",
+    "shape '[3, 3]' is invalid for input of size 8",
+    line=2,
+    frames=(
+        Frame("step", 2, "<module>", "y = x.view(3, 3)"),
+        Frame("torch/_tensor.py", 40, "view", "return self._view(*shape)"),
+    ),
+)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> OutputPane:
+    made = OutputPane()
+    qtbot.add_widget(made)
+    made.resize(480, 240)
+    made.show()
+    return made
+
+
+def text_of(pane: OutputPane) -> OutputText:
+    found = pane.findChild(OutputText)
+    assert isinstance(found, OutputText)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("pieces", "shown"),
+    [
+        (["a\n", "b\n"], "a\nb\n"),
+        (["10 %\r", "20 %\r", "done\n"], "done\n"),
+        (["one\r\ntwo\r\n"], "one\ntwo\n"),
+        (["first\nabc\rx"], "first\nx"),
+        (["\x1b[31mred\x1b[0m"], "red"),
+        (["\x1b]0;title\x07plain"], "plain"),
+    ],
+)
+def test_streams_read_as_in_a_terminal(pane: OutputPane, pieces: list[str], shown: str) -> None:
+    for piece in pieces:
+        pane.append(OutputChunk("stdout", piece))
+    assert pane.text() == shown
+
+
+def test_the_result_stands_on_a_line_of_its_own(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "no newline"))
+    pane.append(OutputChunk("result", "tensor(6.)"))
+    assert pane.text() == "no newline\ntensor(6.)\n"
+
+
+def test_what_was_left_out_is_said(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "tail", dropped=1234))
+    assert "1234" in pane.text().splitlines()[0]
+
+
+def test_the_oldest_lines_are_forgotten(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "".join(f"{n}\n" for n in range(KEPT_LINES + 100))))
+    lines = pane.text().split("\n")
+    assert len(lines) == KEPT_LINES
+    assert lines[-2] == str(KEPT_LINES + 99)
+
+
+def test_an_error_leads_with_its_message_and_the_learners_line(pane: OutputPane) -> None:
+    pane.show_error(ERROR)
+    lines = pane.text().splitlines()
+    assert lines[0] == "✕ RuntimeError: shape '[3, 3]' is invalid for input of size 8"
+    assert "y = x.view(3, 3)" in lines[1]
+    assert "torch/_tensor.py" not in pane.text()
+
+
+def test_a_click_unfolds_the_frames_of_libraries(pane: OutputPane) -> None:
+    pane.show_error(ERROR)
+    text_of(pane).anchorClicked.emit(QUrl("frames:0"))
+    assert "torch/_tensor.py:40  view" in pane.text()
+    assert "▸" not in pane.text()
+
+
+def test_a_click_on_the_line_says_which(pane: OutputPane, qtbot: QtBot) -> None:
+    pane.show_error(ERROR)
+    with qtbot.wait_signal(pane.line_activated) as blocker:
+        text_of(pane).anchorClicked.emit(QUrl("line:2"))
+    assert blocker.args == [2]
+
+
+@pytest.mark.parametrize("advice", ["numpy_needs_cpu", "data_loader_device", "exit_refused"])
+def test_known_errors_come_with_advice(pane: OutputPane, advice: str) -> None:
+    pane.show_error(ErrorReport("TypeError", "can't", advice=advice))
+    assert len(pane.text().strip().splitlines()) == 2
+
+
+def test_input_is_asked_and_given(pane: OutputPane, qtbot: QtBot) -> None:
+    pane.ask_input(InputRequest("name? "))
+    line = pane.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Mina")
+    with qtbot.wait_signal(pane.input_given) as blocker:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert blocker.args == ["Mina"]
+    assert not line.isVisible()
+
+
+def test_a_password_is_not_shown(pane: OutputPane) -> None:
+    pane.ask_input(InputRequest("key? ", password=True))
+    line = pane.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def png(width: int) -> bytes:
+    image = QImage(width, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # pyright: ignore[reportArgumentType, reportCallIssue]
+    return bytes(buffer.data().data())
+
+
+@pytest.mark.parametrize("width", [100, 3000])
+def test_a_picture_fits_the_pane(pane: OutputPane, width: int) -> None:
+    pane.show_picture(Picture(png(width)))
+    assert text_of(pane).document().idealWidth() <= pane.width()
+    assert "￼" in pane.text()
+
+
+def test_a_broken_picture_is_said(pane: OutputPane) -> None:
+    pane.show_picture(Picture(b"no png"))
+    assert "can't be read" in pane.text()
+
+
+def test_a_notice_offers_one_action(pane: OutputPane, qtbot: QtBot) -> None:
+    pane.show_notice("The kernel died.", "Start again", "error")
+    assert pane.notice() == "The kernel died."
+    buttons = [b for b in pane.findChildren(QPushButton) if b.text() == "Start again"]
+    with qtbot.wait_signal(pane.notice_action_triggered):
+        qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert pane.notice() == ""
+
+
+def test_the_text_follows_the_zoom(pane: OutputPane, qapp: QApplication, qtbot: QtBot) -> None:
+    pane.append(OutputChunk("stdout", "text"))
+    before = text_of(pane).document().idealWidth()
+    theme.apply_zoom(qapp, 2.0)
+    qtbot.wait_until(lambda: text_of(pane).document().idealWidth() > 1.4 * before)

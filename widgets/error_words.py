@@ -1,0 +1,92 @@
+"""Words for errors: the sentence that goes with an advice code, the head line, the frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from widgets.records import Death, ErrorReport, Frame
+
+
+def advice_words(code: str | None) -> str:
+    """Return one sentence that says what to do about a known kind of error, or nothing."""
+    translate = QCoreApplication.translate
+    sentences = {
+        "numpy_needs_cpu": translate(
+            "ErrorWords",
+            "NumPy reads the computer's main memory only: copy the tensor there first,"
+            " with .cpu().numpy().",
+        ),
+        "data_loader_device": translate(
+            "ErrorWords",
+            "The default device is a GPU, but DataLoader shuffles with a generator on the CPU:"
+            " give it generator=torch.Generator(device) of the default device.",
+        ),
+        "out_of_memory": translate(
+            "ErrorWords",
+            "There is not enough memory for this tensor: make it smaller, or delete names"
+            " that you no longer need with del.",
+        ),
+        "exit_refused": translate(
+            "ErrorWords",
+            "A step can't end the program: close the window to leave Tensor Desk.",
+        ),
+        "too_deep": translate(
+            "ErrorWords",
+            "The function calls itself without end: give it a case in which it stops.",
+        ),
+    }
+    return sentences.get(code or "", "")
+
+
+def headline(error: ErrorReport) -> str:
+    """Return `Type: message`, the first line of an error."""
+    return f"{error.type}: {error.message}" if error.message else error.type
+
+
+def line_words(line: int) -> str:
+    """Name a line of the step."""
+    return QCoreApplication.translate("ErrorWords", "line {line}").format(line=line)
+
+
+def frame_words(frame: Frame) -> str:
+    """Return one frame of a traceback as a line of text."""
+    place = f"{frame.where}:{frame.line}"
+    return f"{place}  {frame.function}\n    {frame.source}"
+
+
+def folded_words(count: int) -> str:
+    """Name the frames that are folded away."""
+    return QCoreApplication.translate("ErrorWords", "%n frame(s) inside libraries", "", count)
+
+
+def death_words(death: Death) -> str:
+    """Say why the kernel died and on which line of the learner's step."""
+    translate = QCoreApplication.translate
+    at_line = ""
+    if death.line is not None:
+        at_line = translate("ErrorWords", " It happened in line {line} of the step.").format(
+            line=death.line
+        )
+    if death.signal == "SIGSEGV":
+        reason = translate(
+            "ErrorWords", "The step read memory that isn't its own, and the kernel died (SIGSEGV)."
+        )
+    elif death.signal == "SIGKILL":
+        reason = translate(
+            "ErrorWords",
+            "The kernel was ended from outside (SIGKILL), perhaps because memory ran out.",
+        )
+    elif death.signal is not None:
+        reason = translate("ErrorWords", "The kernel died of signal {signal}.").format(
+            signal=death.signal
+        )
+    elif death.exit_code is not None:
+        reason = translate("ErrorWords", "The step ended the kernel with exit code {code}.").format(
+            code=death.exit_code
+        )
+    else:
+        reason = translate("ErrorWords", "The kernel is gone.")
+    return reason + at_line

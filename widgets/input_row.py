@@ -1,0 +1,72 @@
+"""The line in which a learner answers `input()`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from typing_extensions import override
+
+import resources
+
+if TYPE_CHECKING:
+    from widgets.records import InputRequest
+
+
+class InputRow(QWidget):
+    """A prompt, a line to type in and a button."""
+
+    input_given = Signal(str)  # the line, without its end
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prompt = QLabel(self)
+        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
+        self._line = QLineEdit(self)
+        self._line.setFont(resources.code_font(self.font()))
+        self._send = QPushButton(self)
+        self._line.returnPressed.connect(self._on_line_given)
+        self._send.clicked.connect(self._on_line_given)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._prompt)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._send)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Word everything in the interface language."""
+        self._line.setPlaceholderText(self.tr("The step waits for a line; type it here"))
+        self._line.setAccessibleName(self.tr("Input for the running step"))
+        self._send.setText(self.tr("Send"))
+        self._send.setToolTip(self.tr("Give this line to the step (Enter)"))
+
+    def ask(self, request: InputRequest) -> None:
+        """Show the prompt and wait for a line."""
+        self._prompt.setText(request.prompt)
+        self._prompt.setVisible(bool(request.prompt))
+        mode = QLineEdit.EchoMode.Password if request.password else QLineEdit.EchoMode.Normal
+        self._line.setEchoMode(mode)
+        self._line.clear()
+        self.show()
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_line_given(self) -> None:
+        if self.isHidden():
+            return
+        text = self._line.text()
+        self.hide()
+        self.input_given.emit(text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the zoom."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._line.setFont(resources.code_font(self.font()))

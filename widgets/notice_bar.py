@@ -1,0 +1,97 @@
+"""A line of words above the output: what happened and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from typing_extensions import override
+
+import resources
+from widgets.theme_colors import theme_colors
+
+_ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-x"}
+
+
+class NoticeBar(QFrame):
+    """One sentence with at most one action; it stays until it is closed or replaced."""
+
+    action_triggered = Signal()  # the action's button was pressed
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = "info"
+        self._icon = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton(self)
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._action.clicked.connect(self._on_action_clicked)
+        self._close.clicked.connect(self._on_close_clicked)
+        self.setAutoFillBackground(True)
+        self._lay_out()
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+
+    def retranslate(self) -> None:
+        """Word the close button in the interface language."""
+        self._close.setToolTip(self.tr("Close this notice"))
+        self._close.setAccessibleName(self.tr("Close this notice"))
+
+    def show_words(self, words: str, action: str = "", level: str = "info") -> None:
+        """Show a sentence; `level` is `info`, `warning` or `error`."""
+        self._level = level
+        self._words.setText(words)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._dress()
+        self.setAccessibleName(words)
+        self.show()
+
+    def words(self) -> str:
+        """Return the sentence that is shown, nothing when hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _dress(self) -> None:
+        colors = theme_colors(self.parentWidget().palette() if self.parentWidget() else QPalette())
+        ground, ink = {
+            "info": (colors.raised, colors.text),
+            "warning": (colors.warning_ground, colors.warning),
+            "error": (colors.error_ground, colors.error),
+        }[self._level]
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        self.setPalette(palette)
+        side = self.fontMetrics().height()
+        self._icon.setPixmap(resources.icon(_ICONS[self._level], ink).pixmap(side, side))
+        self._close.setIcon(resources.icon("x", colors.muted))
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        self.hide()
+        self.action_triggered.emit()
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        self.hide()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the zoom."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._dress()
