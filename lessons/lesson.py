@@ -1,0 +1,118 @@
+"""The records of a lesson: its steps, its texts, and what is wrong with a broken one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LANGUAGES = ("en", "ko")
+"""Every lesson is written in each of these; the first one stands in for an unknown one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps a lesson from being right."""
+
+    file: str
+    """The name of the file inside the lesson's folder."""
+    line: int
+    """Counted from 1."""
+    sentence: str
+    """One English sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The code of a step."""
+
+    id: str
+    code: str
+    """What the code pane shows at first; for an exercise, the starter."""
+    exercise: bool = False
+    solution: str | None = None
+    raises: str | None = None
+    """The name of the exception class that the step raises on purpose."""
+    timed: bool = False
+    """Whether the step measures time, so that nothing may watch it run."""
+    line: int = field(default=1, compare=False)
+    """Where its cell begins in `steps.py`."""
+    solution_line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionText:
+    """A question to answer before Run, in markdown."""
+
+    question: str
+    options: tuple[tuple[str, str], ...]
+    """Pairs of id and markdown text."""
+    why: str
+    """Shown with the right answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepText:
+    """The text of a step in one language, in markdown."""
+
+    id: str
+    title: str
+    body: str
+    look: str = ""
+    """What to look at after Run, and what to change then."""
+    prediction: PredictionText | None = None
+    hints: tuple[str, ...] = ()
+    line: int = field(default=1, compare=False)
+    """Where its section begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonText:
+    """A lesson in one language."""
+
+    language: str
+    title: str
+    summary: str
+    views: tuple[str, ...]
+    """Names of the views that the lesson needs, in English whatever the language."""
+    steps: Mapping[str, StepText]
+    """By step id, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson that can be opened."""
+
+    id: str
+    folder: Path
+    steps: tuple[Step, ...]
+    texts: Mapping[str, LessonText]
+    """By language."""
+    checks_path: Path
+
+    def text(self, language: str) -> LessonText:
+        """Return the text in a language, in English where that language is missing."""
+        return self.texts.get(language) or self.texts[LANGUAGES[0]]
+
+    def step(self, step_id: str) -> Step:
+        """Return the step of that id; raises KeyError where there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+    def checks_source(self) -> str:
+        """Read the source of `checks.py`."""
+        return self.checks_path.read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLesson:
+    """A lesson folder that can't be opened, and why."""
+
+    id: str
+    folder: Path
+    problems: tuple[Problem, ...]
