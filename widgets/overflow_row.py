@@ -1,0 +1,201 @@
+"""A row of buttons that folds the less important ones into a menu when it gets narrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from widgets.button_look import button_width, icon_extent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+
+NEVER = 1000
+"""A rank at which nothing is given up."""
+QWIDGETSIZE_MAX = 16777215
+"""Qt's "no maximum width"; PySide6 doesn't export it."""
+
+
+@dataclass(slots=True)
+class _Item:
+    widget: QWidget
+    action: QAction | None
+    hide_rank: int
+    short_rank: int
+    offered: bool = True
+
+
+class OverflowRow(QWidget):
+    """Buttons and widgets in a row; those of low rank give up their text or move into a menu."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[_Item] = []
+        self._menu_actions: list[QAction] = []
+        self._menu = QMenu(self)
+        self.menu_button = QToolButton(self)
+        self.menu_button.setObjectName("more_button")
+        self.menu_button.setText("⋯")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(self._menu)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._layout.addWidget(self.menu_button)
+        self._layout.addStretch(1)
+
+    def add_action(
+        self, action: QAction, *, hide_rank: int = NEVER, short_rank: int = NEVER
+    ) -> QToolButton:
+        """Append a button; the lower a rank, the sooner it is hidden or loses its text."""
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._layout.insertWidget(self._layout.indexOf(self.menu_button), button)
+        self._items.append(_Item(button, action, hide_rank, short_rank))
+        self._scale_icons()
+        return button
+
+    def add_menu_action(self, action: QAction) -> None:
+        """Append an action that always lives in the menu."""
+        self._menu_actions.append(action)
+        self._fill_menu()
+
+    def add_widget(
+        self, widget: QWidget, *, hide_rank: int = NEVER, short_rank: int = NEVER
+    ) -> None:
+        """Append a widget at the right edge; short, it gets its minimum size hint."""
+        self._layout.addWidget(widget)
+        self._items.append(_Item(widget, None, hide_rank, short_rank))
+        self.fit()
+
+    def set_offered(self, widget: QWidget, offered: bool) -> None:
+        """Say whether a button or widget has a place in the row at all."""
+        self._item(widget).offered = offered
+        self.fit()
+
+    def set_short_rank(self, widget: QWidget, rank: int) -> None:
+        """Change when a button loses its text."""
+        self._item(widget).short_rank = rank
+        self.fit()
+
+    def folded(self) -> tuple[QAction, ...]:
+        """Return the actions that are in the menu because the row is too narrow for them."""
+        return tuple(
+            item.action
+            for item in self._items
+            if item.action is not None and item.offered and item.widget.isHidden()
+        )
+
+    def fit(self) -> None:
+        """Give up as little as the width allows, in the order of the ranks."""
+        ranks = {rank for item in self._items for rank in (item.hide_rank, item.short_rank)}
+        stages = [-1, *sorted(rank for rank in ranks if rank < NEVER)]
+        chosen = next((s for s in stages if self._width_at(s) <= self.width()), stages[-1])
+        for item in self._items:
+            self._show_item(item, chosen)
+        self.menu_button.setVisible(self._menu_wanted(chosen))
+        self._fill_menu()
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_at(NEVER - 1), self._layout.minimumSize().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_at(-1), self._layout.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The menu button was made first but stands behind the buttons: Tab goes along the row.
+        buttons = [item.widget for item in self._items if item.action is not None]
+        if buttons:
+            QWidget.setTabOrder(buttons[-1], self.menu_button)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._scale_icons()
+            self.fit()
+
+    def _item(self, widget: QWidget) -> _Item:
+        return next(item for item in self._items if item.widget is widget)
+
+    def _menu_wanted(self, stage: int) -> bool:
+        return bool(self._menu_actions) or any(
+            item.action is not None and item.offered and item.hide_rank <= stage
+            for item in self._items
+        )
+
+    @staticmethod
+    def _show_item(item: _Item, stage: int) -> None:
+        item.widget.setVisible(item.offered and item.hide_rank > stage)
+        short = item.short_rank <= stage
+        if isinstance(item.widget, QToolButton):
+            styles = Qt.ToolButtonStyle
+            item.widget.setToolButtonStyle(
+                styles.ToolButtonIconOnly if short else styles.ToolButtonTextBesideIcon
+            )
+        else:
+            narrow = item.widget.minimumSizeHint().width()
+            item.widget.setMaximumWidth(narrow if short else QWIDGETSIZE_MAX)
+
+    def _fill_menu(self) -> None:
+        folded = self.folded()
+        wanted = [*folded, *self._menu_actions]
+        if [action for action in self._menu.actions() if not action.isSeparator()] == wanted:
+            return
+        self._menu.clear()
+        self._menu.addActions(folded)
+        if folded and self._menu_actions:
+            self._menu.addSeparator()
+        self._menu.addActions(self._menu_actions)
+
+    def _width_at(self, stage: int) -> int:
+        widths = [
+            self._item_width(item, item.short_rank <= stage)
+            for item in self._items
+            if item.offered and item.hide_rank > stage
+        ]
+        if self._menu_wanted(stage):
+            widths.append(self.menu_button.sizeHint().width())
+        return sum(widths) + self._layout.spacing() * len(widths)
+
+    @staticmethod
+    def _item_width(item: _Item, short: bool) -> int:
+        if isinstance(item.widget, QToolButton):
+            return button_width(item.widget, icon=True, text=not short)
+        return (item.widget.minimumSizeHint() if short else item.widget.sizeHint()).width()
+
+    def _scale_icons(self) -> None:
+        extent = icon_extent(self.font())
+        for button in self.findChildren(QToolButton):
+            if button.parent() is self:
+                button.setIconSize(QSize(extent, extent))
