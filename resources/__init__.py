@@ -63,10 +63,8 @@ def style_sheet(name: str) -> str:
     return (FOLDER / "styles" / f"{name}.qss").read_text(encoding="utf-8")
 
 
-def translator(language: str) -> QTranslator | None:
-    """Return the translator of a language, None for English, the language of the source."""
-    if language == "en":
-        return None
+def translator(language: str) -> QTranslator:
+    """Return the translator of a language; English, the source's own, needs it for plurals."""
     translations = QTranslator()
     if not translations.load(str(FOLDER / "translations" / f"tensor_desk_{language}.qm")):
         raise OSError(f"The translation {language!r} is missing; install Tensor Desk again.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 import resources
+from widgets.ground import set_ground
 from widgets.theme_colors import theme_colors
 
 _ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-x"}
@@ -31,7 +32,6 @@ class NoticeBar(QFrame):
         self._close.setAutoRaise(True)
         self._action.clicked.connect(self._on_action_clicked)
         self._close.clicked.connect(self._on_close_clicked)
-        self.setAutoFillBackground(True)
         self._lay_out()
         self.retranslate()
         self.hide()
@@ -71,9 +71,7 @@ class NoticeBar(QFrame):
             "warning": (colors.warning_ground, colors.warning),
             "error": (colors.error_ground, colors.error),
         }[self._level]
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
-        self.setPalette(palette)
+        set_ground(self, ground)
         side = self.fontMetrics().height()
         self._icon.setPixmap(resources.icon(_ICONS[self._level], ink).pixmap(side, side))
         self._close.setIcon(resources.icon("x", colors.muted))
@@ -89,9 +87,9 @@ class NoticeBar(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the zoom."""
+        """Follow the language, the theme and the zoom."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._dress()

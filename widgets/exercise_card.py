@@ -1,0 +1,134 @@
+"""What goes with an exercise: hints after a try, the verdict of a check, the solution."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+import resources
+from widgets.card import Card
+from widgets.check_words import difference_words, verdict_words
+from widgets.rich_label import RichLabel
+from widgets.theme_colors import theme_colors
+
+if TYPE_CHECKING:
+    from widgets.records import CheckResult
+
+
+class ExerciseCard(Card):
+    """Hints one by one, what differs, and after a pass one solution beside the learner's own."""
+
+    hint_shown = Signal(int)  # how many hints are shown now
+
+    # Here, since a change of the palette arrives while the card is still being built.
+    _has_solution = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("pencil", parent)
+        self._hints: tuple[str, ...] = ()
+        self._shown = 0
+        self._tried = False
+        self._result: CheckResult | None = None
+        self._facts = RichLabel(self)
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint_box = QVBoxLayout()
+        self._hint_button = QPushButton(self)
+        self._hint_button.clicked.connect(self._on_hint_clicked)
+        self._solution_words = QLabel(self)
+        self._solution = QLabel(self)
+        self._solution.setTextFormat(Qt.TextFormat.PlainText)
+        self._solution.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (self._facts, self._solution_words, self._solution):
+            self.body.addWidget(part)
+        self.body.addLayout(self._hint_box)
+        self.body.addWidget(self._hint_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.start(())
+
+    def start(self, hints: tuple[str, ...]) -> None:
+        """Begin an exercise: nothing tried, no hint shown."""
+        self._hints, self._shown, self._tried, self._result = hints, 0, False, None
+        self._has_solution = False
+        while (item := self._hint_box.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for part in (self._facts, self._solution_words, self._solution):
+            part.hide()
+        self.set_tone("plain", "pencil")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word everything in the interface language."""
+        if self._result is None:
+            self.set_heading(self.tr("Exercise: write the step, run it, then check it"))
+        else:
+            self._show_result(self._result)
+        self._solution_words.setText(self.tr("One solution, beside your own:"))
+        left = len(self._hints) - self._shown
+        self._hint_button.setVisible(left > 0)
+        self._hint_button.setEnabled(self._tried)
+        words = self.tr("Hint {number} of {total}")
+        self._hint_button.setText(words.format(number=self._shown + 1, total=len(self._hints)))
+        self._hint_button.setToolTip(
+            self.tr("Show the next hint") if self._tried else self.tr("Try it yourself first")
+        )
+
+    def set_tried(self, tried: bool) -> None:
+        """Offer hints only after a real try."""
+        self._tried = tried
+        self.retranslate()
+
+    def show_hints(self, count: int) -> None:
+        """Show the first hints, for example those seen in an earlier session."""
+        while self._shown < min(count, len(self._hints)):
+            label = RichLabel(self)
+            self._hint_box.addWidget(label)
+            label.set_html(self._hints[self._shown])
+            self._shown += 1
+        self.retranslate()
+
+    def show_check(self, result: CheckResult) -> None:
+        """Show the verdict of a check and each fact that differs."""
+        self._result = result
+        if result.passed:
+            self.set_tone("success", "circle-check")
+        else:
+            self.set_tone("warning", "circle-alert")
+        self._show_result(result)
+
+    def _show_result(self, result: CheckResult) -> None:
+        self.set_heading(verdict_words(result))
+        self._facts.setText("\n".join(f"•  {difference_words(d)}" for d in result.differences))
+        self._facts.setVisible(bool(result.differences))
+
+    def show_solution(self, code: str) -> None:
+        """Show one way to solve it."""
+        self._solution.setText(code)
+        self._has_solution = True
+        self._dress_solution()
+        self._solution_words.show()
+        self._solution.show()
+
+    def _dress_solution(self) -> None:
+        if not self._has_solution:
+            return
+        self._solution.setFont(resources.code_font(self.font()))
+        ground = theme_colors(self.palette()).ground.name()
+        self._solution.setStyleSheet(f"background: {ground}; padding: 8px;")
+
+    @Slot()
+    def _on_hint_clicked(self) -> None:
+        self.show_hints(self._shown + 1)
+        self.hint_shown.emit(self._shown)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language, the theme and the zoom."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._dress_solution()

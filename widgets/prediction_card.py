@@ -1,0 +1,119 @@
+"""A question that is answered before Run; the run shows which answer was right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QTextDocumentFragment
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
+from typing_extensions import override
+
+import resources
+from widgets.card import Card
+from widgets.rich_label import RichLabel
+from widgets.theme_colors import theme_colors
+
+if TYPE_CHECKING:
+    from widgets.records import Prediction
+
+
+class PredictionCard(Card):
+    """The question, its options, and after Run the answer with its reason."""
+
+    prediction_made = Signal(str)  # the id of the chosen option
+
+    # Here, since a change of the palette arrives while the card is still being built.
+    _prediction: Prediction | None = None
+    _right: str | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("circle-help", parent)
+        self._question = RichLabel(self)
+        self._why = RichLabel(self)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_option_clicked)
+        self.body.addWidget(self._question)
+        self._options_at = self.body.count()
+        self.body.addWidget(self._why)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Word the heading in the interface language."""
+        self.set_heading(self._heading_words())
+
+    def _heading_words(self) -> str:
+        if self._right is None:
+            return self.tr("Predict, then run")
+        chosen = self.chosen()
+        if chosen is None:
+            return self.tr("The run shows the answer")
+        if chosen == self._right:
+            return self.tr("You predicted right")
+        return self.tr("The run shows something else")
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Ask a question; no option is chosen."""
+        self._prediction, self._right = prediction, None
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            button.deleteLater()
+        self._question.set_html(prediction.question_html)
+        self._why.set_html("")
+        for place, option in enumerate(prediction.options):
+            plain = QTextDocumentFragment.fromHtml(option.html).toPlainText()
+            button = QRadioButton(plain, self)
+            button.setObjectName(option.id)
+            self._group.addButton(button)
+            self.body.insertWidget(self._options_at + place, button)
+        self.set_tone("plain", "circle-help")
+        self.retranslate()
+
+    def chosen(self) -> str | None:
+        """Return the id of the chosen option."""
+        button = self._group.checkedButton()
+        return None if button is None else button.objectName()
+
+    def set_chosen(self, option_id: str | None) -> None:
+        """Choose an option on behalf of a kept prediction, without telling anyone."""
+        for button in self._group.buttons():
+            if button.objectName() == option_id:
+                button.setChecked(True)
+
+    def reveal(self, right: str) -> None:
+        """Mark the right option and say why; no further choice is taken."""
+        if self._prediction is None:
+            return
+        self._right = right
+        chosen = self.chosen()
+        wrong = chosen is not None and chosen != right
+        self.set_tone("warning" if wrong else "success", "lightbulb" if wrong else "circle-check")
+        self._mark_options()
+        self._why.set_html(self._prediction.why_html)
+        self.retranslate()
+
+    def _mark_options(self) -> None:
+        colors = theme_colors(self.palette())
+        for button in self._group.buttons():
+            button.setEnabled(False)
+            if button.objectName() == self._right:
+                button.setEnabled(True)
+                button.setIcon(resources.icon("check", colors.success))
+                button.setAccessibleDescription(self.tr("right"))
+            elif button.isChecked():
+                button.setIcon(resources.icon("x", colors.warning))
+                button.setAccessibleDescription(self.tr("not what happened"))
+
+    @Slot(QAbstractButton)
+    def _on_option_clicked(self, button: QAbstractButton) -> None:
+        if self._right is None:
+            self.prediction_made.emit(button.objectName())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange and self._right is not None:
+            self._mark_options()
