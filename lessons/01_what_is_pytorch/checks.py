@@ -1,0 +1,115 @@
+"""Judges and proves the lesson "What is PyTorch?"."""
+
+from torch.fx import GraphModule, symbolic_trace
+from torch.fx.proxy import TraceError
+
+
+def check_halve(names):
+    """Halved until below 1, and the halvings counted."""
+    halve = names["halve"]
+    for start, end, steps in ((8.0, 0.5, 4), (1.0, 0.5, 1), (0.3, 0.3, 0)):
+        call = f"halve(torch.tensor({start}))"
+        value, counted = halve(torch.tensor(start))
+        yield f"{call}[0]", "type", "Tensor", type(value).__name__
+        if isinstance(value, torch.Tensor):
+            yield f"{call}[0]", "value", close_to(end, 1e-6), value.item()
+        yield f"{call}[1]", "value", steps, counted
+
+
+def check_three_times(names):
+    """A recording of exactly three operations that makes 8 of 1."""
+    t3 = names["t3"]
+    yield "t3", "type", "GraphModule", "GraphModule" if isinstance(t3, GraphModule) else type(t3).__name__
+    if isinstance(t3, GraphModule):
+        for start in (1.0, 5.0):
+            value = t3(torch.tensor(start)).item()
+            yield f"t3(torch.tensor({start}))", "value", close_to(8 * start, 1e-4), value
+        operations = [node for node in t3.graph.nodes if node.op.startswith("call")]
+        yield "t3.graph", "count", 3, len(operations)
+
+
+def prediction_first_tensor(names):
+    c = names["c"]
+    return "value" if isinstance(c, torch.Tensor) and c.item() == 6 else None
+
+
+def prediction_python_decides(names):
+    return {4: "four", 5: "five", 20: "twenty"}.get(names["y_steps"])
+
+
+def prediction_recipe_first(names):
+    square = names["square"]
+    if isinstance(square, names["Recipe"]):
+        return "recipe"
+    return "nine" if isinstance(square, (torch.Tensor, float)) else None
+
+
+def prediction_record(names):
+    return {0: "never", 1: "once", 2: "twice"}.get(len(names["calls"]))
+
+
+def prediction_cannot_follow(names):
+    try:
+        recorded = symbolic_trace(names["grow"])
+    except TraceError:
+        return "error"
+    doublings = sum(node.op == "call_function" for node in recorded.graph.nodes)
+    return "whole" if doublings != 1 else "one"
+
+
+def prediction_gpu(names):
+    return "cpu" if names.tensor("ones").device.type == "cpu" else "accelerator"
+
+
+def fact_first_tensor(names):
+    a, b, c = names.tensor("a"), names.tensor("b"), names.tensor("c")
+    assert (a.item(), b.item(), c.item()) == (2, 3, 6)
+    for one in (a, b, c):
+        assert one.shape == () and one.dtype == torch.float32
+    assert (torch.tensor([1.0, 2.0, 3.0]) * b).tolist() == [3, 6, 9]
+
+
+def fact_python_decides(names):
+    grow = names["grow"]
+    assert (names.tensor("y").item(), names["y_steps"]) == (16, 5)
+    assert (names.tensor("z").item(), names["z_steps"]) == (12, 2)
+    assert grow(torch.tensor(20.0))[1] == 0
+    assert grow(torch.tensor(0.001))[1] == 14
+
+
+def fact_recipe_first(names):
+    square = names["square"]
+    assert not isinstance(square, torch.Tensor)
+    assert square.text == "(x * x)"
+    assert names.tensor("nine").item() == 9
+    assert square.run(x=torch.tensor([1.0, 2.0])).tolist() == [1, 4]
+
+
+def fact_record(names):
+    recorded = names["recorded"]
+    assert names["calls"] == ["Proxy"]
+    assert names.tensor("ten").item() == 10
+    assert "mul = x * x" in recorded.code and "add = mul + 1" in recorded.code
+    before = len(names["calls"])
+    recorded(torch.tensor(4.0))
+    assert len(names["calls"]) == before
+    assert names["poly"](torch.tensor(4.0)).item() == 17
+    assert names["calls"].pop() == "Tensor"
+
+
+def fact_cannot_follow(names):
+    assert "recorded_grow" not in names
+    try:
+        symbolic_trace(names["grow"])
+    except TraceError as error:
+        assert "control flow" in str(error)
+    else:
+        raise AssertionError("fx followed a loop over values")
+
+
+def fact_gpu(names):
+    assert names.tensor("ones").device == torch.get_default_device()
+    assert torch.cuda.is_available() or "cuda" not in str(names.tensor("ones").device)
+    if torch.version.cuda is None:
+        assert torch.backends.cudnn.version() is None or torch.version.hip
+    assert torch.ones(1, device="cpu").device.type == "cpu"
