@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
 from typing_extensions import override
@@ -65,7 +65,7 @@ class PredictionCard(Card):
             button = QRadioButton(plain, self)
             button.setObjectName(option.id)
             self._group.addButton(button)
-            self.body.insertWidget(self._options_at + place, button)
+            self.body.insertWidget(self._options_at + place, button, 0, Qt.AlignmentFlag.AlignLeft)
         self.set_tone("plain", "circle-help")
         self.retranslate()
 
