@@ -2,8 +2,131 @@
 
 from __future__ import annotations
 
-from typing import Any
+import platform
+import time
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from .counting import Counting
+from .escaped import Escaped
+from .gate import Gate, RefusedError, Ticket
+from .names import Names
+from .post import Post
+from .provenance import Provenance
+from .questions import QUESTIONS, Question, Way
+from .steps import Steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
+
+TARGET = "tensor_desk"
+"""The comm target that the window opens."""
+
+PROGRESS_EVERY = 0.1
+"""Seconds between two reports of progress."""
 
 
-def attach(shell: Any) -> None:
-    """Register the comm target and the step hooks with an IPython shell."""
+class Desk:
+    """Hears the window's questions and answers them, on the thread that each kind needs."""
+
+    def __init__(self, shell: Any, post: Post) -> None:
+        self.shell = shell
+        self.gate = Gate()
+        self.provenance = Provenance()
+        self.names = Names(shell, self.provenance, Escaped(self.provenance))
+        self.steps = Steps(post, self.gate, self.names, self.provenance)
+        self._post = post
+        self._counting = Counting()
+        self._tickets: dict[int, Ticket] = {}
+
+    def open(self, comm: Any, message: Mapping[str, Any]) -> None:
+        """Take the comm that the window opened and tell that torch is here."""
+        del message
+        # In place of comm.on_msg: that one triggers IPython's post_execute for every question,
+        # which would show a running step's half-drawn figures.
+        comm.handle_msg = self.hear
+        self._post.open(comm)
+        self._post.send(
+            {"event": "attached", "torch": torch.__version__, "python": platform.python_version()}
+        )
+
+    def hear(self, message: Mapping[str, Any]) -> None:
+        """Answer a question, now or in a thread for long ones."""
+        asked, parent = message["content"]["data"], self._post.parent()
+        number, name = asked.get("id"), asked.get("question")
+        arguments = asked.get("arguments") or {}
+        ticket = self._tickets[number] = Ticket(number)
+
+        def send(reply: dict[str, Any]) -> None:
+            self._post.send({"id": number, **reply}, parent)
+
+        def work() -> None:
+            try:
+                self._answer(name, arguments, ticket, send)
+            finally:
+                self._tickets.pop(number, None)
+
+        question = QUESTIONS.get(name)
+        if question is not None and question.way is Way.COUNTING:
+            self._counting.add(name, work)
+        else:
+            work()
+
+    def cancel(self, number: int) -> None:
+        """Stop a question that waits or is being answered."""
+        ticket = self._tickets.get(number)
+        if ticket is not None:
+            ticket.stop("cancelled")
+
+    def _answer(
+        self,
+        name: str,
+        arguments: Mapping[str, Any],
+        ticket: Ticket,
+        send: Callable[[dict[str, Any]], None],
+    ) -> None:
+        question = QUESTIONS.get(name)
+        try:
+            if question is None:
+                raise RefusedError("unknown_question", str(name))
+            with self._gate_for(question, ticket):
+                answer = question.answer(self, arguments, ticket, _progress(send))
+            send({"answer": answer})
+        except RefusedError as refusal:
+            send({"refused": {"reason": refusal.reason, "detail": refusal.detail}})
+        except KeyboardInterrupt:
+            send({"refused": {"reason": "interrupted", "detail": ""}})
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - told to the window
+            detail = f"{type(error).__name__}: {error}"
+            send({"refused": {"reason": "failed", "detail": detail[:2000]}})
+
+    def _gate_for(self, question: Question, ticket: Ticket) -> AbstractContextManager[None]:
+        if question.way is Way.FREE:
+            return nullcontext()
+        if question.way is Way.CHANGING:
+            return self.gate.changing()
+        return self.gate.reading(ticket)
+
+
+def _progress(send: Callable[[dict[str, Any]], None]) -> Callable[[float], None]:
+    last = time.monotonic()
+
+    def report(done: float) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= PROGRESS_EVERY:
+            last = now
+            send({"progress": done})
+
+    return report
+
+
+def attach(shell: Any) -> Desk:
+    """Register the comm target and the step hooks with the shell of a running kernel."""
+    desk = Desk(shell, Post(shell.kernel))
+    desk.steps.register(shell.events)
+    shell.kernel.comm_manager.register_target(TARGET, desk.open)
+    return desk

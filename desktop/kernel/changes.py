@@ -1,0 +1,144 @@
+"""Tells what a step did to each name, without keeping anything of the learner's alive."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from . import plain_values, tensor_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+SMALL = 1 << 16
+"""Bytes up to which contents are compared: `_version` doesn't see writes through NumPy or .data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is remembered of a name's object: enough to tell whether it is still the same."""
+
+    identity: int
+    alive: Callable[[], object] | None
+    """A weak reference, so that a reused id isn't taken for the same object."""
+    form: tuple[Any, ...]
+    """Shape, strides, dtype, place; the text of a plain value."""
+    version: int | None
+    contents: int | None
+    """Hash of the bytes of small ones, None where they weren't read."""
+
+    def is_of(self, thing: object) -> bool:
+        """Whether this mark was made of that very object."""
+        return self.identity == id(thing) and (self.alive is None or self.alive() is thing)
+
+    def is_like(self, other: Mark) -> bool:
+        """Whether nothing that marks show has changed between the two."""
+        return (self.form, self.version, self.contents) == (
+            other.form,
+            other.version,
+            other.contents,
+        )
+
+
+def mark_of(thing: Any, readable: bool) -> Mark:
+    """Remember an object as it is now. Call when quiet, while nothing else changes it."""
+    if isinstance(thing, torch.Tensor):
+        form = tuple(
+            tensor_facts.called(thing, question) for question in ("data_ptr", "stride")
+        ) + (tensor_facts.shape_of(thing), tensor_facts.attribute(thing, "dtype"))
+        version = tensor_facts.attribute(thing, "_version")
+        contents = _hash_tensor(thing) if readable else None
+    elif isinstance(thing, np.ndarray):
+        form, version = (thing.shape, thing.strides, thing.dtype.str, thing.ctypes.data), None
+        contents = _hash_array(thing)
+    else:
+        form, version, contents = (plain_values.text_of(thing),), None, None
+    return Mark(id(thing), _weak(thing), form, version, contents)
+
+
+def change(before: Mark | None, now: Mark, thing: object, seen: bool) -> str:
+    """Return `new`, `changed`, `same` or `unknown` (written unseen, perhaps)."""
+    if before is None:
+        return "new"
+    if (before.identity, before.form) != (now.identity, now.form) or not before.is_of(thing):
+        if now.alive is None and before.form == now.form:
+            return "same"
+        return "changed"
+    if before.version != now.version or before.contents != now.contents:
+        return "changed"
+    if now.contents is not None or not isinstance(thing, (torch.Tensor, np.ndarray)):
+        return "same"
+    return "same" if seen else "unknown"
+
+
+def _weak(thing: object) -> Callable[[], object] | None:
+    if not isinstance(thing, (torch.Tensor, np.ndarray)):
+        return None
+    return weakref.ref(thing)
+
+
+def _hash_tensor(tensor: torch.Tensor) -> int | None:
+    if tensor_facts.attribute(tensor, "is_quantized") or not tensor_facts.is_strided(tensor):
+        return None
+    shape = tensor_facts.shape_of(tensor) or ()
+    count = 1
+    for size in shape:
+        count *= size
+    if count * (tensor_facts.called(tensor, "element_size") or 0) > SMALL or count == 0:
+        return None
+    plain = torch._C.TensorBase.detach(tensor)  # noqa: SLF001
+    if plain.is_complex():
+        plain = torch.view_as_real(plain.conj() if plain.is_conj() else plain)
+    flat = plain.contiguous().resolve_neg().view(-1)
+    # Of a copy: numpy() of the learner's own memory would forbid resize_ from then on.
+    return hash(flat.cpu().view(torch.uint8).clone().numpy().tobytes())
+
+
+def _hash_array(array: np.ndarray) -> int | None:
+    if array.nbytes > SMALL or array.dtype.hasobject:
+        return None
+    return hash(np.asarray(array).tobytes())
+
+
+class Changes:
+    """The marks of the last step and what the last step did."""
+
+    def __init__(self) -> None:
+        self._marks: dict[str, Mark] = {}
+        self._done: dict[str, str] = {}
+        self._when: dict[str, int] = {}
+        self._steps = 0
+
+    def update(
+        self, marks: Mapping[str, Mark], things: Mapping[str, object], seen: Mapping[str, bool]
+    ) -> None:
+        """Compare with the marks of the step before and keep the new ones.
+
+        `seen` says of each name whether its mark would show a change even without its contents.
+        """
+        self._steps += 1
+        self._done = {
+            name: change(self._marks.get(name), mark, things[name], seen[name])
+            for name, mark in marks.items()
+        }
+        self._marks = dict(marks)
+        self._when = {
+            name: self._steps if done in ("new", "changed") else self._when.get(name, 0)
+            for name, done in self._done.items()
+        }
+
+    def of(self, name: str) -> str:
+        """Return what the last step did to a name."""
+        return self._done.get(name, "same")
+
+    def when(self, name: str) -> int:
+        """Return the number of the step that last changed a name."""
+        return self._when.get(name, 0)
+
+    def changed_last(self, name: str) -> bool:
+        """Whether the last step made or changed it."""
+        return self._done.get(name) in ("new", "changed")

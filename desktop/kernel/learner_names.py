@@ -1,0 +1,63 @@
+"""Finds the learner's names among everything that lives in the shell's namespace."""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+import numpy as np
+import torch
+
+from . import tensor_facts
+from .gate import RefusedError
+
+RESULT = "(result)"
+"""Stands for the value of a step's last bare expression."""
+
+_NOT_VALUES = (
+    types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.MethodType, type,
+    torch.jit.ScriptFunction, np.ufunc,
+)  # fmt: skip
+_MISSING = object()
+
+
+def learner_names(shell: Any) -> dict[str, Any]:
+    """Return the learner's names with their objects, in the order they were first assigned.
+
+    Left out: what the shell put there, modules, functions, classes, names that begin with an
+    underscore. The value of the last bare expression comes last, as `(result)`.
+    """
+    hidden = shell.user_ns_hidden
+    found = {
+        name: thing
+        for name, thing in list(shell.user_ns.items())
+        if type(name) is str
+        and not name.startswith("_")
+        and hidden.get(name, _MISSING) is not thing
+        and not isinstance(thing, _NOT_VALUES)
+    }
+    if getattr(shell, "has_last_result", False) and not isinstance(shell.last_result, _NOT_VALUES):
+        found[RESULT] = shell.last_result
+    return found
+
+
+def find(shell: Any, expression: str) -> Any:
+    """Return the object of a name, or of a part of it such as `x.indices()`.
+
+    Raises RefusedError("gone") when there is no such name any more. Call when quiet.
+    """
+    names = learner_names(shell)
+    if expression in names:
+        return names[expression]
+    name, part = _split(expression)
+    thing = names.get(name)
+    if part and isinstance(thing, torch.Tensor):
+        found = tensor_facts.part_of(thing, part)
+        if found is not None:
+            return found
+    raise RefusedError("gone", expression)
+
+
+def _split(expression: str) -> tuple[str, str]:
+    name, dot, part = expression.partition(".")
+    return name, dot + part

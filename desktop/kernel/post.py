@@ -1,0 +1,41 @@
+"""Sends events and answers to the window over the comm that it opened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import wire
+
+
+class Post:
+    """One comm to the window; silent until the window has opened it.
+
+    Sends through the kernel's session and not through `comm.send`: that one remembers the shell it
+    was last used from and would lead the window's next question there, behind a running step.
+    """
+
+    def __init__(self, kernel: Any) -> None:
+        self._kernel = kernel
+        self._comm: Any = None
+
+    def open(self, comm: Any) -> None:
+        """Use this comm from now on."""
+        self._comm = comm
+
+    def parent(self) -> Any:
+        """Return the message that this thread is working on; answers name it as their parent."""
+        return self._kernel.get_parent()
+
+    def send(self, message: dict[str, Any], parent: Any = None) -> None:
+        """Send a message with its arrays as buffers, from any thread."""
+        if self._comm is None:
+            return
+        data, buffers = wire.encode(message)
+        self._kernel.session.send(
+            self._kernel.iopub_socket,
+            "comm_msg",
+            {"comm_id": self._comm.comm_id, "data": data},
+            parent=self.parent() if parent is None else parent,
+            ident=self._comm.topic,
+            buffers=buffers,
+        )

@@ -1,0 +1,158 @@
+"""The questions that the window may ask, one small function each."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from . import readable, values
+from .changes import mark_of
+from .gate import RefusedError
+from .learner_names import find, learner_names
+from .quiet import quiet
+from .statistics import statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .desk import Desk
+    from .gate import Ticket
+
+    Arguments = Mapping[str, Any]
+    Progress = Callable[[float], None]
+
+
+class Way(enum.Enum):
+    """What a question needs of the gate."""
+
+    FREE = enum.auto()
+    """Nothing: it reads no elements."""
+    READING = enum.auto()
+    """That no step runs."""
+    COUNTING = enum.auto()
+    """The same, for longer: a thread of its own."""
+    CHANGING = enum.auto()
+    """To be alone; on the main shell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How a question is answered."""
+
+    way: Way
+    answer: Callable[[Desk, Arguments, Ticket, Progress], dict[str, Any]]
+
+
+def _names(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    del arguments, progress
+    try:
+        with desk.gate.reading(ticket):
+            return desk.names.table()
+    except RefusedError:
+        return desk.names.table_while_running()
+
+
+def _values(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    del ticket, progress
+    window = values.Window.from_arguments(arguments)
+    with quiet():
+        return values.read(find(desk.shell, arguments["name"]), window)
+
+
+def _statistics(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    def step(done: float) -> None:
+        ticket.check()
+        progress(done)
+
+    with quiet():
+        thing = _tensor_or_array(desk, arguments["name"])
+        mark = mark_of(thing, readable=True)
+        known = desk.names.known_statistics(thing, mark)
+        if known is None:
+            known = statistics(thing, step)
+            desk.names.keep_statistics(thing, mark, known)
+        return known
+
+
+def _histogram(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    from . import histogram
+
+    name = arguments["name"]
+    with quiet():
+        thing = _tensor_or_array(desk, name)
+        is_array = isinstance(thing, np.ndarray)
+        plain = readable.as_tensor(thing) if is_array else readable.as_plain(thing)
+        law = None if is_array else desk.provenance.call_behind(thing)
+        bins = arguments.get("bins", "auto")
+        answer = histogram.count(name, plain, bins, law, progress, ticket.cancelled)
+    ticket.check()
+    return answer
+
+
+def _cancel(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    del ticket, progress
+    desk.cancel(arguments["id"])
+    return {}
+
+
+def _devices(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    from . import devices
+
+    del desk, arguments, ticket, progress
+    return devices.list_devices()
+
+
+def _set_device(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    from . import devices
+
+    del ticket, progress
+    return devices.set_device(desk.shell, arguments["name"])
+
+
+def _judge(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    from . import checking
+
+    del ticket, progress
+    asked = (arguments["source"], arguments["path"], arguments["function"])
+    return checking.judge(desk.shell, *asked)
+
+
+def _forget(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    del arguments, ticket, progress
+    for name in learner_names(desk.shell):
+        desk.shell.user_ns.pop(name, None)
+    desk.names.forget()
+    desk.provenance.forget()
+    return {}
+
+
+def _tensor_or_array(desk: Desk, name: str) -> torch.Tensor | np.ndarray:
+    thing = find(desk.shell, name)
+    if not isinstance(thing, (torch.Tensor, np.ndarray)):
+        raise RefusedError("unreadable", "not a tensor")
+    return thing
+
+
+QUESTIONS: dict[str, Question] = {
+    "names": Question(Way.FREE, _names),
+    "values": Question(Way.READING, _values),
+    "statistics": Question(Way.COUNTING, _statistics),
+    "histogram": Question(Way.COUNTING, _histogram),
+    "cancel": Question(Way.FREE, _cancel),
+    "devices": Question(Way.FREE, _devices),
+    "set_device": Question(Way.CHANGING, _set_device),
+    "judge": Question(Way.CHANGING, _judge),
+    "forget": Question(Way.CHANGING, _forget),
+}

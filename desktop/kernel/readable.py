@@ -1,0 +1,60 @@
+"""Gives a tensor or array the one form that values, statistics and histograms are read from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+
+from . import tensor_facts
+from .gate import RefusedError
+
+_base: Any = torch._C.TensorBase  # noqa: SLF001
+
+
+def as_plain(tensor: torch.Tensor) -> torch.Tensor:
+    """Return a plain strided tensor with the same elements, sharing memory where that is possible.
+
+    Quantized tensors come back dequantized, mkldnn ones dense. The conjugate and negative bits stay
+    as they are: whoever reads a part resolves them on that part. Raises RefusedError("unreadable")
+    with the code of the obstacle. Call when quiet.
+    """
+    hindrance = tensor_facts.obstacle(tensor)
+    if hindrance is not None:
+        raise RefusedError("unreadable", hindrance)
+    if tensor_facts.attribute(tensor, "is_quantized"):
+        return _base.dequantize(_base.detach(tensor))
+    if tensor_facts.attribute(tensor, "layout") == torch._mkldnn:  # noqa: SLF001
+        return _base.to_dense(_base.detach(tensor))
+    return _base.detach(tensor)
+
+
+def as_real(tensor: torch.Tensor) -> torch.Tensor:
+    """Return (..., 2) real and imaginary parts of a plain complex tensor, on its own device.
+
+    Shares memory but for conjugates. Never makes a complex32 tensor: that warns.
+    """
+    conjugate = tensor.is_conj()
+    parts = torch.view_as_real((tensor.conj() if conjugate else tensor).resolve_neg())
+    if not conjugate:
+        return parts
+    sign = torch.tensor([1, -1], dtype=parts.dtype, device=parts.device)
+    return parts * sign
+
+
+def as_tensor(array: np.ndarray) -> torch.Tensor:
+    """Return a NumPy array's elements as a tensor; copies unless torch can share the memory.
+
+    Raises RefusedError("unreadable") for dtypes that torch doesn't know.
+    """
+    plain = np.asarray(array).view(np.ndarray)
+    native = plain.astype(plain.dtype.newbyteorder("="), copy=False)
+    if not native.flags.writeable or any(
+        stride < 0 or stride % native.itemsize for stride in native.strides
+    ):
+        native = native.copy()
+    try:
+        return torch.from_numpy(native)
+    except TypeError as error:
+        raise RefusedError("unreadable", "packed") from error

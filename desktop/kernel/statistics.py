@@ -1,0 +1,203 @@
+"""Exact statistics of whole tensors, a bounded piece at a time."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from . import readable, tensor_facts
+from .chunks import CHUNK, chunks, unexpanded
+from .moments import Moments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+BYTE_CHUNK = 1 << 20
+"""Elements a piece of one-byte dtypes, whose 256 possible values are counted."""
+
+_SIGN = -(1 << 63)
+_EXACT = 1 << 53
+"""Whole numbers up to here are exact as float64."""
+_HUGE, _TINY = 1e140, 1e-140
+"""Magnitudes whose squares overflow or vanish in float64."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What is known after some pieces."""
+
+    moments: Moments = field(default_factory=Moments)
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    nan: int = 0
+    positive_infinity: int = 0
+    negative_infinity: int = 0
+
+    def widen(self, low: float, high: float) -> None:
+        """Take in the extremes of a piece (ints stay ints)."""
+        self.minimum = low if self.minimum is None else min(self.minimum, low)
+        self.maximum = high if self.maximum is None else max(self.maximum, high)
+
+
+def statistics(
+    thing: torch.Tensor | np.ndarray,
+    step: Callable[[float], None] | None = None,
+) -> dict[str, Any]:
+    """Return the fields of a Statistics record about every element. Call when quiet.
+
+    `step` is called with the part done (0 to 1) after each piece and may raise to stop the work.
+    Raises RefusedError("unreadable") for what can't be read.
+    """
+    if isinstance(thing, np.ndarray):
+        return _of_plain(readable.as_tensor(thing), "values", step)
+    of = "dequantized" if tensor_facts.attribute(thing, "is_quantized") else "values"
+    return _of_plain(readable.as_plain(thing), of, step)
+
+
+def _of_plain(
+    tensor: torch.Tensor, of: str, step: Callable[[float], None] | None
+) -> dict[str, Any]:
+    numel = tensor.numel()
+    stored, times = unexpanded(tensor)
+    tally = _tally(stored, step, 1.0)
+    scale = _scale(tally)
+    moments = tally.moments if scale == 1.0 else _tally(stored, step, scale).moments
+    mean, std = moments.mean(), moments.std(times)
+    return {
+        "count": numel,
+        "numel": numel,
+        "minimum": tally.minimum,
+        "maximum": tally.maximum,
+        "mean": None if mean is None else mean / scale,
+        "std": None if std is None else std / scale,
+        "nan": tally.nan * times,
+        "positive_infinity": tally.positive_infinity * times,
+        "negative_infinity": tally.negative_infinity * times,
+        "of": "abs" if tensor.dtype.is_complex else of,
+    }
+
+
+def _scale(tally: Tally) -> float:
+    """Return the power of two that brings extreme floats to where squares are safe."""
+    if not isinstance(tally.minimum, float) or not isinstance(tally.maximum, float):
+        return 1.0
+    size = max(abs(tally.minimum), abs(tally.maximum))
+    if size == 0 or _TINY < size < _HUGE:
+        return 1.0
+    # Two steps short of the largest exponent: 2.0**1074 itself is out of range.
+    return 2.0 ** min(1000, -math.frexp(size)[1])
+
+
+def _tally(tensor: torch.Tensor, step: Callable[[float], None] | None, scale: float) -> Tally:
+    tally = Tally()
+    take = _taker(tensor, scale)
+    total, done = tensor.numel(), 0
+    for piece, count in _pieces(tensor):
+        take(piece, tally)
+        done += count
+        if step is not None:
+            step(done / total)
+    return tally
+
+
+def _pieces(tensor: torch.Tensor) -> Iterator[tuple[torch.Tensor, int]]:
+    """Yield flat pieces, and how many elements each holds: pairs of reals for complex numbers."""
+    if tensor.dtype.is_complex:
+        # The conjugate has the same absolute values and needs no copy to be read.
+        straight = tensor.conj() if tensor.is_conj() else tensor
+        for piece in chunks(torch.view_as_real(straight.resolve_neg())):
+            yield piece, piece.numel() // 2
+        return
+    limit = BYTE_CHUNK if tensor.element_size() == 1 else CHUNK
+    for piece in chunks(tensor, limit):
+        yield piece.resolve_neg(), piece.numel()
+
+
+def _taker(tensor: torch.Tensor, scale: float) -> Callable[[torch.Tensor, Tally], None]:
+    dtype = tensor.dtype
+    if dtype.is_complex:
+        return lambda piece, tally: _take_floats(_absolute(piece), tally, scale)
+    if dtype.itemsize == 1 and tensor.device.type == "cpu":
+        return _take_bytes
+    if dtype in (torch.int64, torch.uint64):
+        return _take_wide_ints
+    if dtype.is_floating_point:
+        return lambda piece, tally: _take_floats(_float64(piece), tally, scale)
+    return _take_ints
+
+
+def _float64(piece: torch.Tensor) -> torch.Tensor:
+    # Some accelerators lack float64; theirs are computed here.
+    near = piece if piece.device.type in ("cpu", "cuda") else piece.cpu()
+    return near.to(torch.float64)
+
+
+def _absolute(piece: torch.Tensor) -> torch.Tensor:
+    pairs = _float64(piece).view(-1, 2)
+    return torch.hypot(pairs[:, 0], pairs[:, 1])
+
+
+def _take_floats(values: torch.Tensor, tally: Tally, scale: float) -> None:
+    # One sum tells whether anything is not finite; counting comes only then.
+    if not math.isfinite(values.sum().item()):
+        tally.nan += int(values.isnan().sum().item())
+        tally.positive_infinity += int((values == math.inf).sum().item())
+        tally.negative_infinity += int((values == -math.inf).sum().item())
+        values = values[values.isfinite()]
+    if values.numel() == 0:
+        return
+    low, high = torch.aminmax(values)
+    tally.widen(low.item(), high.item())
+    if scale != 1.0:
+        values = values * scale
+    _add_moments(tally, values, 0)
+
+
+def _add_moments(tally: Tally, values: torch.Tensor, pivot: int) -> None:
+    count = values.numel()
+    offset = values.sum().item() / count
+    distances = values - offset
+    tally.moments.add(count, offset, distances.mul_(distances).sum().item(), pivot)
+
+
+def _take_ints(piece: torch.Tensor, tally: Tally) -> None:
+    values = _float64(piece)
+    low, high = torch.aminmax(values)
+    tally.widen(int(low.item()), int(high.item()))
+    _add_moments(tally, values, 0)
+
+
+def _take_wide_ints(piece: torch.Tensor, tally: Tally) -> None:
+    if piece.dtype == torch.uint64:
+        # Flipping the top bit of uint64 gives int64 in the same order, 2^63 lower.
+        ordered, lift = piece.view(torch.int64) ^ _SIGN, -_SIGN
+    else:
+        ordered, lift = piece, 0
+    low, high = (int(extreme.item()) for extreme in torch.aminmax(ordered))
+    tally.widen(low + lift, high + lift)
+    if high - low < _EXACT:
+        _add_moments(tally, _float64(ordered - low), low + lift)
+    else:
+        _add_moments(tally, _float64(piece), 0)
+
+
+def _take_bytes(piece: torch.Tensor, tally: Tally) -> None:
+    counts = torch.bincount(piece.view(torch.uint8), minlength=256)
+    table = torch.arange(256, dtype=torch.uint8, device="cpu").view(piece.dtype).to(torch.float64)
+    for value, count in zip(table.tolist(), counts.tolist(), strict=True):
+        if not count:
+            continue
+        if math.isnan(value):
+            tally.nan += count
+        elif math.isinf(value) and value > 0:
+            tally.positive_infinity += count
+        elif math.isinf(value):
+            tally.negative_infinity += count
+        else:
+            exact = value if piece.dtype.is_floating_point else int(value)
+            tally.widen(exact, exact)
+            tally.moments.add(count, value, 0.0)

@@ -1,0 +1,91 @@
+"""What happens around every step: the gate, the provenance mode, the clock, the table after it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from . import interrupts
+
+if TYPE_CHECKING:
+    from .gate import Gate
+    from .names import Names
+    from .post import Post
+    from .provenance import Provenance
+
+
+class Steps:
+    """The hooks that IPython calls before and after a step."""
+
+    def __init__(self, post: Post, gate: Gate, names: Names, provenance: Provenance) -> None:
+        self._post = post
+        self._gate = gate
+        self._names = names
+        self._provenance = provenance
+        self._count = 0
+        self._began: float | None = None
+
+    def register(self, events: Any) -> None:
+        """Listen to a shell's events."""
+        events.register("pre_run_cell", self.before)
+        events.register("post_run_cell", self.after)
+
+    def before(self, info: Any) -> None:
+        """Close the gate and start the clock; a Stop that comes now reaches the step itself."""
+        del info
+        with interrupts.held() as caught:
+            self._count += 1
+            self._gate.enter_step()
+            self._names.step_began()
+            if not _told(self._post).get("timed"):
+                self._provenance.start()
+        if caught:
+            number = self._count
+            interrupts.deliver_later(lambda: self._count == number and self._gate.step_running)
+        self._began = time.perf_counter()
+
+    def after(self, result: Any) -> None:
+        """Stop the clock, tell the names, open the gate; a Stop that comes now is too late."""
+        del result
+        with interrupts.held():
+            try:
+                _synchronize()
+                seconds = 0.0 if self._began is None else time.perf_counter() - self._began
+                self._provenance.stop()
+                table = self._names.table()
+            finally:
+                self._began = None
+                self._gate.leave()
+            self._post.send(_event(_told(self._post).get("step"), table, seconds))
+
+
+def _told(post: Post) -> dict[str, Any]:
+    """Return what the window says about the step, beside its code."""
+    parent = post.parent() or {}
+    return (parent.get("metadata") or {}).get("tensor_desk") or {}
+
+
+def _synchronize() -> None:
+    try:
+        from . import devices
+    except ImportError:
+        return
+    devices.synchronize()
+
+
+def _event(step: str | None, table: dict[str, Any], seconds: float) -> dict[str, Any]:
+    device = str(torch.get_default_device())
+    return {
+        "event": "names",
+        "step": step,
+        "table": table,
+        "seconds": seconds,
+        "device": device,
+        "elsewhere": [
+            row["name"]
+            for row in table["rows"]
+            if row["kind"] == "tensor" and row["device"] not in (None, device)
+        ],
+    }
