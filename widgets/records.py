@@ -36,6 +36,8 @@ class Death:
     exit_code: int | None = None
     line: int | None = None
     """The learner's line (counted from 1) that ran when it died, from faulthandler."""
+    detail: str | None = None
+    """The last line that a kernel wrote which died before it was ready."""
 
 
 # --- output of a step -------------------------------------------------------------------------

@@ -1,0 +1,22 @@
+"""Why a kernel's process ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from widgets.records import Death
+
+if TYPE_CHECKING:
+    from desktop.engine.kernel_process import KernelProcess
+
+
+def death_of(process: KernelProcess, *, started: bool) -> Death:
+    """Describe the end of a process; `started`: whether it had been ready for steps."""
+    name, line = process.fault_report()
+    code = process.poll()
+    detail = None if started else process.log_tail() or None
+    if name is None:
+        return Death("unknown" if code is None else "exit", exit_code=code, detail=detail)
+    # Nobody but the system's memory guard sends SIGKILL: ours ends kernels that are not current.
+    reason = "memory" if name == "SIGKILL" else "signal"
+    return Death(reason, signal=name, exit_code=code, line=line, detail=detail)

@@ -1,0 +1,161 @@
+"""The questions to the desk in the kernel: asked, held back, asked again, given up."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from desktop.engine import decode
+from desktop.engine.events import DeviceChanged, Event, TableChanged
+from desktop.engine.question import READERS, Question
+from desktop.engine.questions import Questions
+from desktop.engine.wire import unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.engine.job import Job
+    from desktop.engine.kernel_link import KernelLink
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Speaks with the desk of the current kernel."""
+
+    def __init__(self, events: Callable[[Event], None]) -> None:
+        self._events = events
+        self._questions = Questions(events)
+        self._link: KernelLink | None = None
+        self._held: list[int] = []
+        self._elsewhere: tuple[str, ...] = ()
+        self.device = "cpu"
+        """The default device of the steps that follow."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether an answer is awaited."""
+        return len(self._questions) > 0
+
+    def ask(self, question: Question) -> int:
+        """Ask at once, or when the kernel is ready; return the question's id."""
+        if question.kind == "histogram":
+            # One view shows one histogram: what it wished before is not wanted any more.
+            for number in self._questions.find("histogram"):
+                self._give_up(number)
+        number = self._questions.add(question)
+        if self._link is None:
+            self._held.append(number)
+        elif not question.main:
+            self._send(number)
+        return number
+
+    def cancel(self, kind: str, name: str) -> None:
+        """Stop the work on the questions of a kind about a name; they are refused."""
+        for number in self._questions.find(kind, name):
+            self._send_data({"id": 0, "question": "cancel", "arguments": {"id": number}})
+            self._questions.drop(number, "cancelled")
+
+    def data(self, number: int) -> dict[str, Any] | None:
+        """Return a question as it is sent; None when it was given up meanwhile."""
+        question = self._questions.get(number)
+        if question is None:
+            return None
+        return {"id": number, "question": question.kind, "arguments": dict(question.arguments)}
+
+    def attend(self, link: KernelLink) -> None:
+        """Speak with a kernel that is ready, and ask what was held back for it."""
+        self._link = link
+        self._send_held()
+
+    def leave(self, reason: str) -> None:
+        """Give everything up: the kernel is gone."""
+        self._link = None
+        self._held.clear()
+        self._questions.drop_all(reason)
+        self._note_device(self.device, ())
+
+    def drop(self, number: int, reason: str) -> None:
+        """Give one question up."""
+        self._questions.drop(number, reason)
+
+    def job_ended(self, job: Job) -> None:
+        """Ask for what a step's end lost or held back."""
+        if job.question is not None:
+            # Without an answer it was swallowed by an interrupt.
+            self._questions.drop(job.question, "cancelled")
+        elif not job.named:
+            self.ask(Question("names"))
+        self._send_held()
+
+    def hear(self, message: dict[str, Any], job: Job | None) -> None:
+        """Take a message of our comm; raises decode.MALFORMED on junk."""
+        data = unpack(message["content"]["data"], message["buffers"])
+        if data.get("event") == "names":
+            self._take_names(data, job)
+        elif "refused" in data and self._hold_back(data, job):
+            return
+        elif "id" in data:
+            if job is not None and data["id"] == job.question and "progress" not in data:
+                job.note_end()
+            self._remember_device(data)
+            self._questions.hear(data)
+
+    def tick(self, now: float) -> None:
+        """Give up what waited too long."""
+        for number in self._questions.expired(now):
+            if number in self._held:
+                continue
+            self._send_data({"id": 0, "question": "cancel", "arguments": {"id": number}})
+            self._questions.drop(number, "busy")
+
+    def _take_names(self, data: dict[str, Any], job: Job | None) -> None:
+        if job is not None and data.get("step") == job.step_id:
+            job.named = True
+            job.seconds = float(data["seconds"])
+            job.device = str(data["device"])
+        self._events(TableChanged(decode.table(data["table"])))
+        self._note_device(str(data["device"]), tuple(data.get("elsewhere") or ()))
+
+    def _remember_device(self, data: dict[str, Any]) -> None:
+        question = self._questions.get(data["id"])
+        if question is not None and question.kind == "set_device" and "answer" in data:
+            self.device = str(data["answer"]["current"])
+            self._elsewhere = tuple(data["answer"].get("elsewhere") or ())
+
+    def _note_device(self, device: str, elsewhere: tuple[str, ...]) -> None:
+        if (device, elsewhere) != (self.device, self._elsewhere):
+            self.device, self._elsewhere = device, elsewhere
+            self._events(DeviceChanged(device, elsewhere))
+
+    def _hold_back(self, data: dict[str, Any], job: Job | None) -> bool:
+        """Hold a reader that came between the names of a step and its end, when it was busy."""
+        question = self._questions.get(data["id"])
+        if question is None or data["refused"].get("reason") != "busy":
+            return False
+        if job is None or not job.named or question.kind not in READERS:
+            return False
+        self._held.append(data["id"])
+        return True
+
+    def _send_held(self) -> None:
+        held, self._held = self._held, []
+        for number in held:
+            self._send(number)
+
+    def _send(self, number: int) -> None:
+        data = self.data(number)
+        question = self._questions.get(number)
+        if data is not None and question is not None and not question.main:
+            self._questions.restart(number)
+            self._send_data(data)
+
+    def _send_data(self, data: dict[str, Any]) -> None:
+        if self._link is not None:
+            self._link.ask(data, main=False)
+
+    def _give_up(self, number: int) -> None:
+        question = self._questions.get(number)
+        if question is not None:
+            question.silent = True
+            self.cancel(question.kind, question.name)

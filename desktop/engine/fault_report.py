@@ -1,0 +1,37 @@
+"""What the system and faulthandler's file say about a kernel's death."""
+
+from __future__ import annotations
+
+import re
+import signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FRAME = re.compile(r'^  File "(?P<file>.*)", line (?P<line>\d+) in ', re.MULTILINE)
+# The name that the kernel compiles a step under.
+STEP_FILE = re.compile(r"^<step .* #\d+>$")
+
+
+def signal_name(exit_code: int | None) -> str | None:
+    """Return `SIGSEGV` for the exit code -11; None when no signal ended the process."""
+    if exit_code is None or exit_code >= 0:
+        return None
+    try:
+        return signal.Signals(-exit_code).name
+    except ValueError:
+        return f"signal {-exit_code}"
+
+
+def learner_line(fault_file: Path) -> int | None:
+    """Return the learner's line (from 1) that ran when faulthandler wrote its file, if it did."""
+    try:
+        text = fault_file.read_text(errors="replace")
+    except OSError:
+        return None
+    crashed = text.rpartition("Current thread ")[2]
+    for frame in FRAME.finditer(crashed):
+        if STEP_FILE.search(frame["file"]):
+            return int(frame["line"])
+    return None

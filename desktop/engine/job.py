@@ -1,0 +1,82 @@
+"""One thing that the kernel's main shell does for us, and how we know that it has ended."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from widgets.records import ErrorReport
+
+# Seconds that output may take to follow the reply: it comes on another socket.
+QUIET = 0.15
+LONGEST_SETTLING = 1.0
+# Seconds until an interrupt is sent although the kernel never said that it began.
+START_GRACE = 0.3
+# Seconds between two probes after an interrupt; the interrupt may hit a probe as well.
+PROBE_PERIOD = 0.5
+
+
+@dataclass(slots=True)
+class Job:
+    """A step or a question that goes to the main shell; any sign of its end may be lost.
+
+    It has ended when its reply came and its output has settled, or when a probe that was sent
+    behind it is answered.
+    """
+
+    step_id: str | None = None
+    code: str = ""
+    timed: bool = False
+    question: int | None = None
+    """The id of a question for the main shell, instead of a step."""
+    message_id: str = ""
+    started_at: float = field(default_factory=time.monotonic)
+    begun: bool = False
+    """Whether the kernel said that it began."""
+    ended_at: float | None = None
+    idle: bool = False
+    named: bool = False
+    """Whether the names after the step arrived."""
+    heard_at: float = 0.0
+    probes: set[str] = field(default_factory=set)
+    probed_at: float = 0.0
+    interrupt_wanted_at: float | None = None
+    signalled_at: float | None = None
+    reply: dict[str, Any] | None = None
+    error: ErrorReport | None = None
+    seconds: float | None = None
+    device: str = "cpu"
+
+    def note_end(self) -> None:
+        """Remember that a reply or a probe's answer came."""
+        if self.ended_at is None:
+            self.ended_at = self.heard_at = time.monotonic()
+
+    def settled(self, now: float) -> bool:
+        """Whether nothing more can be expected of it."""
+        if self.ended_at is None:
+            return False
+        quiet = now - self.heard_at > QUIET or now - self.ended_at > LONGEST_SETTLING
+        return quiet or (self.idle and (self.reply is not None or self.question is not None))
+
+    def signal_due(self, now: float) -> bool:
+        """Whether the kernel should be interrupted now.
+
+        Before a step began an interrupt would be lost. A question is interrupted again and again
+        (it has no cleanup to do), a step once a wish: a second one would hit its `finally`.
+        """
+        if self.interrupt_wanted_at is None or self.ended_at is not None:
+            return False
+        if self.signalled_at is not None:
+            return self.question is not None and now - self.signalled_at > PROBE_PERIOD
+        return self.begun or now - self.interrupt_wanted_at > START_GRACE
+
+    def probe_due(self, now: float) -> bool:
+        """Whether another probe should be sent."""
+        return (
+            self.signalled_at is not None
+            and self.ended_at is None
+            and now - max(self.signalled_at, self.probed_at) > PROBE_PERIOD
+        )

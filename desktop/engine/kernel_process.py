@@ -1,0 +1,198 @@
+"""The kernel's process: a private folder, a connection file, start, interrupt, end.
+
+Only the standard library at import time, so that a kernel can be started before Qt is loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from desktop.engine import process_group
+from desktop.engine.fault_report import learner_line, signal_name
+
+KERNEL_FOLDER = Path(__file__).resolve().parent.parent / "kernel"
+CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
+# A Unix socket's address holds 108 bytes at most (Linux; 104 on macOS), with its final zero.
+LONGEST_ADDRESS = 96
+SHORT_FOLDER = "/tmp"
+DROPPED_VARIABLES = ("PYTHONSTARTUP", "PYTHONINSPECT", "IPYTHONDIR")
+
+
+class KernelProcess:
+    """A kernel process with its private folder; may be used from any one thread at a time.
+
+    The thread that starts a process must live as long as the app: the kernel asks the system for
+    a signal when its parent ends, and Linux sends it when the *thread* that forked ends.
+    """
+
+    def __init__(
+        self, popen: subprocess.Popen[bytes], folder: Path, variables: dict[str, str]
+    ) -> None:
+        self._popen = popen
+        self._variables = variables
+        self._descendants: list[Any] = []
+        self.folder = folder
+        self.connection: dict[str, Any] = json.loads(_connection_path(folder).read_bytes())
+        self.killed = False
+
+    @classmethod
+    def start(cls, scratch: Path | None = None) -> KernelProcess:
+        """Start a kernel whose working directory is `scratch`, by default a folder of its own.
+
+        Raises OSError when no process or no private folder can be made.
+        """
+        folder = _private_folder()
+        try:
+            _write_connection_file(folder)
+            own_scratch = folder / "scratch"
+            own_scratch.mkdir()
+            variables = process_group.interrupt_variables()
+            popen = _spawn(folder, scratch or own_scratch, variables)
+        except BaseException:
+            _remove(folder)
+            raise
+        return cls(popen, folder, variables)
+
+    @property
+    def pid(self) -> int:
+        """The kernel's process id, also its process group's."""
+        return self._popen.pid
+
+    def poll(self) -> int | None:
+        """Return the exit code, negative for a signal; None while it lives."""
+        return self._popen.poll()
+
+    def interrupt(self) -> None:
+        """Ask the running step to stop, as Ctrl+C does."""
+        if self.poll() is None:
+            process_group.interrupt(self.pid, self._variables)
+
+    def kill(self) -> None:
+        """End the kernel, its process group and what has left the group; returns at once."""
+        self.killed = True
+        if self.poll() is None:
+            # Asked before the kill: afterwards nobody knows whose children they were.
+            self._descendants = process_group.descendants(self.pid)
+        process_group.kill_group(self._popen)
+        process_group.kill_all(self._descendants)
+
+    def close(self, patience: float = 1.0) -> None:
+        """Kill, wait up to `patience` seconds for the end and remove the private folder."""
+        self.kill()
+        try:
+            self._popen.wait(patience)
+        except subprocess.TimeoutExpired:
+            # Stuck in the system (a driver call): it ends when that call returns.
+            self._popen.returncode = -9
+        _remove(self.folder)
+
+    def fault_report(self) -> tuple[str | None, int | None]:
+        """Return the name of the signal that ended the kernel and the learner's line, if known."""
+        return signal_name(self.poll()), learner_line(self.folder / "fault.txt")
+
+    def log_tail(self) -> str:
+        """Return the last line that the kernel wrote to its log; empty when there is none."""
+        try:
+            text = (self.folder / "kernel.log").read_text(errors="replace")
+        except OSError:
+            return ""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        return lines[-1][:300] if lines else ""
+
+
+def _private_folder() -> Path:
+    """Make a folder that only this user can enter, with a path short enough for a socket in it."""
+    wanted = [_temporary_folder(), os.environ.get("XDG_RUNTIME_DIR", ""), SHORT_FOLDER]
+    name = f"td-{os.urandom(6).hex()}"
+    for base in wanted:
+        folder = Path(base) / name
+        if not base or len(os.fsencode(folder / "k-1")) > LONGEST_ADDRESS:
+            continue
+        try:
+            folder.mkdir(mode=0o700)
+        except OSError:
+            continue
+        return folder
+    raise OSError(f"no folder with a short path can be written: {', '.join(filter(None, wanted))}")
+
+
+def _temporary_folder() -> str:
+    """Return the system's folder for temporary files without the cost of `tempfile` on POSIX."""
+    if sys.platform != "win32":
+        return os.environ.get("TMPDIR", SHORT_FOLDER)
+    import tempfile
+
+    return tempfile.gettempdir()
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _connection_path(folder: Path) -> Path:
+    return folder / "connection.json"
+
+
+def _write_connection_file(folder: Path) -> None:
+    if sys.platform == "win32":
+        transport, address, ports = "tcp", "127.0.0.1", _free_ports(len(CHANNELS))
+    else:
+        transport, address, ports = "ipc", str(folder / "k"), range(1, len(CHANNELS) + 1)
+    content = {
+        "transport": transport,
+        "ip": address,
+        "key": os.urandom(32).hex(),
+        "signature_scheme": "hmac-sha256",
+        "kernel_name": "tensor_desk",
+        **{f"{name}_port": port for name, port in zip(CHANNELS, ports, strict=True)},
+    }
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    with os.fdopen(os.open(_connection_path(folder), flags, 0o600), "w") as file:
+        json.dump(content, file)
+
+
+def _free_ports(count: int) -> list[int]:
+    import socket
+
+    sockets = [socket.socket() for _ in range(count)]
+    try:
+        for each in sockets:
+            each.bind(("127.0.0.1", 0))
+        return [each.getsockname()[1] for each in sockets]
+    finally:
+        for each in sockets:
+            each.close()
+
+
+def _spawn(folder: Path, scratch: Path, variables: dict[str, str]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(KERNEL_FOLDER)]
+    command += ["--connection-file", str(_connection_path(folder))]
+    command += ["--fault-file", str(folder / "fault.txt"), "--parent-pid", str(os.getpid())]
+    with (folder / "kernel.log").open("wb") as log:
+        return subprocess.Popen[bytes](
+            command,
+            cwd=scratch,
+            env=_clean_environment(folder) | variables,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            **process_group.own_group(),
+        )
+
+
+def _clean_environment(folder: Path) -> dict[str, str]:
+    """Return the environment without what lets a user's files change the kernel."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in DROPPED_VARIABLES and not name.startswith(("JUPYTER_", "JPY_"))
+    }
+    own = {"IPYTHONDIR": str(folder / "ipython"), "JUPYTER_CONFIG_DIR": str(folder / "jupyter")}
+    return kept | own

@@ -1,0 +1,153 @@
+"""The questions that wait for the desk's answer."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import time
+from typing import TYPE_CHECKING, Any
+
+from desktop.engine import decode
+from desktop.engine.events import (
+    DeviceChanged,
+    DevicesFound,
+    Event,
+    HistogramArrived,
+    HistogramProgressed,
+    Judged,
+    Judgement,
+    Refused,
+    StatisticsArrived,
+    StatisticsProgressed,
+    TableChanged,
+    ValuesArrived,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.engine.question import Question
+
+log = logging.getLogger(__name__)
+
+# Seconds without any sign of the desk until a question is given up as `busy`.
+TIME_OUT = 2.0
+
+
+class Questions:
+    """Matches answers to questions and reports them as events."""
+
+    def __init__(self, events: Callable[[Event], None]) -> None:
+        self._events = events
+        self._ids = itertools.count(1)
+        self._open: dict[int, Question] = {}
+        self._heard_at = 0.0
+
+    def __len__(self) -> int:
+        """Return how many wait for an answer."""
+        return len(self._open)
+
+    def add(self, question: Question) -> int:
+        """Remember a question and return its id."""
+        number = next(self._ids)
+        self._open[number] = question
+        return number
+
+    def get(self, number: int) -> Question | None:
+        """Return a question that still waits."""
+        return self._open.get(number)
+
+    def find(self, kind: str, name: str | None = None) -> list[int]:
+        """Return the ids of the open questions of a kind, about one name or any."""
+        return [
+            number
+            for number, question in self._open.items()
+            if question.kind == kind and name in (None, question.name)
+        ]
+
+    def hear(self, data: Mapping[str, Any]) -> Question | None:
+        """Take an answer, a progress or a refusal; return the question that this settles."""
+        self._heard_at = time.monotonic()
+        question = self._open.get(data.get("id", 0))
+        if question is None:
+            return None
+        if "progress" in data:
+            self._report_progress(question, float(data["progress"]))
+            return None
+        del self._open[data["id"]]
+        if "answer" in data:
+            self._report_answer(question, data["answer"])
+        else:
+            self.refuse(question, str(data["refused"]["reason"]), data["refused"].get("detail"))
+        return question
+
+    def refuse(self, question: Question, reason: str, detail: str | None = None) -> None:
+        """Report that a question gets no answer."""
+        if detail:
+            log.debug("%s of %r refused: %s (%s)", question.kind, question.name, reason, detail)
+        if question.kind == "judge":
+            failed = detail or {"cancelled": "interrupted", "gone": "died"}.get(reason, reason)
+            self._events(Judged(question.tag, Judgement(question.tag, failed=failed)))
+        elif not question.silent:
+            self._events(Refused(question.kind, question.name, reason))
+
+    def restart(self, number: int) -> None:
+        """Let a question's time begin now."""
+        self._open[number].asked_at = time.monotonic()
+
+    def drop(self, number: int, reason: str) -> None:
+        """Give one question up."""
+        question = self._open.pop(number, None)
+        if question is not None:
+            self.refuse(question, reason)
+
+    def drop_all(self, reason: str) -> None:
+        """Give every question up."""
+        for number in list(self._open):
+            self.drop(number, reason)
+
+    def expired(self, now: float) -> list[int]:
+        """Return the ids of those that waited too long; the main shell's may wait for ever."""
+        return [
+            number
+            for number, question in self._open.items()
+            if not question.main and now - max(question.asked_at, self._heard_at) > TIME_OUT
+        ]
+
+    def _report_progress(self, question: Question, fraction: float) -> None:
+        if question.kind == "statistics":
+            self._events(StatisticsProgressed(question.name, fraction))
+        elif question.kind == "histogram":
+            self._events(HistogramProgressed(question.name, fraction))
+
+    def _report_answer(self, question: Question, answer: Mapping[str, Any]) -> None:
+        try:
+            event = _event(question, answer)
+        except decode.MALFORMED:
+            log.exception("the answer to %s of %r can't be read", question.kind, question.name)
+            self.refuse(question, "failed")
+            return
+        if event is not None:
+            self._events(event)
+
+
+def _event(question: Question, answer: Mapping[str, Any]) -> Event | None:
+    """Return what an answer means; None when it says nothing more than that it was done."""
+    match question.kind:
+        case "names":
+            return TableChanged(decode.table(answer))
+        case "values":
+            assert question.window is not None
+            return ValuesArrived(decode.values(answer, question.window))
+        case "statistics":
+            return StatisticsArrived(question.name, decode.statistics(answer))
+        case "histogram":
+            return HistogramArrived(decode.histogram(answer))
+        case "devices":
+            return DevicesFound(decode.devices(answer))
+        case "set_device":
+            return DeviceChanged(str(answer["current"]), tuple(answer.get("elsewhere") or ()))
+        case "judge":
+            return Judged(question.tag, decode.judgement(answer, question.tag))
+        case _:
+            return None

@@ -1,0 +1,130 @@
+"""Runs a kernel session in whatever thread calls it, and takes wishes from any other; no Qt."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import time
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+
+from desktop.engine import events
+from desktop.engine.outbox import Outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.engine.kernel_process import KernelProcess
+    from desktop.engine.kernel_session import KernelSession
+
+    Command = Callable[[KernelSession], object]
+
+log = logging.getLogger(__name__)
+
+# Events that keep their order among each other and with a step's output; answers overtake them.
+ORDERED = (
+    events.StateChanged,
+    events.KernelReady,
+    events.KernelDied,
+    events.StepStarted,
+    events.StepFinished,
+    events.OutputArrived,
+    events.OutputCleared,
+    events.PictureArrived,
+    events.InputRequested,
+)
+
+
+class SessionLoop:
+    """Pumps one session, hands its events on at a pace the receiver can follow."""
+
+    def __init__(
+        self,
+        process: KernelProcess | None,
+        deliver: Callable[[events.Event], None],
+        *,
+        keep_spare: bool = True,
+    ) -> None:
+        self._process = process
+        self._deliver = deliver
+        self._keep_spare = keep_spare
+        self._commands: SimpleQueue[Command] = SimpleQueue()
+        self._wake, self._woken = socket.socketpair()
+        self._wake.setblocking(False)
+        self._woken.setblocking(False)
+        self._outbox = Outbox()
+        self._stopping = False
+
+    def post(self, command: Command) -> None:
+        """Let the loop's thread call this with the session; returns at once, from any thread."""
+        self._commands.put(command)
+        try:
+            self._wake.send(b"!")
+        except BlockingIOError:
+            # So many wake-ups wait already that another says nothing new.
+            return
+
+    def acknowledge(self) -> None:
+        """Say that the receiver has taken in a piece of output; from any thread."""
+        self.post(lambda _: self._outbox.acknowledge())
+
+    def stop(self) -> None:
+        """Let `run` end every kernel and return; from any thread."""
+        self._stopping = True
+        self.post(lambda _: None)
+
+    def run(self) -> None:
+        """Work until `stop` is called."""
+        # The Jupyter client takes 0.2 s to import: here it costs the window nothing.
+        from desktop.engine.kernel_session import KernelSession
+
+        session = KernelSession(self._process, self._receive, keep_spare=self._keep_spare)
+        session.watch(self._woken)
+        # Needed by the first values; the kernel is still starting.
+        import numpy  # noqa: F401
+
+        try:
+            while not self._stopping:
+                self._turn(session)
+        finally:
+            session.close()
+            self.close_wake()
+
+    def close_wake(self) -> None:
+        """Close what `post` wakes the loop with."""
+        self._wake.close()
+        self._woken.close()
+
+    def abandon(self) -> None:
+        """End the process of a loop that never ran."""
+        if self._process is not None:
+            self._process.close()
+        self.close_wake()
+
+    def _turn(self, session: KernelSession) -> None:
+        """Wait for something and deal with it; a bug of ours must not end the thread."""
+        try:
+            session.pump(self._outbox.due_in(time.monotonic()))
+            self._obey(session)
+            for event in self._outbox.take(time.monotonic()):
+                self._deliver(event)
+        except Exception:
+            log.exception("the torch thread goes on after an unexpected error")
+
+    def _obey(self, session: KernelSession) -> None:
+        try:
+            self._woken.recv(4096)
+        except BlockingIOError:
+            return
+        while True:
+            try:
+                command = self._commands.get_nowait()
+            except Empty:
+                return
+            command(session)
+
+    def _receive(self, event: events.Event) -> None:
+        if isinstance(event, ORDERED):
+            self._outbox.put(event)
+        else:
+            self._deliver(event)

@@ -1,0 +1,196 @@
+"""The background thread through which every step runs; the only module that knows a QThread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QThread, Signal, Slot
+from typing_extensions import override
+
+from desktop.engine import events
+from desktop.engine.question import Question, values_question
+from desktop.engine.session_loop import SessionLoop
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from desktop.engine.kernel_process import KernelProcess
+    from widgets.records import ValueRequest
+
+
+class TorchThread(QThread):
+    """Runs steps and answers questions in the background; its methods return at once.
+
+    Start it with `start()`, end it with `shut_down()`. torch itself lives in a process behind it,
+    because a thread can't be stopped inside C code and would take the window along in a crash.
+    """
+
+    # The kernel does something else (KernelState).
+    state_changed = Signal(object)
+    # A fresh kernel can run steps.
+    kernel_ready = Signal()
+    # The kernel ended without being told to (Death).
+    kernel_died = Signal(object)
+    # A step was handed to the kernel (step id).
+    step_started = Signal(str)
+    # A step ended; every run_step gets one (StepResult).
+    step_finished = Signal(object)
+    # A step wrote text, at most 60 times a second (OutputChunk).
+    output_arrived = Signal(object)
+    # A step asked for an empty output.
+    output_cleared = Signal()
+    # A step showed an image (Picture).
+    picture_arrived = Signal(object)
+    # A step waits for a line (InputRequest).
+    input_requested = Signal(object)
+    # The learner's names (VariableTable).
+    table_changed = Signal(object)
+    # A window of values (ValueWindow).
+    values_arrived = Signal(object)
+    # The numbers about a tensor (name, Statistics).
+    statistics_arrived = Signal(str, object)
+    # How much of the statistics is done (name, 0 to 1).
+    statistics_progressed = Signal(str, float)
+    # Counts of a tensor (Histogram).
+    histogram_arrived = Signal(object)
+    # How much of the counting is done (name, 0 to 1).
+    histogram_progressed = Signal(str, float)
+    # A question got no answer (question, name, reason).
+    refused = Signal(str, str, str)
+    # Where tensors can live (DeviceList).
+    devices_found = Signal(object)
+    # The default device and the names that live elsewhere (str, tuple of str).
+    device_changed = Signal(str, object)
+    # A check or prediction was judged (tag, Judgement).
+    judged = Signal(str, object)
+    # Names that could stand at the cursor (Completions).
+    completions_arrived = Signal(object)
+    # What is known about the name under the cursor (Documentation).
+    documentation_arrived = Signal(object)
+    # All receivers of output_arrived have taken in a piece.
+    output_delivered = Signal()
+
+    SIGNALS: ClassVar[dict[type[events.Event], str]] = {
+        events.StateChanged: "state_changed",
+        events.KernelReady: "kernel_ready",
+        events.KernelDied: "kernel_died",
+        events.StepStarted: "step_started",
+        events.StepFinished: "step_finished",
+        events.OutputArrived: "output_arrived",
+        events.OutputCleared: "output_cleared",
+        events.PictureArrived: "picture_arrived",
+        events.InputRequested: "input_requested",
+        events.TableChanged: "table_changed",
+        events.ValuesArrived: "values_arrived",
+        events.StatisticsArrived: "statistics_arrived",
+        events.StatisticsProgressed: "statistics_progressed",
+        events.HistogramArrived: "histogram_arrived",
+        events.HistogramProgressed: "histogram_progressed",
+        events.Refused: "refused",
+        events.DevicesFound: "devices_found",
+        events.DeviceChanged: "device_changed",
+        events.Judged: "judged",
+        events.CompletionsArrived: "completions_arrived",
+        events.DocumentationArrived: "documentation_arrived",
+    }
+
+    def __init__(
+        self,
+        process: KernelProcess | None = None,
+        parent: QObject | None = None,
+        *,
+        keep_spare: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("torch_thread")
+        self._loop = SessionLoop(process, self._deliver, keep_spare=keep_spare)
+        # Emitted in the thread, received in the window's: behind the pieces of output.
+        self.output_delivered.connect(self._on_self_output_delivered)
+
+    @override
+    def run(self) -> None:
+        """Work until `shut_down`; called by Qt in the new thread."""
+        self._loop.run()
+
+    def shut_down(self) -> None:
+        """End the thread and every kernel, whatever they do; takes two seconds at most."""
+        if not self.isRunning():
+            self._loop.abandon()
+            return
+        self._loop.stop()
+        self.wait(2000)
+
+    def run_step(self, code: str, step_id: str, timed: bool = False) -> None:
+        """Run a step behind those that wait; `timed`: without the tracing that costs time."""
+        self._loop.post(lambda session: session.run(code, step_id, timed=timed))
+
+    def interrupt(self) -> None:
+        """Stop the running step or check."""
+        self._loop.post(lambda session: session.interrupt())
+
+    def replace(self) -> None:
+        """Give up the kernel with all its names and go on with the spare."""
+        self._loop.post(lambda session: session.replace())
+
+    def open_lesson(self) -> None:
+        """Go on with a kernel in which nothing ran."""
+        self._loop.post(lambda session: session.open_lesson())
+
+    def send_input(self, text: str) -> None:
+        """Answer the step's `input()`."""
+        self._loop.post(lambda session: session.send_input(text))
+
+    def complete(self, code: str, position: int) -> None:
+        """Ask what could stand at a character offset."""
+        self._loop.post(lambda session: session.complete(code, position))
+
+    def document(self, code: str, position: int) -> None:
+        """Ask what is known about the name at a character offset."""
+        self._loop.post(lambda session: session.inspect(code, position))
+
+    def ask_names(self) -> None:
+        """Ask for the learner's names, also while a step runs."""
+        self._ask(Question("names"))
+
+    def ask_values(self, request: ValueRequest) -> None:
+        """Ask for a window of values."""
+        self._ask(values_question(request))
+
+    def ask_statistics(self, name: str) -> None:
+        """Ask for the numbers about a tensor."""
+        self._ask(Question("statistics", {"name": name}, name=name))
+
+    def ask_histogram(self, name: str, bins: int | str = "auto") -> None:
+        """Ask for counts; gives up what was asked about another tensor."""
+        self._ask(Question("histogram", {"name": name, "bins": bins}, name=name))
+
+    def cancel_statistics(self, name: str) -> None:
+        """Stop the work on the numbers about a tensor."""
+        self._loop.post(lambda session: session.cancel("statistics", name))
+
+    def cancel_histogram(self, name: str) -> None:
+        """Stop the work on a histogram."""
+        self._loop.post(lambda session: session.cancel("histogram", name))
+
+    def set_device(self, name: str) -> None:
+        """Let tensors be made on another device from the next step on."""
+        self._ask(Question("set_device", {"name": name}, name=name, main=True))
+
+    def judge(self, source: str, path: str, function: str, tag: str) -> None:
+        """Run a function of a lesson's checks, whose text is `source`; `tag` comes back."""
+        arguments = {"source": source, "path": path, "function": function}
+        self._ask(Question("judge", arguments, tag=tag, main=True))
+
+    def _ask(self, question: Question) -> None:
+        self._loop.post(lambda session: session.ask(question))
+
+    def _deliver(self, event: events.Event) -> None:
+        """Emit the signal of an event, with the event's fields; called in the thread."""
+        signal = getattr(self, self.SIGNALS[type(event)])
+        signal.emit(*event.values())
+        if isinstance(event, events.OutputArrived):
+            self.output_delivered.emit()
+
+    @Slot()
+    def _on_self_output_delivered(self) -> None:
+        self._loop.acknowledge()
