@@ -20,7 +20,7 @@ _HEADING = re.compile(r"^## .*$", re.MULTILINE)
 _FRONT = re.compile(r"\A---$.*?^---$", re.DOTALL | re.MULTILINE)
 _POLITE = re.compile(r"(?<![필중주개수소])요[.?!]|죠[.?!]")
 _PLAIN = re.compile(r"(?<![니시])다[.!]")
-_LOWER = re.compile(r"(?<![\w.])tensors?(?![\w.])")
+_LOWER = re.compile(r"(?<![A-Za-z0-9_.])tensors?(?![A-Za-z0-9_])")
 
 
 @dataclass(frozen=True, slots=True)
