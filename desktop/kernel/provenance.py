@@ -17,7 +17,7 @@ from . import escapes, random_calls
 from .quiet import quiet
 from .random_calls import RandomCall
 from .storage_notes import StorageNote, StorageNotes, storage_of
-from .warning_lines import WarningLines, callable_between
+from .warning_places import WarningPlaces, callable_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -94,7 +94,7 @@ class Provenance:
             **dict.fromkeys(escapes.ESCAPES, self._note_escape),
         }
         self._mode = ProvenanceMode(self)
-        self._lines = WarningLines(ProvenanceMode.__torch_function__)
+        self._places = WarningPlaces(ProvenanceMode.__torch_function__)
 
     @property
     def active(self) -> bool:
@@ -103,13 +103,13 @@ class Provenance:
 
     def start(self) -> None:
         """See the torch calls of this thread; mends a stack of modes that was left in disorder."""
-        self._lines.start()
+        self._places.start()
         if not self.active:
             torch._C._push_on_torch_function_stack(self._mode)  # noqa: SLF001
 
     def stop(self) -> None:
         """See no more calls of this thread; modes that the learner left open stay."""
-        self._lines.stop()
+        self._places.stop()
         modes = _stack()
         ours = [index for index, mode in enumerate(modes) if mode is self._mode]
         if not ours:
