@@ -10,6 +10,7 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QText
 from typing_extensions import override
 
 from widgets.python_tokens import Kind, State, Token, tokenize
+from widgets.text_units import utf16_units
 
 if TYPE_CHECKING:
     from widgets.theme_colors import ThemeColors
@@ -57,8 +58,8 @@ class PythonHighlighter(QSyntaxHighlighter):
         return self._states[max(number, 0)]
 
     def tokens(self, block: QTextBlock) -> tuple[Token, ...]:
-        """Return the tokens of a block."""
-        return tokenize(block.text(), self.state_before(block))[0]
+        """Return the tokens of a block; their columns are counted as Qt counts."""
+        return tokenize(utf16_units(block.text()), self.state_before(block))[0]
 
     @override
     def highlightBlock(self, text: str) -> None:
@@ -67,8 +68,8 @@ class PythonHighlighter(QSyntaxHighlighter):
         if late and before == _UNSEEN:
             self._wait_for(block)
             return
-        tokens, state = tokenize(text, self.state_before(block))
-        self._apply(text, tokens)
+        tokens, state = tokenize(utf16_units(text), self.state_before(block))
+        self._apply(tokens)
         number = self._number(state)
         if late and number != before:
             # The old state ends the base class's walk down the document; the timer goes on with it.
@@ -82,14 +83,10 @@ class PythonHighlighter(QSyntaxHighlighter):
             self._waiting.append(block)
             self._timer.start(0)
 
-    def _apply(self, text: str, tokens: tuple[Token, ...]) -> None:
-        # Python counts characters, Qt counts UTF-16 units: they differ behind an emoji.
-        wide = not text.isascii() and any(character > "\uffff" for character in text)
+    def _apply(self, tokens: tuple[Token, ...]) -> None:
         for start, end, kind in tokens:
             if kind in self._formats:
-                first = start + (_surrogates(text[:start]) if wide else 0)
-                length = end - start + (_surrogates(text[start:end]) if wide else 0)
-                self.setFormat(first, length, self._formats[kind])
+                self.setFormat(start, end - start, self._formats[kind])
 
     def _number(self, state: State) -> int:
         if state not in self._numbers:
@@ -108,7 +105,3 @@ class PythonHighlighter(QSyntaxHighlighter):
         for block in waiting:
             if block.isValid():
                 self.rehighlightBlock(block)
-
-
-def _surrogates(text: str) -> int:
-    return sum(character > "\uffff" for character in text)

@@ -165,10 +165,12 @@ class _Scanner:
     def _word(self, start: int, word: str) -> None:
         if keyword.iskeyword(word) or (self._soft and not self._previous):
             self._add(start, Kind.KEYWORD)
-        elif self._previous in ("def", "class") or self._decorator:
+        elif self._is_name(word):
             self._add(start, Kind.NAME)
-        elif word in _BUILTINS and self._previous != ".":
-            self._add(start, Kind.NAME)
+
+    def _is_name(self, word: str) -> bool:
+        defined = self._previous in ("def", "class") or self._decorator
+        return defined or (word in _BUILTINS and self._previous != ".")
 
     def _bracket(self, start: int, bracket: str) -> None:
         self._decorator = False
