@@ -1,0 +1,162 @@
+"""Chooses which two dimensions of a tensor are shown, and the index of every other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from widgets.index_picker import IndexPicker
+from widgets.slice_expression import Slice, shown
+from widgets.value_table_model import PAGE
+
+_PICKERS_IN_VIEW = 3
+
+
+class SliceBar(QWidget):
+    """Two combo boxes for rows and columns, and an index picker a remaining dimension."""
+
+    slice_changed = Signal()
+    """The learner chose another part of the tensor."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part = Slice()
+        self._pickers: list[IndexPicker] = []
+        self._offsets: list[IndexPicker] = []
+        self._row_label, self._rows = QLabel(self), QComboBox(self)
+        self._column_label, self._columns = QLabel(self), QComboBox(self)
+        self._rows.activated.connect(self._on_rows_activated)
+        self._columns.activated.connect(self._on_columns_activated)
+        self._choice = QWidget(self)
+        self._lay_out()
+        self.retranslate()
+        self.set_slice(Slice())
+
+    def _lay_out(self) -> None:
+        choice = QHBoxLayout(self._choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        for label, combo in ((self._row_label, self._rows), (self._column_label, self._columns)):
+            label.setBuddy(combo)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.addWidget(label)
+            choice.addWidget(combo)
+        choice.addStretch(1)
+        self._room = QScrollArea(self, widgetResizable=True)
+        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._choice)
+        column.addWidget(self._room)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self._row_label.setText(self.tr("Rows"))
+        self._column_label.setText(self.tr("Columns"))
+        self._rows.setAccessibleName(self.tr("Dimension shown as rows"))
+        self._columns.setAccessibleName(self.tr("Dimension shown as columns"))
+        self._rows.setToolTip(self.tr("The dimension that runs down"))
+        self._columns.setToolTip(self.tr("The dimension that runs to the right"))
+        self._fill_choice()
+
+    def part(self) -> Slice:
+        """Return the part that is chosen."""
+        return self._part
+
+    def has_choice(self) -> bool:
+        """Return whether there is anything to choose."""
+        return len(self._part.shape) > 2 or bool(self._offsets)
+
+    def offset(self, dim: int | None) -> int:
+        """Return the index from which a very long dimension is shown, 0 for others."""
+        return next((picker.index() for picker in self._offsets if picker.dim == dim), 0)
+
+    def set_slice(self, part: Slice) -> None:
+        """Offer the choices of a tensor, without saying so."""
+        self._part = part
+        self._fill_choice()
+        self._make_pickers()
+
+    def _fill_choice(self) -> None:
+        shape = self._part.shape
+        self._choice.setVisible(len(shape) > 2)
+        chosen = ((self._rows, self._part.row_dim), (self._columns, self._part.column_dim))
+        for combo, dim in chosen:
+            with QSignalBlocker(combo):
+                combo.clear()
+                words = self.tr("dim {dim} (size {size})")
+                combo.addItems([words.format(dim=d, size=size) for d, size in enumerate(shape)])
+                combo.setCurrentIndex(-1 if dim is None else dim)
+
+    def _make_pickers(self) -> None:
+        part = self._part
+        free = [dim for dim in part.fixed if part.shape[dim] > 1]
+        self._pickers = [IndexPicker(dim, part.shape[dim] - 1, offset=False) for dim in free]
+        long = [
+            d for d in (part.row_dim, part.column_dim) if d is not None and part.shape[d] > PAGE
+        ]
+        self._offsets = [IndexPicker(dim, part.shape[dim] - PAGE, offset=True) for dim in long]
+        for picker in self._pickers:
+            picker.set_index(part.fixed[picker.dim])
+        self._place_pickers()
+
+    def _place_pickers(self) -> None:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        pickers = self._pickers + self._offsets
+        for picker in pickers:
+            picker.index_changed.connect(self._on_picker_changed)
+            column.addWidget(picker)
+        self._room.setWidget(held)
+        self._room.setVisible(bool(pickers))
+        self._limit_height()
+
+    def _limit_height(self) -> None:
+        pickers = self._pickers + self._offsets
+        if pickers:
+            each = pickers[0].sizeHint().height() + 4
+            self._room.setFixedHeight(each * min(len(pickers), _PICKERS_IN_VIEW))
+
+    def _choose(self, row: int | None, column: int | None) -> None:
+        if row is None or column is None:
+            return
+        self._part = shown(self._part.shape, row, column, self._part.fixed)
+        self._fill_choice()
+        self._make_pickers()
+        self.slice_changed.emit()
+
+    @Slot(int)
+    def _on_rows_activated(self, dim: int) -> None:
+        swapped = dim == self._part.column_dim
+        self._choose(dim, self._part.row_dim if swapped else self._part.column_dim)
+
+    @Slot(int)
+    def _on_columns_activated(self, dim: int) -> None:
+        swapped = dim == self._part.row_dim
+        self._choose(self._part.column_dim if swapped else self._part.row_dim, dim)
+
+    @Slot()
+    def _on_picker_changed(self) -> None:
+        indices = dict(self._part.fixed) | {p.dim: p.index() for p in self._pickers}
+        part = self._part
+        self._part = Slice(part.shape, part.row_dim, part.column_dim, indices)
+        self.slice_changed.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._limit_height()

@@ -1,0 +1,88 @@
+"""The words that sum up a tensor's elements: range, mean, deviation, and what is not finite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from widgets.number_format import short_number
+
+if TYPE_CHECKING:
+    from widgets.records import Statistics
+
+
+def unusual_words(statistics: Statistics) -> str:
+    """Return how many elements are NaN or infinite, empty when all are finite."""
+    translate = QCoreApplication.translate
+    parts = []
+    if statistics.nan:
+        parts.append(translate("SummaryWords", "{count} NaN").format(count=statistics.nan))
+    if statistics.positive_infinity:
+        parts.append(f"{statistics.positive_infinity} +∞")
+    if statistics.negative_infinity:
+        parts.append(f"{statistics.negative_infinity} −∞")
+    return ", ".join(parts)
+
+
+def short_summary(statistics: Statistics) -> str:
+    """Return the summary of a table cell, the most important first, so that it may be cut off."""
+    parts = [unusual_words(statistics)]
+    if statistics.minimum is not None and statistics.maximum is not None:
+        parts.append(_range_words(statistics.minimum, statistics.maximum))
+    if statistics.count < statistics.numel:
+        parts.insert(0, QCoreApplication.translate("SummaryWords", "sample"))
+    parts += [_mean_words(statistics), _std_words(statistics)]
+    return " · ".join(part for part in parts if part)
+
+
+def full_summary(statistics: Statistics) -> str:
+    """Return all statistics of a tensor, with what they were taken over."""
+    translate = QCoreApplication.translate
+    parts = []
+    if statistics.minimum is not None and statistics.maximum is not None:
+        low, high = short_number(statistics.minimum), short_number(statistics.maximum)
+        parts.append(translate("SummaryWords", "min {low}").format(low=low))
+        parts.append(translate("SummaryWords", "max {high}").format(high=high))
+    parts += [_mean_words(statistics), _std_words(statistics)]
+    parts += [unusual_words(statistics), _scope_words(statistics)]
+    return " · ".join(part for part in parts if part)
+
+
+def _range_words(low: float, high: float) -> str:
+    if low == high:
+        return QCoreApplication.translate("SummaryWords", "all {value}").format(
+            value=short_number(low)
+        )
+    return f"{short_number(low)} … {short_number(high)}"
+
+
+def _mean_words(statistics: Statistics) -> str:
+    if statistics.mean is None:
+        return ""
+    words = QCoreApplication.translate("SummaryWords", "mean {mean}")
+    return words.format(mean=short_number(float(statistics.mean)))
+
+
+def _std_words(statistics: Statistics) -> str:
+    if statistics.std is None:
+        return ""
+    words = QCoreApplication.translate("SummaryWords", "std {std}")
+    return words.format(std=short_number(float(statistics.std)))
+
+
+def _scope_words(statistics: Statistics) -> str:
+    translate = QCoreApplication.translate
+    count, numel = f"{statistics.count:,}", f"{statistics.numel:,}"
+    if statistics.count < statistics.numel:
+        words = translate("SummaryWords", "from a sample of {count} of {total} elements")
+    elif statistics.numel == 1:
+        words = translate("SummaryWords", "1 element")
+    else:
+        words = translate("SummaryWords", "all {count} elements")
+    scope = words.format(count=count, total=numel)
+    kind = {
+        "abs": translate("SummaryWords", "of the absolute values"),
+        "dequantized": translate("SummaryWords", "of the dequantized values"),
+    }.get(statistics.of)
+    return f"{scope}, {kind}" if kind else scope

@@ -1,0 +1,95 @@
+"""The line with the slice expression, the decimals and the heat map of a table of values."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
+from typing_extensions import override
+
+import resources
+from widgets.elided_label import ElidedLabel
+from widgets.theme_colors import theme_colors
+
+_AUTO = -1
+_MOST_DECIMALS = 10
+
+
+class ValueControls(QWidget):
+    """What is shown as an expression that can be copied, and how its numbers are shown."""
+
+    decimals_changed = Signal(object)
+    """The number of decimals, or None for automatic ones."""
+    heat_map_toggled = Signal(bool)
+    """Whether cells are coloured."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._expression = ElidedLabel(self)
+        self._copy = QToolButton(self, autoRaise=True)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._decimals_label = QLabel(self)
+        self._decimals = QSpinBox(self, minimum=_AUTO, maximum=_MOST_DECIMALS, value=_AUTO)
+        self._decimals.valueChanged.connect(self._on_decimals_changed)
+        self._decimals_label.setBuddy(self._decimals)
+        self._heat = QToolButton(self, autoRaise=True)
+        self._heat.setCheckable(True)
+        self._heat.setChecked(True)
+        self._heat.toggled.connect(self.heat_map_toggled)
+        self._lay_out()
+        self.retranslate()
+        self._dress()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._expression.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._expression)
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        for widget in (self._decimals_label, self._decimals, self._heat):
+            row.addWidget(widget)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self._expression.setAccessibleName(self.tr("Slice expression"))
+        self._copy.setToolTip(self.tr("Copy the expression of what is shown or selected"))
+        self._copy.setAccessibleName(self.tr("Copy slice expression"))
+        self._decimals_label.setText(self.tr("Decimals"))
+        self._decimals.setSpecialValueText(self.tr("auto"))
+        self._decimals.setAccessibleName(self.tr("Decimals"))
+        self._decimals.setToolTip(self.tr("How many decimals are shown; copied values keep all"))
+        self._heat.setAccessibleName(self.tr("Colour cells by value"))
+        self._heat.setToolTip(
+            self.tr("Colour cells by value: dark for the least, bright for the greatest")
+        )
+
+    def set_expression(self, expression: str) -> None:
+        """Show an expression."""
+        self._expression.set_text(expression)
+
+    def expression(self) -> str:
+        """Return the expression that is shown."""
+        return self._expression.text()
+
+    def _dress(self) -> None:
+        colors = theme_colors(self.palette())
+        self._expression.setFont(resources.code_font(self.font()))
+        self._copy.setIcon(resources.icon("copy", colors.text))
+        self._heat.setIcon(resources.icon("palette", colors.text))
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.expression())
+
+    @Slot(int)
+    def _on_decimals_changed(self, decimals: int) -> None:
+        self.decimals_changed.emit(None if decimals == _AUTO else decimals)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._dress()

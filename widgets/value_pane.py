@@ -1,0 +1,185 @@
+"""The chosen tensor: its facts, the part that is shown, and its values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from widgets.records import Change
+from widgets.slice_bar import SliceBar
+from widgets.slice_expression import first_slice
+from widgets.statistics_line import StatisticsLine
+from widgets.tensor_header import TensorHeader
+from widgets.value_cells import Subject
+from widgets.value_controls import ValueControls
+from widgets.value_table import ValueTableView
+from widgets.value_words import above_values, instead_of_values
+
+if TYPE_CHECKING:
+    from widgets.records import Statistics, ValueWindow, VariableRow
+    from widgets.summaries import Summaries
+
+
+class ValuePane(QWidget):
+    """Shows one row of the table of names in full."""
+
+    values_requested = Signal(object)
+    """A ValueRequest for cells in view."""
+
+    def __init__(self, summaries: Summaries, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._summaries = summaries
+        self._row: VariableRow | None = None
+        self._refusal: str | None = None
+        self._waiting = False
+        self._too_many = 0
+        self._header = TensorHeader(self)
+        self._statistics_line = StatisticsLine(summaries, self)
+        self._slices = SliceBar(self)
+        self._controls = ValueControls(self)
+        self._remark = QLabel(self, wordWrap=True)
+        self._table = ValueTableView(self)
+        self._message = QLabel(self, wordWrap=True)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._remark.setTextFormat(Qt.TextFormat.PlainText)
+        self._stack.addWidget(self._message)
+        self._stack.addWidget(self._table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 0)
+        column.setSpacing(4)
+        for widget in (self._header, self._statistics_line, self._slices, self._controls,
+                       self._remark):  # fmt: skip
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._summaries.summary_changed.connect(self._on_summaries_summary_changed)
+        self._slices.slice_changed.connect(self._on_slices_changed)
+        self._controls.decimals_changed.connect(self._on_controls_decimals_changed)
+        self._controls.heat_map_toggled.connect(self._on_controls_heat_map_toggled)
+        self._table.values_requested.connect(self.values_requested)
+        self._table.cells_selected.connect(self._on_table_cells_selected)
+        self._table.copy_refused.connect(self._on_table_copy_refused)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self._reword()
+
+    def show_row(self, row: VariableRow | None) -> None:
+        """Show a row of the table after a step, and ask for its values."""
+        before, self._row = self._row, row
+        known = _alike(before, row) and row is not None and row.change is Change.SAME
+        fresh = known and not self._waiting and self._refusal is None
+        self._refusal, self._waiting, self._too_many = None, False, 0
+        if not _alike(before, row):
+            self._slices.set_slice(first_slice(() if row is None else row.shape or ()))
+            self._show_part()
+        elif not fresh:
+            self._table.set_stale(not known)
+            self._table.ask(again=True)
+        name = "" if row is None or row.kind == "value" else row.name
+        self._statistics_line.show_name(name)
+        self._table.set_span(_span(self._summaries.statistics(name)))
+        self._reword()
+
+    def show_waiting(self, row: VariableRow | None) -> None:
+        """Keep what is shown, greyed, because a step is running."""
+        if self._row is None and row is not None:
+            self._row = row
+        self._waiting = True
+        self._table.set_stale(True)
+        self._reword()
+
+    def set_window(self, window: ValueWindow) -> None:
+        """Show values that came."""
+        self._table.set_window(window)
+
+    def set_refused(self, reason: str) -> None:
+        """Say why values did not come."""
+        self._table.forget_asked()
+        if reason == "busy":
+            self.show_waiting(self._row)
+        elif reason != "cancelled":
+            self._refusal = reason
+            self._reword()
+
+    @Slot(str)
+    def _on_summaries_summary_changed(self, name: str) -> None:
+        if self._row is not None and name == self._row.name:
+            self._table.set_span(_span(self._summaries.statistics(name)))
+
+    def _show_part(self) -> None:
+        row, part = self._row, self._slices.part()
+        if row is None or instead_of_values(row, None):
+            self._table.show_subject(Subject())
+            return
+        down, along = self._slices.offset(part.row_dim), self._slices.offset(part.column_dim)
+        self._table.set_stale(False)
+        self._table.show_subject(Subject(row.name, row.dtype or "", part, down, along))
+
+    def _reword(self) -> None:
+        row = self._row
+        message = instead_of_values(row, self._refusal)
+        self._header.show_row(row)
+        self._header.setVisible(row is not None)
+        self._message.setText(message)
+        self._stack.setCurrentWidget(self._message if message else self._table)
+        self._controls.setVisible(not message)
+        self._slices.setVisible(not message and self._slices.has_choice())
+        remark = above_values(row, waiting=self._waiting, refused_cells=self._too_many)
+        self._remark.setText("" if message and not self._waiting else remark)
+        self._remark.setVisible(bool(self._remark.text()))
+        self._on_table_cells_selected()
+
+    @Slot()
+    def _on_slices_changed(self) -> None:
+        self._show_part()
+        self._reword()
+
+    @Slot(object)
+    def _on_controls_decimals_changed(self, decimals: int | None) -> None:
+        self._table.set_decimals(decimals)
+
+    @Slot(bool)
+    def _on_controls_heat_map_toggled(self, on: bool) -> None:
+        self._table.set_heat_map(on)
+
+    @Slot()
+    def _on_table_cells_selected(self) -> None:
+        self._controls.set_expression(self._table.copying.expression())
+
+    @Slot(int)
+    def _on_table_copy_refused(self, most: int) -> None:
+        self._too_many = most
+        self._reword()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _alike(one: VariableRow | None, other: VariableRow | None) -> bool:
+    """Return whether two rows have the same name and the same table of values."""
+    if one is None or other is None:
+        return one is other
+    facts = ((r.name, r.kind, r.shape, r.dtype, r.readable, r.note) for r in (one, other))
+    return len(set(facts)) == 1
+
+
+def _span(statistics: Statistics | None) -> tuple[float, float] | None:
+    if statistics is None or statistics.minimum is None or statistics.maximum is None:
+        return None
+    return statistics.minimum, statistics.maximum

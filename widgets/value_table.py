@@ -1,0 +1,212 @@
+"""The view of a tensor's values: asks for what is in view, colours it, copies it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from typing_extensions import override
+
+import resources
+from widgets.cell_copy import CellCopy
+from widgets.index_header import IndexHeader
+from widgets.theme_colors import theme_colors
+from widgets.value_cells import Subject, request_for
+from widgets.value_table_model import ValueTableModel
+from widgets.value_window import margin_around
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from widgets.records import ValueWindow
+    from widgets.slice_expression import CellRange
+
+_COALESCED = 15
+"""Milliseconds in which scrolling makes one request."""
+
+
+class ValueTableView(QTableView):
+    """Cells of a two-dimensional part of a tensor, of which only the visible ones are fetched."""
+
+    values_requested = Signal(object)
+    """A ValueRequest for cells that are not at hand."""
+    cells_selected = Signal()
+    """The selected rectangle changed."""
+    copy_refused = Signal(int)
+    """Too many cells are selected to be copied; the most that can be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("value_table")
+        self._values = ValueTableModel(self)
+        self._asked: CellRange | None = None
+        self._fitted: tuple[str, int | None, int] | None = None
+        self._scrolled = QTimer(self, singleShot=True, interval=_COALESCED)
+        self._scrolled.timeout.connect(self._on_scrolled_timeout)
+        self._set_up_look()
+        self.setModel(self._values)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._on_bar_moved)
+        self.copying = CellCopy(self)
+        self._dress()
+        self.retranslate()
+
+    def _set_up_look(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalHeader(IndexHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(IndexHeader(Qt.Orientation.Vertical, self))
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # One rectangle, so that it can be said as a slice; it also keeps selecting fast, because
+        # toggling a column would ask about each of its cells.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def retranslate(self) -> None:
+        """Word everything anew."""
+        self.setAccessibleName(self.tr("Values"))
+        self.setAccessibleDescription(self.tr("The values of the chosen tensor, by index"))
+        self.copying.retranslate()
+
+    @property
+    def values(self) -> ValueTableModel:
+        """The model of the values."""
+        return self._values
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show another part of a tensor from its beginning, and ask for its values."""
+        self._asked = None
+        self._values.set_subject(subject)
+        self.verticalHeader().updateGeometry()
+        self.scrollToTop()
+        self.horizontalScrollBar().setValue(0)
+        self.updateGeometries()
+        self.ask()
+
+    def set_window(self, window: ValueWindow) -> None:
+        """Show values that came, or copy them when they were fetched for that."""
+        if self.copying.take(window):
+            return
+        if self._values.set_window(window):
+            self._fit_columns()
+            self._scrolled.start()
+
+    def set_stale(self, stale: bool) -> None:
+        """Grey the values, because they are those of before."""
+        self._values.set_looks(replace(self._values.looks, stale=stale))
+
+    def set_span(self, span: tuple[float, float] | None) -> None:
+        """Colour by the finite range of the whole tensor; None: of the window at hand."""
+        self._values.set_looks(replace(self._values.looks, span=span))
+
+    def set_heat_map(self, on: bool) -> None:
+        """Colour the cells, or not."""
+        self._values.set_looks(replace(self._values.looks, heat_map=on))
+
+    def set_decimals(self, decimals: int | None) -> None:
+        """Show so many decimals; None lets the values decide."""
+        self._values.set_looks(replace(self._values.looks, decimals=decimals))
+        self._fit_columns()
+        self._scrolled.start()
+
+    def selected_cells(self) -> CellRange | None:
+        """Return the selected rectangle by true index, None when nothing is selected."""
+        ranges = self.selectionModel().selection()
+        if ranges.isEmpty():
+            return None
+        chosen = ranges.first()
+        return self._values.true_cells(
+            chosen.top(), chosen.left(), chosen.bottom() + 1, chosen.right() + 1
+        )
+
+    def ask(self, *, again: bool = False) -> None:
+        """Ask for the values in view that are not at hand; `again` even if they are."""
+        visible = self._visible_cells()
+        if not visible.area:
+            return
+        loaded = None if self._values.loaded is None else self._values.loaded.cells
+        known = (loaded, self._asked)
+        if not again and any(cells is not None and cells.contains(visible) for cells in known):
+            return
+        model, subject = self._values, self._values.subject
+        whole = model.true_cells(0, 0, model.rowCount(), model.columnCount())
+        self._asked = margin_around(visible, whole)
+        if subject.name:
+            self.values_requested.emit(request_for(subject, self._asked))
+
+    def forget_asked(self) -> None:
+        """Note that what was asked for will not come."""
+        self._asked = None
+
+    def _visible_cells(self) -> CellRange:
+        """Return the rectangle of true indices in view, computed: the layout may not be done."""
+        model, area = self._values, self.viewport().size()
+        top, left = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        high, wide = self.verticalHeader(), self.horizontalHeader()
+        rows = area.height() // max(high.defaultSectionSize(), 1) + 2
+        columns = area.width() // max(wide.defaultSectionSize(), 1) + 2
+        bottom, right = min(top + rows, model.rowCount()), min(left + columns, model.columnCount())
+        return model.true_cells(min(top, bottom), min(left, right), bottom, right)
+
+    def _fit_columns(self) -> None:
+        metrics = self.fontMetrics()
+        longest = max(len(self._values.widest_text()), 4)
+        width = metrics.horizontalAdvance("0" * longest) + 2 * metrics.averageCharWidth()
+        last = self._values.headerData(self._values.columnCount() - 1, Qt.Orientation.Horizontal)
+        header = self.horizontalHeader()
+        needed = header.fontMetrics().horizontalAdvance(str(last)) + metrics.averageCharWidth() * 2
+        width = min(max(width, needed), 40 * metrics.averageCharWidth())
+        # While one tensor is scrolled through, columns only grow, so that nothing trembles.
+        fitted = (self._values.subject.name, self._values.looks.decimals, metrics.height())
+        if fitted == self._fitted:
+            width = max(width, header.defaultSectionSize())
+        self._fitted = fitted
+        header.setDefaultSectionSize(width)
+
+    def _dress(self) -> None:
+        """Take over font and colours."""
+        font = resources.code_font(self.font())
+        if font != self.font():
+            self.setFont(font)
+        metrics = self.fontMetrics()
+        self.verticalHeader().setMinimumSectionSize(metrics.height())
+        self.verticalHeader().setDefaultSectionSize(metrics.height() * 4 // 3)
+        looks = replace(self._values.looks, colors=theme_colors(self.palette()))
+        self._values.set_looks(looks)
+        self._fit_columns()
+
+    @Slot()
+    def _on_bar_moved(self) -> None:
+        if not self._scrolled.isActive():
+            self._scrolled.start()
+
+    @Slot()
+    def _on_scrolled_timeout(self) -> None:
+        self.ask()
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        self.cells_selected.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_bar_moved()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_bar_moved()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._dress()

@@ -1,0 +1,63 @@
+"""The widths of the columns of the table of names: all in view, the summary takes the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from widgets.variable_table_model import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
+_LOOKED_AT = 200
+"""Rows whose texts decide a width."""
+_WIDEST = {Column.NAME: 16, Column.SHAPE: 18, Column.DTYPE: 14, Column.DEVICE: 8}
+"""Limits in average characters."""
+_GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
+"""Left out one after the other in a pane too narrow for all, as with a very large font; the header
+line of the chosen name says them."""
+_SUMMARY_CHARACTERS = 13
+
+
+def fit_columns(view: QTableView) -> None:
+    """Set the widths, and leave out what has no room."""
+    widths = {column: _natural_width(view, column) for column in Column if column < Column.SUMMARY}
+    room = view.viewport().width() - _SUMMARY_CHARACTERS * view.fontMetrics().averageCharWidth()
+    hidden = set()
+    for column in _GIVEN_UP:
+        if sum(widths.values()) <= room:
+            break
+        hidden.add(column)
+        del widths[column]
+    excess = sum(widths.values()) - room
+    for column in Column:
+        view.setColumnHidden(column, column in hidden)
+    for column, width in _shrunk(widths, excess).items():
+        view.setColumnWidth(column, width)
+
+
+def _shrunk(widths: dict[Column, int], excess: int) -> dict[Column, int]:
+    """Take what is too much from the widest texts, at most a third of each."""
+    if excess <= 0:
+        return widths
+    share = min(excess / max(sum(widths.values()), 1), 1 / 3)
+    return {column: round(width * (1 - share)) for column, width in widths.items()}
+
+
+def _natural_width(view: QTableView, column: Column) -> int:
+    bold = QFont(view.font())
+    bold.setBold(True)
+    metrics = QFontMetrics(bold if column == Column.NAME else view.font())
+    padding = 2 * metrics.averageCharWidth()
+    model = view.model()
+    rows = range(min(model.rowCount(), _LOOKED_AT))
+    texts = {str(model.index(row, column).data() or "") for row in rows}
+    width = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+    width = min(width, _WIDEST.get(column, 100) * metrics.averageCharWidth())
+    if column == Column.NAME:
+        width += metrics.height()
+    title = model.headerData(column, Qt.Orientation.Horizontal)
+    return max(width, view.fontMetrics().horizontalAdvance(str(title))) + padding
