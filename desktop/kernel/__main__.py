@@ -29,4 +29,4 @@ def _load_package() -> None:
 
 if __name__ == "__main__":
     _load_package()
-    importlib.import_module(f"{PACKAGE}.app").launch()
+    importlib.import_module(f"{PACKAGE}.start").main()

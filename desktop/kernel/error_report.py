@@ -1,0 +1,175 @@
+"""Turns an exception of a step into a plain record: what, where, and which advice fits."""
+
+from __future__ import annotations
+
+import linecache
+import os
+import site
+import sys
+import sysconfig
+from typing import TYPE_CHECKING, Any
+
+from .advice import advice
+from .step_sources import STEP_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import CodeType, TracebackType
+
+OWN_FOLDER = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - compared with file names
+LONGEST_MESSAGE = 4000
+"""Characters of a message that are shown."""
+FIRST_FRAMES, LAST_FRAMES = 8, 12
+MACHINERY = ("ipykernel", "IPython")
+MOST_CAUSES = 3
+MOST_GROUPED = 5
+
+
+class ErrorReport:
+    """What is told of one exception; building it never raises because of the exception's class."""
+
+    def __init__(self, error: BaseException, step_file: str, line: int | None = None) -> None:
+        self.type_name = _type_name(error)
+        self.message = _clip("\n".join([_message(error), *_causes(error)]))
+        self.frames = _frames(error.__traceback__)
+        self.line, self.column = _place(error, step_file)
+        if self.line is None:
+            self.line = line
+        self.advice = advice(self.type_name, self.message)
+
+    def content(self) -> dict[str, Any]:
+        """Return the content of an `error` message, as JSON."""
+        frames = [
+            {"where": f[0], "line": f[1], "function": f[2], "source": f[3]} for f in self.frames
+        ]
+        return {
+            "ename": self.type_name,
+            "evalue": self.message,
+            "traceback": self._text(),
+            "tensor_desk": {
+                "line": self.line,
+                "column": self.column,
+                "frames": frames,
+                "advice": self.advice,
+            },
+        }
+
+    def _text(self) -> list[str]:
+        """Return the standard field: plain lines for a client that knows nothing of ours."""
+        lines = [
+            f"{where}:{line} in {function}\n  {source}"
+            for where, line, function, source in self.frames
+        ]
+        return [*lines, f"{self.type_name}: {self.message}"]
+
+
+def printable(text: str) -> str:
+    """Return the text without what can't be sent as UTF-8 (half a surrogate pair)."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
+
+
+def _type_name(error: BaseException) -> str:
+    name = type(error).__name__
+    return printable(str(name))
+
+
+def _message(error: BaseException) -> str:
+    try:
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
+        text = printable(str(text))
+        notes = [
+            printable(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)
+        ]
+    except Exception as failure:
+        return f"<its __str__ raised {type(failure).__name__}>"
+    return "\n".join([text, *notes, *_grouped(error)])
+
+
+def _grouped(error: BaseException) -> Iterator[str]:
+    if not isinstance(error, BaseExceptionGroup):
+        return
+    for each in error.exceptions[:MOST_GROUPED]:
+        yield f"• {_one_line(each)}"
+    rest = len(error.exceptions) - MOST_GROUPED
+    if rest > 0:
+        yield f"• … +{rest}"
+
+
+def _causes(error: BaseException) -> Iterator[str]:
+    """Yield a line for each exception that led to this one, nearest first."""
+    seen = {id(error)}
+    for _ in range(MOST_CAUSES):
+        cause = error.__cause__
+        if cause is None and not error.__suppress_context__:
+            cause = error.__context__
+        if cause is None or id(cause) in seen:
+            return
+        seen.add(id(cause))
+        yield f"← {_one_line(cause)}"
+        error = cause
+
+
+def _one_line(error: BaseException) -> str:
+    message = _message(error).strip().partition("\n")[0]
+    return f"{_type_name(error)}: {message}"[:300]
+
+
+def _clip(text: str) -> str:
+    rest = len(text) - LONGEST_MESSAGE
+    return text if rest <= 0 else f"{text[:LONGEST_MESSAGE]} … (+{rest})"
+
+
+def _place(error: BaseException, step_file: str) -> tuple[int | None, int | None]:
+    """Return line (from 1) and column (from 0, syntax errors only) in the step that ran."""
+    if isinstance(error, SyntaxError) and error.filename == step_file:
+        column = error.offset - 1 if isinstance(error.offset, int) and error.offset > 0 else None
+        return (error.lineno if isinstance(error.lineno, int) else None), column
+    line = None
+    for traceback in _entries(error.__traceback__):
+        if traceback.tb_frame.f_code.co_filename == step_file:
+            line = traceback.tb_lineno
+    return line, None
+
+
+def _entries(traceback: TracebackType | None) -> Iterator[TracebackType]:
+    while traceback is not None:
+        yield traceback
+        traceback = traceback.tb_next
+
+
+def _frames(traceback: TracebackType | None) -> list[tuple[str, int, str, str]]:
+    """Return where, line, function and source of each frame, outermost first, without ours."""
+    entries = [each for each in _entries(traceback) if not _is_ours(each)]
+    if len(entries) > FIRST_FRAMES + LAST_FRAMES:
+        entries = entries[:FIRST_FRAMES] + entries[-LAST_FRAMES:]
+    return [_frame(each) for each in entries]
+
+
+def _is_ours(traceback: TracebackType) -> bool:
+    frame = traceback.tb_frame
+    module = frame.f_globals.get("__name__")
+    between = isinstance(module, str) and module.partition(".")[0] in MACHINERY
+    return between or frame.f_code.co_filename.startswith(OWN_FOLDER)
+
+
+def _frame(traceback: TracebackType) -> tuple[str, int, str, str]:
+    code, line = traceback.tb_frame.f_code, traceback.tb_lineno or 0
+    source = linecache.getline(code.co_filename, line, traceback.tb_frame.f_globals)
+    return _where(code), line, printable(code.co_name), printable(source.strip())[:500]
+
+
+def _where(code: CodeType) -> str:
+    """Return `step` for a learner's code, else the file's path as short as it is clear."""
+    name = code.co_filename
+    if STEP_FILE.fullmatch(name):
+        return "step"
+    for folder in _library_folders():
+        if name.startswith(folder + os.sep):
+            return name[len(folder) + 1 :].replace(os.sep, "/")
+    return name if name.startswith("<") else os.path.basename(name)  # noqa: PTH119 - no path, a name
+
+
+def _library_folders() -> list[str]:
+    """Return the folders that paths are shortened by, the longest first."""
+    folders = {*site.getsitepackages(), *sys.path, *sysconfig.get_paths().values()}
+    return sorted((folder for folder in folders if folder), key=len, reverse=True)

@@ -1,0 +1,65 @@
+"""Warnings point at the learner's line, whichever library's line gave them."""
+
+from __future__ import annotations
+
+import linecache
+import sys
+import warnings
+from typing import TYPE_CHECKING, TextIO
+
+from .step_sources import STEP_FILE
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+LONGEST_MESSAGE = 2000
+"""Characters of a warning that are shown."""
+
+
+class LearnerWarnings:
+    """Shows each warning once a step and line, on the learner's `sys.stderr`."""
+
+    def __init__(self) -> None:
+        self._shown: set[tuple[str, int, str]] = set()
+
+    def install(self) -> None:
+        """Take over how warnings are shown; again after a learner has changed it."""
+        self._shown.clear()
+        warnings.showwarning = self._show
+        # Python tells each of a module's lines once. A warning that our frame around a torch call
+        # receives is given there for every learner's line alike, so we count ourselves.
+        warnings.filterwarnings("always", module=__name__.partition(".")[0])
+
+    def _show(
+        self,
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        stream = file or sys.stderr
+        if stream is None:
+            return
+        filename, lineno = _learner_place(filename, lineno)
+        text = f"{category.__name__}: {str(message)[:LONGEST_MESSAGE]}"
+        place = (filename, lineno, text)
+        if place in self._shown:
+            return
+        self._shown.add(place)
+        source = (line or linecache.getline(filename, lineno)).strip()
+        where = f"line {lineno}" if STEP_FILE.fullmatch(filename) else f"{filename}:{lineno}"
+        stream.write(f"{where}: {text}\n" + (f"  {source}\n" if source else ""))
+
+
+def _learner_place(filename: str, lineno: int) -> tuple[str, int]:
+    """Return the innermost step's line that is being run; the place itself where there is none."""
+    if STEP_FILE.fullmatch(filename):
+        return filename, lineno
+    frame: FrameType | None = sys._getframe(2)  # noqa: SLF001
+    while frame is not None:
+        if STEP_FILE.fullmatch(frame.f_code.co_filename):
+            return frame.f_code.co_filename, frame.f_lineno
+        frame = frame.f_back
+    return filename, lineno

@@ -1,0 +1,194 @@
+"""Runs the learner's steps in `__main__` and reports what became of each."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult
+from traitlets import Type
+from typing_extensions import override
+
+from . import builtin_names
+from .bare_shell import BareShell
+from .displays import LimitedDisplays, ResultDisplay
+from .error_report import ErrorReport
+from .learner_warnings import LearnerWarnings
+from .magics import SkippedCommands, line_keeping_transformer
+from .step_sources import StepCompiler, StepSource, file_name
+from .stop_signal import StopSignal
+
+if TYPE_CHECKING:
+    from types import CodeType, TracebackType
+
+    from .streams import LearnerStream
+
+    _ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+# A step may do away with the name.
+_evaluate_code = eval
+
+
+class DeskShell(SkippedCommands, BareShell):
+    """Runs one step at a time.
+
+    `has_last_result` and `last_result` are the value of the newest step's last bare expression,
+    let go when the next step starts; `report` is its error or None.
+    """
+
+    displayhook_class = Type(ResultDisplay)
+    display_pub_class = Type(LimitedDisplays)
+
+    def __init__(self, **kwargs: object) -> None:
+        self.stop_signal = StopSignal()
+        self.has_last_result = False
+        self.last_result: Any = None
+        self.report: ErrorReport | None = None
+        self._streams: tuple[LearnerStream, ...] = ()
+        self._learner_warnings = LearnerWarnings()
+        self._compiler = StepCompiler()
+        self._source = StepSource("", "")
+        self._names: dict[str, Any] = {}
+        self._pid = os.getpid()
+        super().__init__(**kwargs)
+        self.input_transformer_manager = line_keeping_transformer()
+
+    def use_streams(self, streams: tuple[LearnerStream, ...]) -> None:
+        """Make these `sys.stdout` and `sys.stderr`, now and at every step."""
+        self._streams = streams
+        self.displayhook.deliver_output = self.deliver_output
+        self.display_pub.deliver_output = self.deliver_output
+        builtin_names.replace_exits()
+        self._reset_process()
+
+    def deliver_output(self) -> None:
+        """Send what was written so far, before another message."""
+        for stream in self._streams:
+            stream.deliver()
+
+    async def run_step(
+        self, code: str, *, silent: bool = False, metadata: dict[str, Any] | None = None
+    ) -> None:
+        """Run a step from its first hook to its last; never raises because of its code."""
+        info = ExecutionInfo(code, False, silent, True, None, cell_meta=metadata)
+        result = ExecutionResult(info)
+        self._begin((metadata or {}).get("tensor_desk", {}).get("step"), code, result)
+        self.events.trigger("pre_execute")
+        if not silent:
+            self.events.trigger("pre_run_cell", info)
+        try:
+            await self._run(result)
+        finally:
+            self._end(result)
+            if not silent:
+                self.events.trigger("post_run_cell", result)
+
+    @override
+    def showtraceback(
+        self, exc_tuple: _ExceptionInfo | None = None, *_args: object, **_how: object
+    ) -> None:
+        """Report the exception that is being handled: IPython calls this when a display fails."""
+        error = exc_tuple[1] if exc_tuple else sys.exc_info()[1]
+        if error is not None and self.report is None:
+            self._report(error)
+
+    def _begin(self, step_id: str | None, code: str, result: ExecutionResult) -> None:
+        self.has_last_result, self.last_result, self.report = False, None, None
+        result.execution_count = self.execution_count
+        name = file_name(step_id, self.execution_count)
+        self.execution_count += 1
+        self._source = self._compiler.remember(name, self._translate(code))
+        self._reset_process()
+        self._names = builtin_names.snapshot()
+
+    def _translate(self, code: str) -> str:
+        """Return the code with notebook commands as calls; as it is where that can't be done."""
+        try:
+            return self.input_transformer_manager.transform_cell(code)
+        except Exception:  # what can't be read is Python's to complain about
+            return code
+
+    async def _run(self, result: ExecutionResult) -> None:
+        error: BaseException | None = None
+        try:
+            self._source.compile(self._compiler)
+            await self._execute(result)
+        except BaseException as raised:
+            error = raised
+        builtin_names.restore(self._names)
+        if os.getpid() != self._pid:
+            _leave_child(error)
+        if error is not None:
+            result.error_in_exec = error
+            self._report(error)
+
+    async def _execute(self, result: ExecutionResult) -> None:
+        source = self._source
+        assert source.statements is not None
+        await self._evaluate(source.statements)
+        if source.expression is None:
+            return
+        value = await self._evaluate(source.expression)
+        if value is None:
+            return
+        self.has_last_result, self.last_result, result.result = True, value, value
+        if source.shows_result:
+            with self.stop_signal.allowed():
+                self.displayhook(value)
+
+    async def _evaluate(self, code: CodeType) -> object:
+        if not code.co_flags & inspect.CO_COROUTINE:
+            with self.stop_signal.allowed():
+                return _evaluate_code(code, self.user_global_ns)
+        task, loop = asyncio.current_task(), asyncio.get_running_loop()
+        assert task is not None
+        with self.stop_signal.allowed(lambda: loop.call_soon_threadsafe(task.cancel)):
+            try:
+                return await _evaluate_code(code, self.user_global_ns)
+            except asyncio.CancelledError:
+                if not task.cancelling():
+                    raise
+                task.uncancel()
+                raise KeyboardInterrupt from None
+
+    def _end(self, result: ExecutionResult) -> None:
+        """Show what is left to show, figures included, and put the process in order."""
+        self._reset_process()
+        try:
+            with self.stop_signal.allowed():
+                self.events.trigger("post_execute")
+        except KeyboardInterrupt as error:
+            result.error_in_exec = result.error_in_exec or error
+            self.showtraceback((KeyboardInterrupt, error, error.__traceback__))
+        for stream in self._streams:
+            stream.finish()
+
+    def _report(self, error: BaseException) -> None:
+        source = self._source
+        self.report = ErrorReport(error, source.name, source.expression_line)
+        self.deliver_output()
+        self.displayhook.session.send(
+            self.displayhook.pub_socket,
+            "error",
+            self.report.content(),
+            parent=self.displayhook.parent_header,
+            ident=self.displayhook.topic.replace(b"execute_result", b"error"),
+        )
+
+    def _reset_process(self) -> None:
+        """Give the process its streams and hooks, whatever a step has put in their place."""
+        if self._streams:
+            sys.stdout, sys.stderr = self._streams
+        sys.displayhook = self.displayhook
+        self._learner_warnings.install()
+
+
+def _leave_child(error: BaseException | None) -> NoReturn:
+    """End a process that a step has forked and that ran to the step's end."""
+    if error is not None and not isinstance(error, SystemExit):
+        traceback.print_exception(error)
+    os._exit(0 if error is None else 1)

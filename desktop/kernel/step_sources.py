@@ -1,0 +1,75 @@
+"""Names, compiles and remembers the source of every step that runs."""
+
+from __future__ import annotations
+
+import ast
+import linecache
+import re
+from codeop import Compile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+STEP_FILE = re.compile(r"<step (?P<step>.*) #(?P<number>\d+)>")
+"""Matches the file name under which a step's code is compiled, and no other file name.
+
+It stands in tracebacks, warnings and faulthandler's file. The number counts runs: a function of
+an earlier run keeps its own source when the step is edited.
+"""
+
+
+def file_name(step_id: str | None, number: int) -> str:
+    """Return the file name of a step's run; ASCII, as faulthandler writes nothing else."""
+    readable = re.sub(r"[^\w .-]", "_", step_id or "cell", flags=re.ASCII)
+    return f"<step {readable[:80]} #{number}>"
+
+
+class StepSource:
+    """The compiled code of one run of a step: statements, then perhaps a bare expression."""
+
+    def __init__(self, name: str, source: str) -> None:
+        self.name = name
+        self.source = source
+        self.statements: CodeType | None = None
+        self.expression: CodeType | None = None
+        self.expression_line: int | None = None
+        """Where a failure to display the value belongs, which no frame of the step knows of."""
+
+    @property
+    def shows_result(self) -> bool:
+        """Whether the last expression's value is displayed: a final `;` says no, as in IPython."""
+        return not _code_part(self.source.rstrip().rpartition("\n")[2]).endswith(";")
+
+    def compile(self, compiler: StepCompiler) -> None:
+        """Compile both parts; SyntaxError, ValueError or the like when it isn't Python."""
+        body = compiler.parse(self.source, self.name).body
+        last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
+        self.statements = compiler(ast.Module(body, []), self.name, "exec")
+        if last is not None:
+            self.expression = compiler(ast.Expression(last.value), self.name, "eval")
+            self.expression_line = last.lineno
+
+
+class StepCompiler(Compile):
+    """Python's compiler, with the `__future__` imports of earlier steps and top-level await."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flags |= ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
+    def parse(self, source: str, name: str) -> ast.Module:
+        """Return the syntax tree of a whole step."""
+        return compile(source, name, "exec", self.flags | ast.PyCF_ONLY_AST, dont_inherit=True)
+
+    def remember(self, name: str, source: str) -> StepSource:
+        """Put the source where tracebacks and `inspect.getsource` look for it."""
+        lines = [line + "\n" for line in source.splitlines()]
+        # Without a time of change linecache never looks for a file.
+        linecache.cache[name] = (len(source), None, lines, name)
+        return StepSource(name, source)
+
+
+def _code_part(line: str) -> str:
+    """Return a line without its comment; a `#` in a string ends it too early, which is harmless."""
+    return line.partition("#")[0].rstrip()

@@ -1,0 +1,162 @@
+"""The learner's `sys.stdout` and `sys.stderr`: written quickly, sent at a bearable rate."""
+
+from __future__ import annotations
+
+import io
+import os
+import threading
+from typing import TYPE_CHECKING, Any
+
+from .captured_descriptor import CapturedDescriptor
+from .error_report import printable
+from .output_limits import OutputLimit, Piece, Rate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ipykernel.iostream import IOPubThread
+    from jupyter_client.session import Session
+
+FIRST_WAIT = 0.015
+"""Seconds from a first write to its message, in which more writes may join."""
+INTERVAL = 0.035
+"""Seconds between two messages of a stream."""
+FLUSHES = 40
+"""Messages a second that a learner's `flush` may cause."""
+
+
+class LearnerStream(io.TextIOBase):
+    """A text stream whose writes become `stream` messages of the step that runs.
+
+    With a descriptor (1 or 2) it also shows what others write there, and a forked child writes
+    there itself: it has no sockets and no threads of ours.
+    """
+
+    encoding = "utf-8"  # pyright: ignore[reportAssignmentType]
+    errors = "backslashreplace"  # pyright: ignore[reportAssignmentType]
+
+    def __init__(
+        self,
+        session: Session,
+        thread: IOPubThread,
+        name: str,
+        descriptor: int | None,
+        checkpoint: Callable[[], None],
+    ) -> None:
+        self.name = name
+        self._session = session
+        self._thread = thread
+        self._topic = b"stream." + name.encode()
+        self._checkpoint = checkpoint
+        self._parent: dict[str, Any] = {}
+        self._limit = OutputLimit()
+        self._flushes = Rate(FLUSHES)
+        # A finaliser or signal handler may print while this thread is inside `write`.
+        self._lock = threading.RLock()
+        self._scheduled = False
+        self._in_child = False
+        self._descriptor = descriptor
+        self._captured: CapturedDescriptor | None = None
+        if descriptor is not None:
+            self._captured = CapturedDescriptor(descriptor, self._write_from_descriptor)
+            os.register_at_fork(after_in_child=self._become_a_child)
+
+    def write(self, text: str, /) -> int:
+        """Take text to be shown; KeyboardInterrupt when a Stop waits."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        if self._in_child:
+            self._write_as_child(text)
+            return len(text)
+        with self._lock:
+            self._limit.add(text)
+        if not self._scheduled:
+            self._schedule()
+        self._checkpoint()
+        return len(text)
+
+    def flush(self) -> None:
+        """Send what may be sent now, not more often than a reader could follow."""
+        if not self._in_child and self._flushes.allows():
+            self.deliver()
+
+    def deliver(self) -> None:
+        """Send what may be sent now, so that it stands before the message that follows."""
+        with self._lock:
+            self._send(self._limit.take())
+
+    def finish(self) -> None:
+        """Send the rest, the last lines of a flood included: the step has ended."""
+        if self._captured is not None:
+            self._captured.settle()
+        with self._lock:
+            self._send(self._limit.take_all())
+
+    def set_parent(self, parent: dict[str, Any]) -> None:
+        """Let output belong to a step from now on; questions on other shells print nothing."""
+        header = parent.get("header", {})
+        if header.get("msg_type") == "execute_request":
+            self.finish()
+            self._parent = header
+
+    def fileno(self) -> int:
+        """Return the descriptor for a child process; UnsupportedOperation where there is none."""
+        if self._descriptor is None:
+            raise io.UnsupportedOperation("fileno")
+        return self._descriptor
+
+    @property
+    def buffer(self) -> io.FileIO:
+        """A binary stream to the same place."""
+        return io.FileIO(self.fileno(), "w", closefd=False)
+
+    def writable(self) -> bool:
+        """Return True."""
+        return True
+
+    def close(self) -> None:
+        """Do nothing: a learner can't close the output pane."""
+
+    def reconfigure(self, **_settings: object) -> None:
+        """Do nothing: encoding and buffering are what they are."""
+
+    def _schedule(self) -> None:
+        self._scheduled = True
+        self._thread.schedule(self._start_clock)
+
+    def _start_clock(self) -> None:
+        self._thread.io_loop.call_later(FIRST_WAIT, self._send_some)
+
+    def _send_some(self) -> None:
+        """Send a portion, on the thread of the messages, and come again while there is more."""
+        with self._lock:
+            self._scheduled = False
+            self._send(self._limit.take())
+            again = not self._limit.empty
+            self._scheduled = again
+        if again:
+            self._thread.io_loop.call_later(INTERVAL, self._send_some)
+
+    def _send(self, pieces: list[Piece]) -> None:
+        for piece in pieces:
+            content: dict[str, Any] = {"name": self.name, "text": printable(piece.text)}
+            if piece.dropped:
+                content["tensor_desk"] = {"dropped": piece.dropped}
+            message = self._session.msg("stream", content, parent=self._parent)
+            self._session.send(self._thread, message, ident=self._topic)  # pyright: ignore[reportArgumentType]
+
+    def _write_from_descriptor(self, text: str) -> None:
+        with self._lock:
+            self._limit.add(text)
+        if not self._scheduled:
+            self._schedule()
+
+    def _become_a_child(self) -> None:
+        self._in_child = True
+        self._lock = threading.RLock()
+
+    def _write_as_child(self, text: str) -> None:
+        assert self._descriptor is not None
+        rest = text.encode("utf-8", "backslashreplace")
+        while rest:
+            rest = rest[os.write(self._descriptor, rest) :]
