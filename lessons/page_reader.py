@@ -109,7 +109,7 @@ class PageReader:
         code = False
         for number, line in enumerate(self._lines[start:], start + 1):
             code ^= line.startswith("```")
-            heading = None if code else _HEADING.match(line)
+            heading = _HEADING.match(line) if line.startswith("## ") and not code else None
             if heading:
                 sections.append(self._section(heading, number))
             elif sections:
@@ -127,7 +127,8 @@ class PageReader:
         return Section(heading[2] or f"line_{line}", heading[1], line, Block("body", line))
 
     def _section_line(self, section: Section, line: str, number: int, code: bool) -> None:
-        fence = None if code else _FENCE.match(line)
+        mark = line.startswith(":::") and not code
+        fence = _FENCE.match(line) if mark else None
         if fence:
             if section.open:
                 self._add(number, 'Close the fence before this one with ":::".')
@@ -135,7 +136,7 @@ class PageReader:
                 self._add(number, f'Replace "{fence[1]}" by one of {", ".join(FENCES)}.')
             section.fences.append(Block(fence[1], number))
             section.open = True
-        elif line.startswith(":::") and not code:
+        elif mark:
             if line.strip() != ":::" or not section.open:
                 self._add(number, 'Write a fence as ":::{look}" ... ":::".')
             section.open = False

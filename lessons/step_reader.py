@@ -40,7 +40,7 @@ def read_cells(source: str) -> tuple[Cell, ...]:
     """Cut a file into its cells; what stands before the first marker is left out."""
     cells: list[Cell] = []
     for number, line in enumerate(source.splitlines(), 1):
-        marker = _MARKER.match(line)
+        marker = _MARKER.match(line) if line.startswith("#") else None
         if marker:
             cells.append(_cell(marker[1].strip(), number))
         elif cells:

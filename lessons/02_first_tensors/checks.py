@@ -11,8 +11,8 @@ def check_stretch(names):
     if u.shape != (1000,) or not u.is_floating_point():
         return
     yield "u", "min", between(-1, -0.9), u.min().item()
-    yield "u", "max", between(0.9, 1), u.max().item()
-    yield "u", "max", less_than(1), u.max().item()
+    top = u.max().item()
+    yield "u", "max", less_than(1) if top >= 1 else between(0.9, 1), top
     yield "u", "mean", between(-0.12, 0.12), u.mean().item()
     yield "u", "std", between(0.53, 0.63), u.std().item()
     rising = (u.diff() > 0).double().mean().item()
@@ -74,14 +74,13 @@ def fact_leftovers(names):
     assert bool((names.tensor("i") == torch.iinfo(torch.int64).max).all())
     assert torch.iinfo(torch.int64).max == 2**63 - 1
     assert not torch.are_deterministic_algorithms_enabled()
-    nan = float("nan")
-    assert nan != nan
-    torch.use_deterministic_algorithms(True)
+    assert bool(names.tensor("e").sum().isnan())
+    torch.set_deterministic_debug_mode("error")
     try:
         assert torch.empty(3, dtype=torch.int32).tolist() == [2**31 - 1] * 3
         assert bool(torch.empty(3, dtype=torch.bool).all())
     finally:
-        torch.use_deterministic_algorithms(False)
+        torch.set_deterministic_debug_mode("default")
 
 
 def fact_rand(names):

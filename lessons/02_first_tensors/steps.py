@@ -7,10 +7,10 @@ x = torch.empty(5, 3)
 x
 
 # %% leftovers
-torch.use_deterministic_algorithms(True)
+torch.set_deterministic_debug_mode("error")
 e = torch.empty(2, 3)
 i = torch.empty(2, 3, dtype=torch.int64)
-torch.use_deterministic_algorithms(False)
+torch.set_deterministic_debug_mode("default")
 e
 
 # %% rand
