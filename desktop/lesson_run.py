@@ -29,12 +29,32 @@ class _StepRun:
 
 
 @dataclass(slots=True)
+class StepQueue:
+    """The steps still to run, one after the other."""
+
+    _ids: list[str] = field(default_factory=list)
+
+    def fill(self, step_ids: list[str]) -> str | None:
+        """Queue these steps; return the first, which is to run now, None if there is none."""
+        self._ids = step_ids[1:]
+        return step_ids[0] if step_ids else None
+
+    def take(self) -> str | None:
+        """Return the step to run next and forget it."""
+        return self._ids.pop(0) if self._ids else None
+
+    def clear(self) -> None:
+        """Forget the steps still to run."""
+        self._ids.clear()
+
+
+@dataclass(slots=True)
 class LessonRun:
     """One lesson: the text of each step, what ran, what is stale, what is still to run."""
 
     lesson: Lesson
     _steps: dict[str, _StepRun] = field(default_factory=dict)
-    _queue: list[str] = field(default_factory=list)
+    queue: StepQueue = field(default_factory=StepQueue)
     _running: tuple[str, tuple[str, ...]] | None = None
 
     @classmethod
@@ -93,6 +113,14 @@ class LessonRun:
 
     # Running
 
+    def ids(self) -> list[str]:
+        """Return the ids of all steps in the lesson's order."""
+        return list(self._steps)
+
+    def ids_that_ran(self) -> list[str]:
+        """Return the ids of the steps that ran before, in the lesson's order."""
+        return [step_id for step_id, step in self._steps.items() if step.ran is not None]
+
     def started(self, step_id: str) -> None:
         """Note that a step runs with its code as it stands now."""
         self._running = (step_id, self._codes_up_to(step_id))
@@ -104,8 +132,8 @@ class LessonRun:
             step.ran, step.kernel_gone, step.result = self._running[1], False, result
         self._running = None
         if not self._may_go_on(result):
-            self._queue.clear()
-        return self._queue.pop(0) if self._queue else None
+            self.queue.clear()
+        return self.queue.take()
 
     def _may_go_on(self, result: StepResult) -> bool:
         if result.outcome is Outcome.OK:
@@ -121,31 +149,9 @@ class LessonRun:
     def _lesson_step(self, step_id: str) -> Step:
         return next(step for step in self.lesson.steps if step.id == step_id)
 
-    def queue_above(self, step_id: str) -> str | None:
-        """Queue every step before this one; return the first, None if there is none."""
-        ids = list(self._steps)
-        return self._queue_up(ids[: ids.index(step_id)])
-
-    def queue_all_run(self) -> str | None:
-        """Queue every step that ran before, in the lesson's order; return the first."""
-        return self._queue_up([name for name, step in self._steps.items() if step.ran is not None])
-
-    def _queue_up(self, step_ids: list[str]) -> str | None:
-        self._queue = step_ids[1:]
-        return step_ids[0] if step_ids else None
-
-    def stop_queue(self) -> None:
-        """Forget the steps still to run."""
-        self._queue.clear()
-
-    @property
-    def is_queue_empty(self) -> bool:
-        """Whether no further step waits to run."""
-        return not self._queue
-
     def kernel_replaced(self) -> None:
         """Note that the names of every step that ran are gone."""
-        self._queue.clear()
+        self.queue.clear()
         self._running = None
         for step in self._steps.values():
             step.kernel_gone = step.kernel_gone or step.ran is not None

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 import resources
+from widgets import output_formats as formats
 from widgets.error_words import advice_words, folded_words, frame_words, headline, line_words
-from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from widgets.records import ErrorReport, OutputChunk, Picture
@@ -49,8 +49,8 @@ class OutputText(QTextBrowser):
     def append_chunk(self, chunk: OutputChunk) -> None:
         """Add what a step wrote, after a line that says what was left out before it."""
         if chunk.dropped:
-            self._insert_line(self._dropped_words(chunk.dropped), self._muted())
-        shape = self._error_format() if chunk.stream == "stderr" else self._plain()
+            self._insert_line(self._dropped_words(chunk.dropped), formats.muted(self))
+        shape = formats.error(self) if chunk.stream == "stderr" else formats.plain(self)
         if chunk.stream == "result":
             self._start_line()
         self._insert(_ANSI.sub("", chunk.text), shape)
@@ -88,7 +88,7 @@ class OutputText(QTextBrowser):
 
     def _start_line(self) -> None:
         if not self._end().atBlockStart():
-            self._insert("\n", self._plain())
+            self._insert("\n", formats.plain(self))
 
     def _insert_line(self, text: str, shape: QTextCharFormat) -> None:
         self._start_line()
@@ -97,26 +97,26 @@ class OutputText(QTextBrowser):
     def show_error(self, error: ErrorReport) -> None:
         """Show type and message, advice, the learner's line, and the folded frames."""
         self._errors.append(error)
-        self._insert_line(f"✕ {headline(error)}", self._error_format(bold=True))
+        self._insert_line(f"✕ {headline(error)}", formats.error(self, bold=True))
         if advice := advice_words(error.advice):
-            self._insert_line(advice, self._words_format())
+            self._insert_line(advice, formats.words(self))
         if error.line is not None:
             self._insert_line(*self._line_link(error, error.line))
         inner = [frame for frame in error.frames if frame.where != _FROM_STEP]
         if inner:
             words = f"▸ {folded_words(len(inner))}"
-            self._insert_line(words, self._link(f"frames:{len(self._errors) - 1}"))
+            self._insert_line(words, formats.link(self, f"frames:{len(self._errors) - 1}"))
 
     def _line_link(self, error: ErrorReport, line: int) -> tuple[str, QTextCharFormat]:
         own = [frame for frame in error.frames if frame.where == _FROM_STEP and frame.line == line]
         source = f"  {own[-1].source.strip()}" if own else ""
-        return f"→ {line_words(line)}{source}", self._link(f"line:{line}")
+        return f"→ {line_words(line)}{source}", formats.link(self, f"line:{line}")
 
     def show_picture(self, picture: Picture) -> None:
         """Show an image that a step made, no wider than the pane."""
         image = QImage.fromData(QByteArray(picture.png))
         if image.isNull():
-            self._insert_line(self.tr("A picture came that can't be read."), self._muted())
+            self._insert_line(self.tr("A picture came that can't be read."), formats.muted(self))
             return
         room = max(160, self.viewport().width() - 32)
         if image.width() > room:
@@ -126,7 +126,7 @@ class OutputText(QTextBrowser):
         self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         self._start_line()
         self._end().insertImage(name)
-        self._insert("\n", self._plain())
+        self._insert("\n", formats.plain(self))
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
@@ -144,7 +144,7 @@ class OutputText(QTextBrowser):
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         frames = [f for f in self._errors[number].frames if f.where != _FROM_STEP]
         text = "\n".join(frame_words(frame) for frame in frames)
-        cursor.insertText(f"\n{text}", self._muted())
+        cursor.insertText(f"\n{text}", formats.muted(self))
 
     def _block_of(self, href: str) -> int | None:
         block = self.document().begin()
@@ -154,38 +154,6 @@ class OutputText(QTextBrowser):
                     return block.blockNumber()
             block = block.next()
         return None
-
-    # Formats
-
-    def _format(self, color: QColor) -> QTextCharFormat:
-        shape = QTextCharFormat()
-        shape.setFont(resources.code_font(self.font()))
-        shape.setForeground(color)
-        return shape
-
-    def _plain(self) -> QTextCharFormat:
-        return self._format(theme_colors(self.palette()).text)
-
-    def _muted(self) -> QTextCharFormat:
-        return self._format(theme_colors(self.palette()).muted)
-
-    def _error_format(self, bold: bool = False) -> QTextCharFormat:
-        shape = self._format(theme_colors(self.palette()).error)
-        if bold:
-            shape.setFontWeight(QFont.Weight.Bold)
-        return shape
-
-    def _words_format(self) -> QTextCharFormat:
-        shape = QTextCharFormat()
-        shape.setFont(self.font())
-        shape.setForeground(theme_colors(self.palette()).text)
-        return shape
-
-    def _link(self, href: str) -> QTextCharFormat:
-        shape = self._format(theme_colors(self.palette()).accent)
-        shape.setAnchor(True)
-        shape.setAnchorHref(href)
-        return shape
 
     def _use_code_font(self) -> None:
         self.document().setDefaultFont(resources.code_font(self.font()))

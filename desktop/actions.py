@@ -1,0 +1,130 @@
+"""One table of every action: name, text, shortcuts, icon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+import resources
+from widgets.theme_colors import theme_colors
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """A row of the table; `text` is the English source of a translated text."""
+
+    name: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+
+
+# Function keys and Ctrl only: bare letters and symbols are dead while Hangul is composed.
+ACTIONS = (
+    ActionEntry("run", QT_TRANSLATE_NOOP("Actions", "Run the step"), ("Ctrl+Return", "F5"), "play"),
+    ActionEntry(
+        "run_next",
+        QT_TRANSLATE_NOOP("Actions", "Run and go to the next step"),
+        ("Shift+Return",),
+        "step-forward",
+    ),
+    ActionEntry(
+        "run_above",
+        QT_TRANSLATE_NOOP("Actions", "Run all steps above"),
+        ("Ctrl+Shift+Return",),
+        "chevrons-up",
+    ),
+    ActionEntry("stop", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Shift+F5", "Ctrl+F2"), "square"),
+    ActionEntry(
+        "new_kernel",
+        QT_TRANSLATE_NOOP("Actions", "Start a new kernel"),
+        ("Ctrl+Shift+F5",),
+        "list-restart",
+    ),
+    ActionEntry(
+        "check", QT_TRANSLATE_NOOP("Actions", "Check the exercise"), ("F8",), "circle-check"
+    ),
+    ActionEntry(
+        "reset_step", QT_TRANSLATE_NOOP("Actions", "Reset the step"), ("Ctrl+R",), "rotate-ccw"
+    ),
+    ActionEntry(
+        "reset_lesson", QT_TRANSLATE_NOOP("Actions", "Reset the whole lesson"), ("Ctrl+Shift+R",)
+    ),
+    ActionEntry(
+        "switch_device",
+        QT_TRANSLATE_NOOP("Actions", "Switch between CPU and GPU"),
+        ("Ctrl+Shift+D",),
+        "gpu",
+    ),
+    ActionEntry(
+        "previous_step",
+        QT_TRANSLATE_NOOP("Actions", "Previous step"),
+        ("Ctrl+PgUp",),
+        "arrow-left",
+    ),
+    ActionEntry(
+        "next_step", QT_TRANSLATE_NOOP("Actions", "Next step"), ("Ctrl+PgDown",), "arrow-right"
+    ),
+    ActionEntry(
+        "filter_lessons", QT_TRANSLATE_NOOP("Actions", "Filter lessons"), ("Ctrl+L",), "search"
+    ),
+    ActionEntry("find", QT_TRANSLATE_NOOP("Actions", "Find in the code"), (), "search"),
+    ActionEntry("show_tensors", QT_TRANSLATE_NOOP("Actions", "Tensors"), ("Ctrl+1",), "table-2"),
+    ActionEntry(
+        "show_distribution",
+        QT_TRANSLATE_NOOP("Actions", "Distribution"),
+        ("Ctrl+2",),
+        "chart-column",
+    ),
+    ActionEntry(
+        "focus_code", QT_TRANSLATE_NOOP("Actions", "Go to the code"), ("Ctrl+E",), "terminal"
+    ),
+    ActionEntry("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+="), "zoom-in"),
+    ActionEntry("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",), "zoom-out"),
+    ActionEntry("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), ("Ctrl+0",)),
+    ActionEntry(
+        "full_screen",
+        QT_TRANSLATE_NOOP("Actions", "Full screen"),
+        ("F11",),
+        "maximize",
+        checkable=True,
+    ),
+    ActionEntry("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+    ActionEntry("about", QT_TRANSLATE_NOOP("Actions", "About Tensor Desk")),
+)
+
+
+def make_actions(owner: QWidget) -> dict[str, QAction]:
+    """Return an action of `owner` for each row of the table, by name."""
+    actions: dict[str, QAction] = {}
+    for entry in ACTIONS:
+        action = QAction(owner)
+        action.setObjectName(f"{entry.name}_action")
+        action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
+        action.setCheckable(entry.checkable)
+        owner.addAction(action)
+        actions[entry.name] = action
+    dress_actions(actions, owner)
+    return actions
+
+
+def dress_actions(actions: dict[str, QAction], owner: QWidget) -> None:
+    """Word every action in the interface language and draw its icon in the theme's colour."""
+    color = theme_colors(owner.palette()).muted
+    for entry in ACTIONS:
+        text = QCoreApplication.translate(CONTEXT, entry.text)
+        action = actions[entry.name]
+        action.setText(text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({keys})" if keys else text)
+        if entry.icon:
+            action.setIcon(resources.icon(entry.icon, color))

@@ -1,0 +1,104 @@
+"""Composition root: builds settings, catalog, thread and window, and connects them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+import resources
+from desktop import theme
+from desktop.appearance import Appearance, install_language
+from desktop.connections import Parts, connect
+from desktop.device_choice import DeviceChoice
+from desktop.engine.torch_thread import TorchThread
+from desktop.exercises import Exercises
+from desktop.inspection import Inspection
+from desktop.kernel_care import KernelCare
+from desktop.lesson_desk import LessonDesk
+from desktop.main_window import MainWindow
+from desktop.notices import Notices
+from desktop.progress import Progress
+from desktop.settings import Settings, default_data_folder
+from desktop.shutdown import Shutdown
+from desktop.step_runs import StepRuns
+from desktop.text_keeper import TextKeeper
+from lessons.catalog import find_lessons
+
+if TYPE_CHECKING:
+    from desktop.engine.kernel_process import KernelProcess
+
+LESSONS = Path(__file__).resolve().parent.parent / "lessons"
+
+
+def application() -> QApplication:
+    """Return the running QApplication, made with our fonts when there is none yet."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication(["tensor-desk"])
+    app.setApplicationName("tensor-desk")
+    app.setDesktopFileName("tensor-desk")
+    resources.load_fonts()
+    return app
+
+
+def build(
+    data_folder: Path | None = None,
+    *,
+    lessons_folder: Path = LESSONS,
+    process: KernelProcess | None = None,
+) -> MainWindow:
+    """Return the application's window, wired and not yet shown.
+
+    `data_folder` holds settings and progress (the platform's folder by default); `process` is a
+    kernel that was started already. The torch thread starts after the window's first paint and
+    ends when the window closes.
+    """
+    return assemble(data_folder, lessons_folder=lessons_folder, process=process).window
+
+
+def assemble(
+    data_folder: Path | None = None,
+    *,
+    lessons_folder: Path = LESSONS,
+    process: KernelProcess | None = None,
+) -> Parts:
+    """Return the window with everything behind it; arguments as for `build`."""
+    app = application()
+    settings = Settings(data_folder or default_data_folder())
+    progress = Progress.open(data_folder or default_data_folder())
+    theme.apply_theme(app, settings.theme)
+    theme.apply_zoom(app, settings.zoom)
+    translators = install_language(app, settings.language)
+    window = MainWindow(settings)
+    thread = TorchThread(process, window)
+    notices = Notices(window.output_pane, window)
+    desk = LessonDesk(window, progress, find_lessons(lessons_folder), settings.language)
+    runs = StepRuns(window, desk, thread, notices)
+    parts = Parts(
+        window=window,
+        thread=thread,
+        desk=desk,
+        runs=runs,
+        care=KernelCare(window, desk, thread, notices, runs),
+        keeper=TextKeeper(window, desk, progress, notices),
+        exercises=Exercises(window, desk, thread, progress, runs),
+        inspection=Inspection(window, thread),
+        devices=DeviceChoice(window, thread, notices, runs),
+        appearance=Appearance(app, window, settings, translators),
+    )
+    connect(parts)
+    Shutdown(window, thread, progress, settings)
+    window.painted_first.connect(thread.start)
+    desk.open_first(settings.place())
+    return parts
+
+
+def run(data_folder: Path | None = None, process: KernelProcess | None = None) -> int:
+    """Show the window and work until it closes; return the exit code."""
+    app = application()
+    window = build(data_folder, process=process)
+    window.show()
+    return app.exec()

@@ -1,0 +1,182 @@
+"""Who hears whom: one short function a path, in the order in which one reads the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from desktop.appearance import Appearance
+    from desktop.device_choice import DeviceChoice
+    from desktop.engine.torch_thread import TorchThread
+    from desktop.exercises import Exercises
+    from desktop.inspection import Inspection
+    from desktop.kernel_care import KernelCare
+    from desktop.lesson_desk import LessonDesk
+    from desktop.main_window import MainWindow
+    from desktop.step_runs import StepRuns
+    from desktop.text_keeper import TextKeeper
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything that is connected."""
+
+    window: MainWindow
+    thread: TorchThread
+    desk: LessonDesk
+    runs: StepRuns
+    care: KernelCare
+    keeper: TextKeeper
+    exercises: Exercises
+    inspection: Inspection
+    devices: DeviceChoice
+    appearance: Appearance
+
+
+def connect(parts: Parts) -> None:
+    """Connect every path."""
+    for path in (
+        _lesson,
+        _typing,
+        _run,
+        _output,
+        _stop,
+        _inspect,
+        _distribution,
+        _exercise,
+        _device,
+        _editing_help,
+        _look,
+    ):
+        path(parts)
+
+
+def _lesson(parts: Parts) -> None:
+    window, desk = parts.window, parts.desk
+    window.lesson_sidebar.step_selected.connect(parts.keeper.save_now)
+    window.lesson_sidebar.step_selected.connect(desk.open)
+    window.lesson_view.next_requested.connect(desk.open_next)
+    window.lesson_view.previous_requested.connect(desk.open_previous)
+    window.desk_actions["next_step"].triggered.connect(desk.open_next)
+    window.desk_actions["previous_step"].triggered.connect(desk.open_previous)
+    window.desk_actions["filter_lessons"].triggered.connect(window.lesson_sidebar.focus_filter)
+    desk.lesson_opened.connect(parts.runs._on_desk_lesson_opened)
+    desk.step_opened.connect(parts.runs._on_desk_step_opened)
+    desk.step_opened.connect(parts.exercises._on_desk_step_opened)
+    desk.step_opened.connect(parts.appearance._on_desk_step_opened)
+
+
+def _typing(parts: Parts) -> None:
+    window, keeper = parts.window, parts.keeper
+    window.code_pane.code_edited.connect(keeper._on_code_pane_code_edited)
+    window.run_bar.reset_requested.connect(keeper.reset_step)
+    window.desk_actions["reset_step"].triggered.connect(keeper.reset_step)
+    window.desk_actions["reset_lesson"].triggered.connect(keeper.reset_lesson)
+    window.menus.versions_wanted.connect(keeper.fill_versions_menu)
+    window.closing.connect(keeper.save_now)
+    parts.runs.about_to_run.connect(keeper.save_now)
+
+
+def _run(parts: Parts) -> None:
+    window, runs, thread = parts.window, parts.runs, parts.thread
+    window.run_bar.run_requested.connect(runs.run_open_step)
+    window.run_bar.run_next_requested.connect(runs.run_open_step_and_go_on)
+    window.run_bar.run_above_requested.connect(runs.run_above)
+    window.desk_actions["run"].triggered.connect(runs.run_open_step)
+    window.desk_actions["run_next"].triggered.connect(runs.run_open_step_and_go_on)
+    window.desk_actions["run_above"].triggered.connect(runs.run_above)
+    thread.state_changed.connect(runs._on_thread_state_changed)
+    thread.step_finished.connect(runs._on_thread_step_finished)
+
+
+def _output(parts: Parts) -> None:
+    pane, thread = parts.window.output_pane, parts.thread
+    thread.output_arrived.connect(pane.append)
+    thread.output_cleared.connect(pane.clear)
+    thread.picture_arrived.connect(pane.show_picture)
+    thread.input_requested.connect(pane.ask_input)
+    pane.input_given.connect(thread.send_input)
+    pane.line_activated.connect(parts.window.code_pane.go_to_line)
+
+
+def _stop(parts: Parts) -> None:
+    window, care, thread = parts.window, parts.care, parts.thread
+    window.run_bar.stop_requested.connect(care.stop)
+    window.run_bar.force_stop_requested.connect(care.force_stop)
+    window.desk_actions["stop"].triggered.connect(care.stop_or_force)
+    window.desk_actions["new_kernel"].triggered.connect(care.start_new_kernel)
+    thread.state_changed.connect(care._on_thread_state_changed)
+    thread.table_changed.connect(care._on_thread_table_changed)
+    thread.kernel_died.connect(care._on_thread_kernel_died)
+
+
+def _inspect(parts: Parts) -> None:
+    inspector, thread = parts.window.tensor_inspector, parts.thread
+    thread.table_changed.connect(parts.inspection._on_thread_table_changed)
+    thread.refused.connect(parts.inspection._on_thread_refused)
+    thread.state_changed.connect(parts.inspection._on_thread_state_changed)
+    thread.values_arrived.connect(inspector.set_values)
+    thread.statistics_arrived.connect(inspector.set_statistics)
+    thread.statistics_progressed.connect(inspector.set_progress)
+    inspector.values_requested.connect(thread.ask_values)
+    inspector.statistics_requested.connect(thread.ask_statistics)
+    inspector.statistics_cancelled.connect(thread.cancel_statistics)
+    inspector.variable_selected.connect(parts.inspection._on_inspector_variable_selected)
+
+
+def _distribution(parts: Parts) -> None:
+    view, thread = parts.window.histogram_view, parts.thread
+    parts.window.views.currentChanged.connect(parts.inspection._on_views_current_changed)
+    thread.histogram_arrived.connect(view.set_histogram)
+    thread.histogram_progressed.connect(view.set_progress)
+    view.histogram_requested.connect(parts.inspection._on_histogram_requested)
+    view.histogram_cancelled.connect(thread.cancel_histogram)
+
+
+def _exercise(parts: Parts) -> None:
+    window, exercises = parts.window, parts.exercises
+    window.run_bar.check_requested.connect(exercises.check)
+    window.desk_actions["check"].triggered.connect(exercises.check)
+    window.lesson_view.prediction_made.connect(exercises._on_view_prediction_made)
+    window.lesson_view.hint_shown.connect(exercises._on_view_hint_shown)
+    parts.runs.step_ended.connect(exercises._on_runs_step_ended)
+    parts.thread.judged.connect(exercises._on_thread_judged)
+
+
+def _device(parts: Parts) -> None:
+    window, devices, thread = parts.window, parts.devices, parts.thread
+    window.device_toggle.device_requested.connect(devices.choose)
+    window.desk_actions["switch_device"].triggered.connect(devices.switch)
+    thread.devices_found.connect(devices._on_thread_devices_found)
+    thread.device_changed.connect(devices._on_thread_device_changed)
+
+
+def _editing_help(parts: Parts) -> None:
+    pane, thread = parts.window.code_pane, parts.thread
+    pane.completion_requested.connect(thread.complete)
+    pane.documentation_requested.connect(thread.document)
+    thread.completions_arrived.connect(pane.show_completions)
+    thread.documentation_arrived.connect(pane.show_documentation)
+    parts.window.desk_actions["find"].triggered.connect(pane.show_find)
+    parts.window.desk_actions["focus_code"].triggered.connect(pane.setFocus)
+
+
+def _look(parts: Parts) -> None:
+    window, appearance = parts.window, parts.appearance
+    window.menus.language_requested.connect(appearance.set_language)
+    window.menus.theme_requested.connect(appearance.set_theme)
+    appearance.language_changed.connect(parts.desk.set_language)
+    window.desk_actions["zoom_in"].triggered.connect(appearance.zoom_in)
+    window.desk_actions["zoom_out"].triggered.connect(appearance.zoom_out)
+    window.desk_actions["zoom_reset"].triggered.connect(appearance.zoom_reset)
+    window.code_pane.zoom_requested.connect(appearance.zoom_by)
+    window.desk_actions["full_screen"].toggled.connect(appearance.set_full_screen)
+    window.desk_actions["show_tensors"].triggered.connect(window.show_tensors)
+    window.desk_actions["show_distribution"].triggered.connect(window.show_distribution)
+    window.desk_actions["about"].triggered.connect(window.show_about)
+    window.desk_actions["quit"].triggered.connect(window.close)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(appearance.follow_system)

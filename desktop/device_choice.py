@@ -1,0 +1,66 @@
+"""The CPU/GPU toggle: which device new tensors are made on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from widgets.records import DeviceList
+
+if TYPE_CHECKING:
+    from desktop.engine.torch_thread import TorchThread
+    from desktop.main_window import MainWindow
+    from desktop.notices import Notices
+    from desktop.step_runs import StepRuns
+
+
+class DeviceChoice(QObject):
+    """Keeps the learner's device through replaced kernels and says what lives elsewhere."""
+
+    def __init__(
+        self, window: MainWindow, thread: TorchThread, notices: Notices, runs: StepRuns
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._thread = thread
+        self._notices = notices
+        self._runs = runs
+        self._devices = DeviceList(())
+        self._wanted = "cpu"
+
+    @Slot(object)
+    def _on_thread_devices_found(self, devices: DeviceList) -> None:
+        self._devices = devices
+        self._window.device_toggle.set_devices(devices)
+        names = [device.name for device in devices.devices]
+        self._window.desk_actions["switch_device"].setEnabled(len(names) > 1)
+        if devices.current != self._wanted and self._wanted in names:
+            self._thread.set_device(self._wanted)
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Make tensors on this device from the next step on."""
+        self._wanted = name
+        self._thread.set_device(name)
+
+    @Slot()
+    def switch(self) -> None:
+        """Choose the next device of the list."""
+        names = [device.name for device in self._devices.devices]
+        if self._wanted in names:
+            self.choose(names[(names.index(self._wanted) + 1) % len(names)])
+
+    @Slot(str, object)
+    def _on_thread_device_changed(self, name: str, elsewhere: tuple[str, ...]) -> None:
+        self._wanted = name
+        self._window.device_toggle.set_current(name)
+        if elsewhere:
+            sentence = self.tr(
+                "New tensors are made on {device}. These still live elsewhere: {names}."
+            )
+            self._notices.post(
+                sentence.format(device=name, names=", ".join(elsewhere)),
+                self.tr("Run the steps again"),
+                self._runs.run_again,
+            )

@@ -1,0 +1,166 @@
+"""Predictions answered by a run, exercises judged by a check, hints and solutions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.progress import ExerciseRecord, ProgressError
+from widgets.records import CheckResult, Outcome, StepResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.engine.events import Judgement
+    from desktop.engine.torch_thread import TorchThread
+    from desktop.lesson_desk import LessonDesk
+    from desktop.main_window import MainWindow
+    from desktop.progress import Progress
+    from desktop.step_runs import StepRuns
+
+PREDICTION = "prediction"
+CHECK = "check"
+
+
+class Exercises(QObject):
+    """Asks the kernel to judge, keeps the verdicts, and shows them on the open step."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: LessonDesk,
+        thread: TorchThread,
+        progress: Progress,
+        runs: StepRuns,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._thread = thread
+        self._progress = progress
+        self._runs = runs
+        self._check_after_run = ""
+        self._judged_code: dict[str, str] = {}
+
+    # The open step
+
+    @Slot(str, str)
+    def _on_desk_step_opened(self, lesson_id: str, step_id: str) -> None:
+        self._check_after_run = ""
+        view = self._window.lesson_view
+        chosen, answer = self._progress.predictions(lesson_id).get(step_id, (None, None))
+        view.set_prediction(chosen)
+        if answer is not None:
+            view.reveal_prediction(answer)
+        record = self._progress.exercises(lesson_id).get(step_id, ExerciseRecord())
+        view.set_tried(record.tries > 0)
+        view.show_hints(record.hints)
+        step = self._desk.step
+        if record.passed_code is not None and step is not None and step.solution is not None:
+            view.show_check(CheckResult(step_id))
+            view.show_solution(step.solution)
+
+    @Slot(str)
+    def _on_view_prediction_made(self, option_id: str) -> None:
+        self._write(
+            lambda: self._progress.save_prediction(
+                self._desk.lesson_id, self._desk.step_id, option_id
+            )
+        )
+
+    @Slot(int)
+    def _on_view_hint_shown(self, count: int) -> None:
+        self._write(
+            lambda: self._progress.save_hints(self._desk.lesson_id, self._desk.step_id, count)
+        )
+
+    def _write(self, save: Callable[[], None]) -> None:
+        try:
+            save()
+        except ProgressError as error:
+            sentence = self.tr("Your progress isn't saved: {reason}.")
+            self._window.show_trouble(sentence.format(reason=error))
+
+    # Checking
+
+    @Slot()
+    def check(self) -> None:
+        """Judge the open exercise; a step that hasn't run as it stands is run first."""
+        step, run = self._desk.step, self._desk.run
+        if step is None or run is None or not step.exercise or self._runs.is_running:
+            return
+        if run.is_fresh(step.id):
+            self._judge(CHECK, self._desk.lesson_id, step.id)
+        else:
+            self._check_after_run = step.id
+            self._runs.run_open_step()
+
+    @Slot(str, str, object)
+    def _on_runs_step_ended(self, lesson_id: str, step_id: str, result: StepResult) -> None:
+        lesson = self._desk.lesson
+        wanted, self._check_after_run = self._check_after_run, ""
+        if lesson is None or lesson.id != lesson_id:
+            return
+        if lesson.step(step_id).exercise and step_id == self._desk.step_id:
+            self._window.lesson_view.set_tried(True)
+        meant_to_raise = lesson.step(step_id).raises is not None
+        if result.outcome is not Outcome.OK and not meant_to_raise:
+            return
+        if lesson.texts["en"].steps[step_id].prediction is not None:
+            self._judge(PREDICTION, lesson_id, step_id)
+        if wanted == step_id:
+            self._judge(CHECK, lesson_id, step_id)
+
+    def _judge(self, kind: str, lesson_id: str, step_id: str) -> None:
+        lesson, run = self._desk.lesson, self._desk.run
+        if lesson is None or run is None:
+            return
+        tag = f"{kind}:{lesson_id}:{step_id}"
+        self._judged_code[tag] = run.code(step_id)
+        source, path = lesson.checks_source(), str(lesson.checks_path)
+        self._thread.judge(source, path, f"{kind}_{step_id}", tag)
+
+    @Slot(str, object)
+    def _on_thread_judged(self, tag: str, judgement: Judgement) -> None:
+        kind, lesson_id, step_id = tag.split(":")
+        if kind == PREDICTION:
+            self._answer(lesson_id, step_id, judgement)
+        else:
+            self._show_verdict(lesson_id, step_id, judgement, self._judged_code.pop(tag, ""))
+
+    def _is_open(self, lesson_id: str, step_id: str) -> bool:
+        return (lesson_id, step_id) == (self._desk.lesson_id, self._desk.step_id)
+
+    def _answer(self, lesson_id: str, step_id: str, judgement: Judgement) -> None:
+        # An edited step may have removed what the question is about: then there is no answer.
+        if judgement.failed is not None or not isinstance(judgement.value, str):
+            return
+        answer = judgement.value
+        self._write(lambda: self._progress.save_answer(lesson_id, step_id, answer))
+        if self._is_open(lesson_id, step_id):
+            self._window.lesson_view.reveal_prediction(answer)
+
+    def _show_verdict(self, lesson_id: str, step_id: str, judgement: Judgement, code: str) -> None:
+        problem = None
+        if judgement.failed is not None:
+            problem = "interrupted" if judgement.failed in ("interrupted", "died") else "failed"
+        result = CheckResult(step_id, judgement.differences, problem)
+        self._write(lambda: self._progress.count_try(lesson_id, step_id))
+        if result.passed:
+            self._write(lambda: self._progress.save_pass(lesson_id, step_id, code))
+        if not self._is_open(lesson_id, step_id):
+            return
+        self._window.lesson_view.show_check(result)
+        self._window.lesson_view.set_tried(True)
+        if result.passed:
+            self._show_pass(step_id, code)
+
+    def _show_pass(self, step_id: str, code: str) -> None:
+        step, run = self._desk.step, self._desk.run
+        if step is None or run is None:
+            return
+        run.passed(step_id, code)
+        self._desk.mark_states()
+        if step.solution is not None:
+            self._window.lesson_view.show_solution(step.solution)

@@ -1,0 +1,124 @@
+"""Stop, Force stop, a dead kernel and its replacement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from widgets.error_words import death_words
+from widgets.records import Death, KernelState, VariableTable
+
+if TYPE_CHECKING:
+    from desktop.engine.torch_thread import TorchThread
+    from desktop.lesson_desk import LessonDesk
+    from desktop.main_window import MainWindow
+    from desktop.notices import Notices
+    from desktop.step_runs import StepRuns
+
+FORCE_AFTER = 1000  # milliseconds between Stop and the offer of Force stop
+
+
+class KernelCare(QObject):
+    """Interrupts, replaces, and says what a replacement costs."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: LessonDesk,
+        thread: TorchThread,
+        notices: Notices,
+        runs: StepRuns,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._thread = thread
+        self._notices = notices
+        self._runs = runs
+        self._state = KernelState.STARTING
+        self._names: tuple[str, ...] = ()
+        self._is_force_offered = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(FORCE_AFTER)
+        self._patience.timeout.connect(self._on_patience_timeout)
+
+    @Slot()
+    def stop(self) -> None:
+        """Interrupt the running step; a second later Force stop is offered."""
+        if self._state in (KernelState.RUNNING, KernelState.STOPPING):
+            if self._desk.run is not None:
+                self._desk.run.queue.clear()
+            self._thread.interrupt()
+            self._patience.start()
+
+    @Slot()
+    def stop_or_force(self) -> None:
+        """Stop; asked again while Force stop is offered, force it."""
+        if self._is_force_offered:
+            self.force_stop()
+        else:
+            self.stop()
+
+    @Slot()
+    def force_stop(self) -> None:
+        """End the kernel in the middle of its step; its names go with it."""
+        self._replace()
+        lost = ", ".join(self._names) or self.tr("none")
+        self._notices.post(
+            self.tr("The kernel was replaced. Names that are gone: {names}.").format(names=lost),
+            self.tr("Run all steps above"),
+            self._runs.run_above,
+            "warning",
+        )
+
+    @Slot()
+    def start_new_kernel(self) -> None:
+        """Replace the kernel, whatever it does."""
+        self._replace()
+        self._notices.post(self.tr("A new kernel is there: it has no names yet."))
+
+    def _replace(self) -> None:
+        self._patience.stop()
+        self._forget_names()
+        self._thread.replace()
+
+    def _forget_names(self) -> None:
+        if self._desk.run is not None:
+            self._desk.run.kernel_replaced()
+        self._desk.mark_states()
+        self._window.code_pane.mark_error_line(None)
+
+    @Slot(object)
+    def _on_thread_state_changed(self, state: KernelState) -> None:
+        self._state = state
+        running = state in (KernelState.RUNNING, KernelState.STOPPING)
+        if not running:
+            self._patience.stop()
+            self._offer_force(False)
+        self._window.kernel_status.set_state(state)
+        self._window.run_bar.set_state(state)
+        self._window.desk_actions["stop"].setEnabled(running)
+
+    @Slot(object)
+    def _on_thread_table_changed(self, table: VariableTable) -> None:
+        if not table.while_running:
+            self._names = tuple(row.name for row in table.rows if row.kind != "result")
+
+    @Slot(object)
+    def _on_thread_kernel_died(self, death: Death) -> None:
+        self._forget_names()
+        self._window.code_pane.mark_error_line(death.line)
+        self._notices.post(
+            death_words(death), self.tr("Start a new kernel"), self.start_new_kernel, "error"
+        )
+
+    @Slot()
+    def _on_patience_timeout(self) -> None:
+        if self._state in (KernelState.RUNNING, KernelState.STOPPING):
+            self._offer_force(True)
+
+    def _offer_force(self, offer: bool) -> None:
+        self._is_force_offered = offer
+        self._window.run_bar.set_force(offer)

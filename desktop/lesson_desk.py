@@ -1,0 +1,171 @@
+"""Which lesson and step lie on the desk: opens them, shows their page, marks their states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.lesson_run import LessonRun
+from desktop.page_builder import lesson_entry, step_page
+from lessons.lesson import Lesson
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+    from desktop.progress import Progress
+    from lessons.lesson import BrokenLesson, Step
+
+
+class LessonDesk(QObject):
+    """The open lesson; it keeps the runs of the lessons visited, so that nothing typed is lost."""
+
+    lesson_opened = Signal(str)  # another lesson than before (lesson id)
+    step_opened = Signal(str, str)  # a step's page and code are shown (lesson id, step id)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        progress: Progress,
+        lessons: tuple[Lesson | BrokenLesson, ...],
+        language: str,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._progress = progress
+        self._lessons = {lesson.id: lesson for lesson in lessons}
+        self._runs: dict[str, LessonRun] = {}
+        self._language = language
+        self.run: LessonRun | None = None
+        self.step_id = ""
+        self._show_entries()
+
+    # What is open
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The open lesson, None when none can be opened."""
+        return self.run.lesson if self.run is not None else None
+
+    @property
+    def lesson_id(self) -> str:
+        """The id of the open lesson, empty when there is none."""
+        return self.run.lesson.id if self.run is not None else ""
+
+    @property
+    def step(self) -> Step | None:
+        """The open step."""
+        return self.run.lesson.step(self.step_id) if self.run is not None else None
+
+    def find(self, lesson_id: str) -> Lesson | BrokenLesson | None:
+        """Return a lesson by its id, None when there is none."""
+        return self._lessons.get(lesson_id)
+
+    def open_first(self, place: tuple[str, str]) -> None:
+        """Open the place worked on last, or the first lesson that can be opened."""
+        if not self._open_if_there(*place):
+            for lesson in self._lessons.values():
+                if self._open_if_there(lesson.id, ""):
+                    return
+            self._window.lesson_view.show_problem(
+                self.tr("There is no lesson that can be opened: install Tensor Desk again.")
+            )
+
+    def _open_if_there(self, lesson_id: str, step_id: str) -> bool:
+        if not isinstance(self._lessons.get(lesson_id), Lesson):
+            return False
+        self.open(lesson_id, step_id)
+        return True
+
+    @Slot(str, str)
+    def open(self, lesson_id: str, step_id: str) -> None:
+        """Open a step; an unknown step stands for the lesson's first one."""
+        lesson = self._lessons[lesson_id]
+        if not isinstance(lesson, Lesson):
+            self._window.lesson_view.show_problem(
+                lesson_entry(lesson, self._language).problem or ""
+            )
+            return
+        is_new = lesson_id != self.lesson_id
+        was_open = self.run is not None
+        if is_new:
+            if self.run is not None:
+                self.run.kernel_replaced()
+            self.run = self._run_of(lesson)
+        ids = [step.id for step in lesson.steps]
+        self.step_id = step_id if step_id in ids else ids[0]
+        self._show_step()
+        if is_new:
+            self.mark_states()
+            self._window.show_view(lesson.text(self._language).views[0])
+            if was_open:
+                self.lesson_opened.emit(lesson_id)
+        self.step_opened.emit(lesson_id, self.step_id)
+
+    def _run_of(self, lesson: Lesson) -> LessonRun:
+        if lesson.id not in self._runs:
+            exercises = self._progress.exercises(lesson.id)
+            passed = {name: record.passed_code for name, record in exercises.items()}
+            texts = self._progress.texts(lesson.id)
+            self._runs[lesson.id] = LessonRun.of(lesson, texts, passed)
+        return self._runs[lesson.id]
+
+    @Slot()
+    def open_next(self) -> None:
+        """Go to the next step, after the last one to the next lesson."""
+        self._move(1)
+
+    @Slot()
+    def open_previous(self) -> None:
+        """Go to the step before."""
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        places = [
+            (lesson.id, step.id)
+            for lesson in self._lessons.values()
+            if isinstance(lesson, Lesson)
+            for step in lesson.steps
+        ]
+        here = (self.lesson_id, self.step_id)
+        if here in places and 0 <= places.index(here) + by < len(places):
+            self.open(*places[places.index(here) + by])
+
+    # Showing
+
+    def _show_entries(self) -> None:
+        entries = [lesson_entry(lesson, self._language) for lesson in self._lessons.values()]
+        self._window.lesson_sidebar.set_lessons(entries)
+
+    def _show_step(self) -> None:
+        if self.run is None or self.step is None:
+            return
+        self._show_page()
+        self._window.code_pane.set_code(self.run.code(self.step_id))
+        self._window.run_bar.set_exercise(self.step.exercise)
+        self._window.run_bar.set_result(self.run.result(self.step_id))
+        self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
+
+    def _show_page(self) -> None:
+        if self.lesson is not None:
+            page = step_page(self.lesson, self.step_id, self._language)
+            self._window.lesson_view.show_page(page)
+
+    def set_language(self, language: str) -> None:
+        """Show lessons and the open page in another language."""
+        self._language = language
+        self._show_entries()
+        for lesson_id in self._runs:
+            self._mark_lesson(lesson_id)
+        if self.run is not None:
+            self._show_page()
+            self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
+            self.step_opened.emit(self.lesson_id, self.step_id)
+
+    def mark_states(self) -> None:
+        """Mark the state of every step of the open lesson."""
+        if self.run is not None:
+            self._mark_lesson(self.lesson_id)
+
+    def _mark_lesson(self, lesson_id: str) -> None:
+        for step_id, state in self._runs[lesson_id].states().items():
+            self._window.lesson_sidebar.set_state(lesson_id, step_id, state)

@@ -1,0 +1,189 @@
+"""The window: places the panes, the menus and the status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+from widgets.histogram_view import HistogramView
+
+from desktop.actions import dress_actions, make_actions
+from desktop.menus import Menus
+from widgets.code_pane import CodePane
+from widgets.device_toggle import DeviceToggle
+from widgets.kernel_status import KernelStatus
+from widgets.lesson_sidebar import LessonSidebar
+from widgets.lesson_view import LessonView
+from widgets.output_pane import OutputPane
+from widgets.run_bar import RunBar
+from widgets.tensor_inspector import TensorInspector
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from desktop.settings import Settings
+
+GAP = 8  # pixels between panes
+DEFAULT_SIZE = (1280, 800)
+VIEWS = ("Tensors", "Distribution")
+
+
+class MainWindow(QMainWindow):
+    """Three columns: lessons | step | views. It knows no lesson format, no kernel, no thread."""
+
+    painted_first = Signal()  # the first paint is done; heavy work may begin
+    closing = Signal()  # the window is about to close
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._painted = False
+        self.desk_actions = make_actions(self)
+        self.lesson_sidebar = LessonSidebar()
+        self.lesson_view = LessonView()
+        self.code_pane = CodePane()
+        self.run_bar = RunBar()
+        self.device_toggle = DeviceToggle()
+        self.run_bar.add_toggle(self.device_toggle)
+        self.output_pane = OutputPane()
+        self.tensor_inspector = TensorInspector()
+        self.histogram_view = HistogramView()
+        self.views = QTabWidget()
+        self.kernel_status = KernelStatus()
+        self._trouble = QLabel()
+        self.menus = Menus(self.menuBar(), self.desk_actions, self)
+        self._place_panes()
+        self._place_status()
+        self._restore_layout()
+        self.retranslate()
+
+    def _place_panes(self) -> None:
+        self.views.setDocumentMode(True)
+        self.views.addTab(self.tensor_inspector, "")
+        self.views.addTab(self.histogram_view, "")
+        self._step_column = _splitter(Qt.Orientation.Vertical)
+        for pane in (self.lesson_view, self._code_column(), self.output_pane):
+            self._step_column.addWidget(pane)
+        self._columns = _splitter(Qt.Orientation.Horizontal)
+        for column in (self.lesson_sidebar, self._step_column, self.views):
+            self._columns.addWidget(column)
+        frame = QWidget()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(GAP, GAP, GAP, 0)
+        box.addWidget(self._columns)
+        self.setCentralWidget(frame)
+
+    def _code_column(self) -> QWidget:
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.code_pane, 1)
+        box.addWidget(self.run_bar)
+        return column
+
+    def _place_status(self) -> None:
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.kernel_status)
+        self.statusBar().addPermanentWidget(self._trouble)
+
+    def _restore_layout(self) -> None:
+        geometry = self._settings.layout("window")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*DEFAULT_SIZE)
+        columns = self._settings.layout("columns")
+        if columns is None or not self._columns.restoreState(columns):
+            self._columns.setSizes([228, 560, 476])
+        rows = self._settings.layout("rows")
+        if rows is None or not self._step_column.restoreState(rows):
+            self._step_column.setSizes([320, 256, 140])
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setStretchFactor(2, 1)
+
+    def retranslate(self) -> None:
+        """Word everything in the interface language."""
+        self.setWindowTitle(self.tr("Tensor Desk"))
+        self.views.setTabText(0, self.tr("Tensors"))
+        self.views.setTabText(1, self.tr("Distribution"))
+        self.views.setAccessibleName(self.tr("Views"))
+        self.menus.retranslate()
+        dress_actions(self.desk_actions, self)
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front, by its English name; unknown names are passed over."""
+        if name in VIEWS:
+            self.views.setCurrentIndex(VIEWS.index(name))
+
+    @Slot()
+    def show_tensors(self) -> None:
+        """Bring the tensors to the front."""
+        self.show_view("Tensors")
+
+    @Slot()
+    def show_distribution(self) -> None:
+        """Bring the histogram to the front."""
+        self.show_view("Distribution")
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this program is."""
+        QMessageBox.about(
+            self,
+            self.tr("About Tensor Desk"),
+            self.tr(
+                "Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run,"
+                " and see the tensors. It works without a network. MIT License."
+            ),
+        )
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show a lasting sentence in the status bar; an empty one takes it away."""
+        self._trouble.setText(sentence)
+        self._trouble.setToolTip(sentence)
+
+    def trouble(self) -> str:
+        """Return the lasting sentence in the status bar."""
+        return self._trouble.text()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window was painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted_first.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and tell that the window closes."""
+        self._settings.remember_layout("window", self.saveGeometry())
+        self._settings.remember_layout("columns", self._columns.saveState())
+        self._settings.remember_layout("rows", self._step_column.saveState())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            dress_actions(self.desk_actions, self)
+
+
+def _splitter(orientation: Qt.Orientation) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(GAP)
+    splitter.setChildrenCollapsible(False)
+    return splitter

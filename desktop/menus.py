@@ -1,0 +1,131 @@
+"""Builds the menu bar from the actions and words it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QMenuBar
+
+CONTEXT = "Menus"
+SEPARATOR = ""
+
+_MENUS = (
+    ("file_menu", QT_TRANSLATE_NOOP("Menus", "&File"), ("quit",)),
+    ("edit_menu", QT_TRANSLATE_NOOP("Menus", "&Edit"), ("find", "reset_step", "reset_lesson")),
+    (
+        "run_menu",
+        QT_TRANSLATE_NOOP("Menus", "&Run"),
+        ("run", "run_next", "run_above", "check", "stop", SEPARATOR, "switch_device", "new_kernel"),
+    ),
+    (
+        "view_menu",
+        QT_TRANSLATE_NOOP("Menus", "&View"),
+        (
+            "show_tensors",
+            "show_distribution",
+            "focus_code",
+            SEPARATOR,
+            "zoom_in",
+            "zoom_out",
+            "zoom_reset",
+            "full_screen",
+        ),
+    ),
+    (
+        "lesson_menu",
+        QT_TRANSLATE_NOOP("Menus", "&Lesson"),
+        ("previous_step", "next_step", "filter_lessons"),
+    ),
+    ("help_menu", QT_TRANSLATE_NOOP("Menus", "&Help"), ("about",)),
+)
+# A language is named in itself, so that whoever can't read the other one still finds it.
+_LANGUAGES = (("ko", "한국어"), ("en", "English"))
+_THEMES = (
+    ("system", QT_TRANSLATE_NOOP("Menus", "As the system")),
+    ("light", QT_TRANSLATE_NOOP("Menus", "Light")),
+    ("dark", QT_TRANSLATE_NOOP("Menus", "Dark")),
+)
+
+
+class Menus(QObject):
+    """The menus of the window, with the choice of language and theme."""
+
+    language_requested = Signal(str)  # "en" or "ko"
+    theme_requested = Signal(str)  # "system", "light" or "dark"
+    versions_wanted = Signal()  # the menu of earlier versions is about to open
+
+    def __init__(self, bar: QMenuBar, actions: dict[str, QAction], parent: QObject) -> None:
+        super().__init__(parent)
+        self._menus: dict[str, QMenu] = {}
+        for name, _, names in _MENUS:
+            menu = bar.addMenu("")
+            menu.setObjectName(name)
+            self._menus[name] = menu
+            for entry in names:
+                if entry == SEPARATOR:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(actions[entry])
+        self.versions_menu = self._submenu("edit_menu", "versions_menu")
+        self.versions_menu.aboutToShow.connect(self.versions_wanted)
+        self._languages = self._choices("language_menu", [code for code, _ in _LANGUAGES])
+        self._themes = self._choices("theme_menu", [code for code, _ in _THEMES])
+        self._languages.triggered.connect(self._on_language_triggered)
+        self._themes.triggered.connect(self._on_theme_triggered)
+        self.retranslate()
+
+    def _submenu(self, parent: str, name: str) -> QMenu:
+        menu = self._menus[parent].addMenu("")
+        menu.setObjectName(name)
+        self._menus[name] = menu
+        return menu
+
+    def _choices(self, name: str, codes: list[str]) -> QActionGroup:
+        menu = self._submenu("view_menu", name)
+        group = QActionGroup(self)
+        for code in codes:
+            action = menu.addAction("")
+            action.setCheckable(True)
+            action.setData(code)
+            group.addAction(action)
+        return group
+
+    def retranslate(self) -> None:
+        """Word the menus in the interface language."""
+        translate = QCoreApplication.translate
+        for name, text, _ in _MENUS:
+            self._menus[name].setTitle(translate(CONTEXT, text))
+        self._menus["versions_menu"].setTitle(translate("Menus", "Earlier versions of the step"))
+        # Both words stand there on purpose: the menu must be found in either language.
+        self._menus["language_menu"].setTitle("Language · 언어")
+        self._menus["theme_menu"].setTitle(translate("Menus", "Theme"))
+        for action, (_, name) in zip(self._languages.actions(), _LANGUAGES, strict=True):
+            action.setText(name)
+        for action, (_, name) in zip(self._themes.actions(), _THEMES, strict=True):
+            action.setText(translate(CONTEXT, name))
+
+    def set_language(self, language: str) -> None:
+        """Check the language that is in force."""
+        _check(self._languages, language)
+
+    def set_theme(self, theme: str) -> None:
+        """Check the theme that is in force."""
+        _check(self._themes, theme)
+
+    @Slot(QAction)
+    def _on_language_triggered(self, action: QAction) -> None:
+        self.language_requested.emit(action.data())
+
+    @Slot(QAction)
+    def _on_theme_triggered(self, action: QAction) -> None:
+        self.theme_requested.emit(action.data())
+
+
+def _check(group: QActionGroup, code: str) -> None:
+    for action in group.actions():
+        if action.data() == code:
+            action.setChecked(True)

@@ -1,0 +1,39 @@
+"""Sentences above the output, each with at most one thing to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from widgets.output_pane import OutputPane
+
+
+class Notices(QObject):
+    """Posts one notice at a time and does what its button says."""
+
+    def __init__(self, pane: OutputPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self._wish: Callable[[], None] | None = None
+        pane.notice_action_triggered.connect(self._on_pane_action_triggered)
+
+    def post(
+        self,
+        words: str,
+        action: str = "",
+        wish: Callable[[], None] | None = None,
+        level: str = "info",
+    ) -> None:
+        """Show a sentence; `wish` is called when the button named `action` is pressed."""
+        self._wish = wish
+        self._pane.show_notice(words, action, level)
+
+    @Slot()
+    def _on_pane_action_triggered(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()

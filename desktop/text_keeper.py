@@ -1,0 +1,172 @@
+"""Saves what is typed as it is typed, and keeps earlier versions."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QAction
+
+from desktop.progress import ProgressError
+
+if TYPE_CHECKING:
+    from desktop.lesson_desk import LessonDesk
+    from desktop.main_window import MainWindow
+    from desktop.notices import Notices
+    from desktop.progress import Progress, Trouble
+
+SAVE_AFTER = 300  # milliseconds after the last key
+RETRY_AFTER = 2000  # milliseconds after a failed save
+
+
+class TextKeeper(QObject):
+    """Writes the learner's texts to the progress file; a failed write is told and retried."""
+
+    def __init__(
+        self, window: MainWindow, desk: LessonDesk, progress: Progress, notices: Notices
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._progress = progress
+        self._notices = notices
+        self._unsaved: dict[tuple[str, str], str] = {}
+        self._told: set[tuple[str, str]] = set()
+        self._started = time.time()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.save_now)
+        if progress.trouble is not None:
+            self._window.show_trouble(self._trouble_words(progress.trouble))
+
+    def _trouble_words(self, trouble: Trouble) -> str:
+        sentences = {
+            "set_aside": self.tr(
+                "The progress file was damaged; it was kept as {detail}, and a new one begun."
+            ),
+            "not_writable": self.tr(
+                "Nothing is saved: the data folder can't be written ({detail})."
+            ),
+            "newer_version": self.tr(
+                "Nothing is saved: the progress file is of a newer Tensor Desk ({detail})."
+            ),
+        }
+        return sentences[trouble.code].format(detail=trouble.detail)
+
+    @Slot()
+    def _on_code_pane_code_edited(self) -> None:
+        run = self._desk.run
+        if run is None:
+            return
+        code = self._window.code_pane.code()
+        if code == run.code(self._desk.step_id):
+            return
+        run.edit(self._desk.step_id, code)
+        self._unsaved[self._desk.lesson_id, self._desk.step_id] = code
+        # Not restarted by each key: steady typing must be saved too.
+        if not self._timer.isActive():
+            self._timer.start(SAVE_AFTER)
+        self._desk.mark_states()
+
+    @Slot()
+    def save_now(self) -> None:
+        """Write every text that isn't saved yet."""
+        self._timer.stop()
+        try:
+            for (lesson, step), code in list(self._unsaved.items()):
+                self._progress.save_text(lesson, step, code)
+                del self._unsaved[lesson, step]
+                self._tell_of_other_window(lesson, step)
+        except ProgressError as error:
+            sentence = self.tr("Your text isn't saved yet: {reason}. Trying again.")
+            self._window.show_trouble(sentence.format(reason=error))
+            self._timer.start(RETRY_AFTER)
+            return
+        if self._progress.trouble is None:
+            self._window.show_trouble("")
+
+    def _tell_of_other_window(self, lesson: str, step: str) -> None:
+        if (lesson, step) in self._told:
+            return
+        if self._progress.edited_elsewhere(lesson, step, self._started):
+            self._told.add((lesson, step))
+            self._notices.post(
+                self.tr(
+                    "Another window edits this step too. Both texts are kept: see Edit, Earlier"
+                    " versions of the step."
+                )
+            )
+
+    # Reset and earlier versions
+
+    @Slot()
+    def reset_step(self) -> None:
+        """Put the lesson's own code back; Ctrl+Z undoes it."""
+        run = self._desk.run
+        if run is None or run.code(self._desk.step_id) == run.original(self._desk.step_id):
+            return
+        self._keep(self._desk.step_id)
+        self._window.code_pane.replace_code(run.original(self._desk.step_id))
+        self._notices.post(self.tr("The step is as at the start. Ctrl+Z brings your text back."))
+
+    @Slot()
+    def reset_lesson(self) -> None:
+        """Put the lesson's own code back in every step; the notice's button undoes it."""
+        run = self._desk.run
+        if run is None:
+            return
+        before = {step: code for step, code in run.texts().items() if code != run.original(step)}
+        for step in before:
+            self._keep(step)
+        lesson_id = run.lesson.id
+        self._restore(lesson_id, {step: run.original(step) for step in before})
+        self._notices.post(
+            self.tr("%n step(s) of the lesson are as at the start.", "", len(before)),
+            self.tr("Undo") if before else "",
+            lambda: self._restore(lesson_id, before),
+        )
+
+    def _keep(self, step_id: str) -> None:
+        run = self._desk.run
+        if run is None:
+            return
+        try:
+            self._progress.keep_version(self._desk.lesson_id, step_id, run.code(step_id))
+        except ProgressError as error:
+            self._window.show_trouble(str(error))
+
+    def _restore(self, lesson_id: str, texts: dict[str, str]) -> None:
+        run = self._desk.run
+        if run is None or run.lesson.id != lesson_id:
+            return
+        for step_id, code in texts.items():
+            self._unsaved[lesson_id, step_id] = code
+        if self._desk.step_id in texts:
+            self._window.code_pane.replace_code(texts[self._desk.step_id])
+        run.restore(texts)
+        self._desk.mark_states()
+        self.save_now()
+
+    @Slot()
+    def fill_versions_menu(self) -> None:
+        """List the kept texts of the open step, newest first."""
+        self.save_now()
+        menu = self._window.menus.versions_menu
+        menu.clear()
+        versions = self._progress.versions(self._desk.lesson_id, self._desk.step_id)
+        for version in versions[:20]:
+            when = datetime.fromtimestamp(version.saved).astimezone()
+            first_line = version.code.strip().splitlines()[0][:40] if version.code.strip() else "—"
+            action = menu.addAction(f"{when:%Y-%m-%d %H:%M:%S}   {first_line}")
+            action.setData(version.code)
+            action.triggered.connect(self._on_version_triggered)
+        if not versions:
+            menu.addAction(self.tr("There is none yet.")).setEnabled(False)
+
+    @Slot()
+    def _on_version_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._window.code_pane.replace_code(action.data())

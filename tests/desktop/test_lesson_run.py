@@ -1,0 +1,112 @@
+"""The state of a lesson: edited, run, stale, passed; what runs next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.lesson_run import LessonRun
+from lessons.lesson import Lesson, Step
+from widgets.records import ErrorReport, Outcome, StepResult, StepState
+
+LESSON = Lesson(
+    "01_a",
+    Path(),
+    (Step("a", "x = 1"), Step("b", "x + ''", raises="TypeError"), Step("c", "y = x")),
+    {},
+    Path(),
+)
+
+
+def fresh() -> LessonRun:
+    return LessonRun.of(LESSON, {}, {})
+
+
+def ran(run: LessonRun, step_id: str, outcome: Outcome = Outcome.OK, error: str = "") -> str | None:
+    run.started(step_id)
+    report = ErrorReport(error, "") if error else None
+    return run.finished(StepResult(step_id, outcome, 0.1, error=report))
+
+
+def test_a_step_goes_through_its_states() -> None:
+    run = fresh()
+    assert run.state("a") is StepState.UNTOUCHED
+    run.edit("a", "x = 2")
+    assert run.state("a") is StepState.EDITED
+    ran(run, "a")
+    assert run.state("a") is StepState.RUN
+    run.edit("a", "x = 3")
+    assert run.state("a") is StepState.STALE
+    run.edit("a", "x = 2")
+    assert run.state("a") is StepState.RUN
+
+
+def test_an_earlier_step_that_changed_makes_the_later_ones_stale() -> None:
+    run = fresh()
+    for step_id in ("a", "c"):
+        ran(run, step_id)
+    run.edit("a", "x = 5")
+    assert run.state("c") is StepState.STALE
+    run.edit("a", "x = 1")
+    run.edit("c", "y = 2")
+    assert run.state("a") is StepState.RUN
+
+
+def test_what_is_typed_while_a_step_runs_counts_as_changed() -> None:
+    run = fresh()
+    run.started("a")
+    run.edit("a", "x = 9")
+    run.finished(StepResult("a", Outcome.OK, 0.1))
+    assert run.state("a") is StepState.STALE
+
+
+def test_a_new_kernel_makes_everything_that_ran_stale() -> None:
+    run = fresh()
+    ran(run, "a")
+    run.kernel_replaced()
+    assert run.state("a") is StepState.STALE
+    assert not run.is_fresh("a")
+    ran(run, "a")
+    assert run.is_fresh("a")
+
+
+def test_a_step_that_ran_when_its_kernel_went_is_not_marked_as_run() -> None:
+    run = fresh()
+    run.started("a")
+    run.kernel_replaced()
+    run.finished(StepResult("a", Outcome.DIED, 0.1))
+    assert run.state("a") is StepState.UNTOUCHED
+
+
+def test_a_pass_holds_for_the_code_that_passed() -> None:
+    run = LessonRun.of(LESSON, {"c": "y = x"}, {"c": "y = x"})
+    assert run.state("c") is StepState.PASSED
+    run.edit("c", "y = 0")
+    assert run.state("c") is StepState.EDITED
+
+
+@pytest.mark.parametrize(
+    ("outcome", "error", "following"),
+    [
+        (Outcome.OK, "", "c"),
+        (Outcome.ERROR, "TypeError", "c"),
+        (Outcome.ERROR, "ValueError", None),
+        (Outcome.INTERRUPTED, "", None),
+        (Outcome.DIED, "", None),
+    ],
+)
+def test_run_all_goes_on_only_after_what_is_meant(
+    outcome: Outcome, error: str, following: str | None
+) -> None:
+    run = fresh()
+    assert run.queue.fill(["b", "c"]) == "b"
+    assert ran(run, "b", outcome, error) == following
+    assert run.queue.take() is None
+
+
+def test_kept_texts_are_taken_up() -> None:
+    run = LessonRun.of(LESSON, {"a": "x = 7"}, {})
+    assert run.code("a") == "x = 7"
+    assert run.original("a") == "x = 1"
+    assert run.state("a") is StepState.EDITED
