@@ -1,9 +1,11 @@
-"""The records of a lesson: its steps, its texts, and what is wrong with a broken one."""
+"""The records of a lesson: its steps, its texts, and what is wrong with a broken one.
+
+Named tuples, because dataclasses take 1 to 2 ms each to make, before the first window is painted.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +15,7 @@ LANGUAGES = ("en", "ko")
 """Every lesson is written in each of these; the first one stands in for an unknown one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that keeps a lesson from being right."""
 
     file: str
@@ -25,8 +26,7 @@ class Problem:
     """One English sentence that says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The code of a step."""
 
     id: str
@@ -38,13 +38,12 @@ class Step:
     """The name of the exception class that the step raises on purpose."""
     timed: bool = False
     """Whether the step measures time, so that nothing may watch it run."""
-    line: int = field(default=1, compare=False)
+    line: int = 1
     """Where its cell begins in `steps.py`."""
-    solution_line: int = field(default=1, compare=False)
+    solution_line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PredictionText:
+class PredictionText(NamedTuple):
     """A question to answer before Run, in markdown."""
 
     question: str
@@ -54,8 +53,7 @@ class PredictionText:
     """Shown with the right answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepText:
+class StepText(NamedTuple):
     """The text of a step in one language, in markdown."""
 
     id: str
@@ -65,12 +63,11 @@ class StepText:
     """What to look at after Run, and what to change then."""
     prediction: PredictionText | None = None
     hints: tuple[str, ...] = ()
-    line: int = field(default=1, compare=False)
+    line: int = 1
     """Where its section begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class LessonText:
+class LessonText(NamedTuple):
     """A lesson in one language."""
 
     language: str
@@ -82,8 +79,7 @@ class LessonText:
     """By step id, in the order of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(NamedTuple):
     """A lesson that can be opened."""
 
     id: str
@@ -109,8 +105,7 @@ class Lesson:
         return self.checks_path.read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenLesson:
+class BrokenLesson(NamedTuple):
     """A lesson folder that can't be opened, and why."""
 
     id: str

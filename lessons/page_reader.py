@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lessons.lesson import LessonText, PredictionText, Problem, StepText
 
@@ -15,13 +15,12 @@ _FENCE = re.compile(r"^:::\s*\{([^}]*)\}\s*$")
 _OPTION = re.compile(r"^- \(([a-z0-9_]+)\) +(.*)$")
 
 
-@dataclass(slots=True)
-class Block:
+class Block(NamedTuple):
     """A fence with its lines, or the prose of a section."""
 
     kind: str
     line: int
-    lines: list[str] = field(default_factory=list)
+    lines: list[str]
 
     @property
     def text(self) -> str:
@@ -29,17 +28,17 @@ class Block:
         return "\n".join(self.lines).strip("\n").rstrip()
 
 
-@dataclass(slots=True)
 class Section:
     """A `## ` section cut into prose and fences."""
 
-    id: str
-    title: str
-    line: int
-    body: Block
-    fences: list[Block] = field(default_factory=list)
-    open: bool = False
-    """Whether the last fence has not been closed."""
+    def __init__(self, section_id: str, title: str, line: int) -> None:
+        self.id = section_id
+        self.title = title
+        self.line = line
+        self.body = Block("body", line, [])
+        self.fences: list[Block] = []
+        self.open = False
+        """Whether the last fence has not been closed."""
 
     def of(self, kind: str) -> list[Block]:
         """Return the fences of a kind."""
@@ -124,7 +123,7 @@ class PageReader:
     def _section(self, heading: re.Match[str], line: int) -> Section:
         if not heading[1] or not heading[2]:
             self._add(line, 'Write the heading as "## Title {#step_id}".')
-        return Section(heading[2] or f"line_{line}", heading[1], line, Block("body", line))
+        return Section(heading[2] or f"line_{line}", heading[1], line)
 
     def _section_line(self, section: Section, line: str, number: int, code: bool) -> None:
         mark = line.startswith(":::") and not code
@@ -134,7 +133,7 @@ class PageReader:
                 self._add(number, 'Close the fence before this one with ":::".')
             if fence[1] not in FENCES:
                 self._add(number, f'Replace "{fence[1]}" by one of {", ".join(FENCES)}.')
-            section.fences.append(Block(fence[1], number))
+            section.fences.append(Block(fence[1], number, []))
             section.open = True
         elif mark:
             if line.strip() != ":::" or not section.open:
@@ -164,7 +163,7 @@ class PageReader:
         )
 
     def _prediction(self, block: Block) -> PredictionText:
-        question, options, why = Block("", 0), [], Block("", 0)
+        question, options, why = Block("", 0, []), [], Block("", 0, [])
         for line in block.lines:
             option = _OPTION.match(line)
             if option:

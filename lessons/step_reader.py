@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lessons.lesson import Problem, Step
 
@@ -17,18 +17,17 @@ _QUOTED = re.compile(r'"([^"]*)"')
 _STEP_ID = re.compile(r"^[a-z][a-z0-9_]*$")
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A percent cell as it stands in the file."""
 
     id: str
     line: int
     """Where its marker stands, counted from 1."""
-    tags: tuple[str, ...] = ()
-    options: dict[str, str] = field(default_factory=dict)
-    rest: str = ""
+    tags: tuple[str, ...]
+    options: dict[str, str]
+    rest: str
     """What the marker says that is neither an id nor an option."""
-    lines: list[str] = field(default_factory=list)
+    lines: list[str]
 
     @property
     def code(self) -> str:
@@ -53,7 +52,7 @@ def _cell(text: str, line: int) -> Cell:
     tags = tuple(_QUOTED.findall(options.pop("tags", "")))
     words = _OPTION.sub("", text).split()
     plain = {key: value.strip('"') for key, value in options.items()}
-    return Cell(words[0] if words else "", line, tags, plain, " ".join(words[1:]))
+    return Cell(words[0] if words else "", line, tags, plain, " ".join(words[1:]), [])
 
 
 def read_steps(source: str) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
@@ -65,7 +64,7 @@ def read_steps(source: str) -> tuple[tuple[Step, ...], tuple[Problem, ...]]:
         if sentence:
             problems.append(Problem(FILE, cell.line, sentence))
         elif "solution" in cell.tags:
-            steps[-1] = replace(steps[-1], solution=cell.code, solution_line=cell.line)
+            steps[-1] = steps[-1]._replace(solution=cell.code, solution_line=cell.line)
         else:
             steps.append(_step(cell))
     problems += _unsolved(steps)
