@@ -1,5 +1,7 @@
 """Judges and proves the lesson "What is PyTorch?"."""
 
+import traceback
+
 from torch.fx import GraphModule, symbolic_trace
 from torch.fx.proxy import TraceError
 
@@ -54,12 +56,14 @@ def prediction_record(names):
 
 
 def prediction_cannot_follow(names):
+    line = ""
     try:
-        recorded = symbolic_trace(names["grow"])
-    except TraceError:
-        return "error"
-    doublings = sum(node.op == "call_function" for node in recorded.graph.nodes)
-    return "whole" if doublings != 1 else "one"
+        symbolic_trace(names["grow"])
+    except TraceError as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        line = next((frame.line for frame in frames if frame.name == "grow"), "")
+    starts = {"while": "loop", "x = ": "double", "steps": "count"}
+    return next((option for start, option in starts.items() if line.startswith(start)), None)
 
 
 def prediction_gpu(names):

@@ -11,6 +11,8 @@ torch.set_deterministic_debug_mode("error")
 e = torch.empty(2, 3)
 i = torch.empty(2, 3, dtype=torch.int64)
 torch.set_deterministic_debug_mode("default")
+
+total = e.sum()
 e
 
 # %% rand
