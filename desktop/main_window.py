@@ -21,12 +21,14 @@ from desktop.actions import dress_actions, make_actions
 from desktop.menus import Menus
 from widgets.code_pane import CodePane
 from widgets.device_toggle import DeviceToggle
+from widgets.ground import set_ground
 from widgets.kernel_status import KernelStatus
 from widgets.lesson_sidebar import LessonSidebar
 from widgets.lesson_view import LessonView
 from widgets.output_pane import OutputPane
 from widgets.run_bar import RunBar
 from widgets.tensor_inspector import TensorInspector
+from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
 
     def _place_panes(self) -> None:
         self.views.setDocumentMode(True)
+        self.views.tabBar().setDrawBase(False)
+        self._dress()
         self.views.addTab(self.tensor_inspector, "")
         self.views.addTab(self.histogram_view, "")
         self._step_column = _splitter(Qt.Orientation.Vertical)
@@ -103,10 +107,10 @@ class MainWindow(QMainWindow):
             self.resize(*DEFAULT_SIZE)
         columns = self._settings.layout("columns")
         if columns is None or not self._columns.restoreState(columns):
-            self._columns.setSizes([228, 560, 476])
+            self._columns.setSizes([236, 544, 484])
         rows = self._settings.layout("rows")
         if rows is None or not self._step_column.restoreState(rows):
-            self._step_column.setSizes([320, 256, 140])
+            self._step_column.setSizes([392, 208, 128])
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(2, 1)
 
@@ -180,6 +184,10 @@ class MainWindow(QMainWindow):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             dress_actions(self.desk_actions, self)
+            self._dress()
+
+    def _dress(self) -> None:
+        set_ground(self.views, theme_colors(self.palette()).ground)
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -77,6 +77,15 @@ class CodePane(QWidget):
         if block is not None:
             self.editor.show_block(block)
 
+    @Slot(int)
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor at the start of a line, counted from 1."""
+        block = self.editor.document().findBlockByNumber(line - 1)
+        if block.isValid():
+            self.editor.setTextCursor(QTextCursor(block))
+            self.editor.show_block(block)
+        self.editor.setFocus()
+
     def show_completions(self, completions: Completions) -> None:
         """Offer names for what stands before the cursor, unless the learner went elsewhere."""
         code = self.code()
@@ -146,6 +155,9 @@ class CodePane(QWidget):
         palette.setColor(QPalette.ColorRole.Base, colors.ground)
         palette.setColor(QPalette.ColorRole.Text, colors.text)
         self.editor.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.Base, colors.raised)
+        self._completions.setPalette(palette)
+        self._documentation.setPalette(palette)
         font = resources.code_font(self.font())
         for part in (self.editor, self._numbers, self._completions, self._documentation):
             part.setFont(font)

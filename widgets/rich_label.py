@@ -44,6 +44,9 @@ class RichLabel(QLabel):
             f" background-color:{ground};"
         )
         body = self._html.replace("<code>", f'<code style="{code}">')
+        # The bundled weights are regular and semi-bold; Qt would smear a bold of its own.
+        body = body.replace("<strong>", '<span style="font-weight:600">')
+        body = body.replace("</strong>", "</span>")
         body = body.replace("<table>", '<table cellpadding="4" cellspacing="0">')
         # Qt's rich text doesn't inherit the line height, and spaces the first and last paragraph.
         for tag in ("p", "li"):
