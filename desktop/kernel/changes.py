@@ -44,12 +44,15 @@ class Mark:
         )
 
 
-def mark_of(thing: Any, readable: bool) -> Mark:
+def mark_of(thing: object, readable: bool) -> Mark:
     """Remember an object as it is now. Call when quiet, while nothing else changes it."""
     if isinstance(thing, torch.Tensor):
-        form = tuple(
-            tensor_facts.called(thing, question) for question in ("data_ptr", "stride")
-        ) + (tensor_facts.shape_of(thing), tensor_facts.attribute(thing, "dtype"))
+        form = (
+            tensor_facts.called(thing, "data_ptr"),
+            tensor_facts.called(thing, "stride"),
+            tensor_facts.shape_of(thing),
+            tensor_facts.attribute(thing, "dtype"),
+        )
         version = tensor_facts.attribute(thing, "_version")
         contents = _hash_tensor(thing) if readable else None
     elif isinstance(thing, np.ndarray):
@@ -93,9 +96,10 @@ def _hash_tensor(tensor: torch.Tensor) -> int | None:
     plain = torch._C.TensorBase.detach(tensor)  # noqa: SLF001
     if plain.is_complex():
         plain = torch.view_as_real(plain.conj() if plain.is_conj() else plain)
-    flat = plain.contiguous().resolve_neg().view(-1)
-    # Of a copy: numpy() of the learner's own memory would forbid resize_ from then on.
-    return hash(flat.cpu().view(torch.uint8).clone().numpy().tobytes())
+    # A copy also because numpy() marks the memory it is called on: resize_ would refuse from then.
+    copy = torch.empty(plain.shape, dtype=plain.dtype, device="cpu")
+    copy.copy_(plain)
+    return hash(copy.view(-1).view(torch.uint8).numpy().tobytes())
 
 
 def _hash_array(array: np.ndarray) -> int | None:

@@ -45,9 +45,7 @@ class Desk:
     def open(self, comm: Any, message: Mapping[str, Any]) -> None:
         """Take the comm that the window opened and tell that torch is here."""
         del message
-        # In place of comm.on_msg: that one triggers IPython's post_execute for every question,
-        # which would show a running step's half-drawn figures.
-        comm.handle_msg = self.hear
+        comm.on_msg(self.hear)
         self._post.open(comm)
         self._post.send(
             {"event": "attached", "torch": torch.__version__, "python": platform.python_version()}
@@ -99,7 +97,7 @@ class Desk:
             send({"refused": {"reason": refusal.reason, "detail": refusal.detail}})
         except KeyboardInterrupt:
             send({"refused": {"reason": "interrupted", "detail": ""}})
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - told to the window
+        except (Exception, SystemExit) as error:
             detail = f"{type(error).__name__}: {error}"
             send({"refused": {"reason": "failed", "detail": detail[:2000]}})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -21,7 +21,18 @@ _NOT_VALUES = (
 _MISSING = object()
 
 
-def learner_names(shell: Any) -> dict[str, Any]:
+class Shell(Protocol):
+    """What the desk needs of an IPython shell."""
+
+    user_ns: dict[str, Any]
+    user_ns_hidden: dict[str, Any]
+    """What the shell itself put into `user_ns`."""
+    has_last_result: bool
+    last_result: object
+    """The value of the newest step's last bare expression."""
+
+
+def learner_names(shell: Shell) -> dict[str, Any]:
     """Return the learner's names with their objects, in the order they were first assigned.
 
     Left out: what the shell put there, modules, functions, classes, names that begin with an
@@ -36,12 +47,12 @@ def learner_names(shell: Any) -> dict[str, Any]:
         and hidden.get(name, _MISSING) is not thing
         and not isinstance(thing, _NOT_VALUES)
     }
-    if getattr(shell, "has_last_result", False) and not isinstance(shell.last_result, _NOT_VALUES):
+    if shell.has_last_result and not isinstance(shell.last_result, _NOT_VALUES):
         found[RESULT] = shell.last_result
     return found
 
 
-def find(shell: Any, expression: str) -> Any:
+def find(shell: Shell, expression: str) -> object:
     """Return the object of a name, or of a part of it such as `x.indices()`.
 
     Raises RefusedError("gone") when there is no such name any more. Call when quiet.

@@ -9,7 +9,7 @@ import torch
 
 from . import plain_values, tensor_facts
 from .changes import Changes, Mark, mark_of
-from .learner_names import RESULT, learner_names
+from .learner_names import RESULT, Shell, learner_names
 from .quiet import quiet
 from .statistics import statistics
 from .statistics_cache import StatisticsCache
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 SMALL = 4096
 """Elements up to which statistics come with the table."""
 
+_FIELDS = (
+    "kind", "type", "shape", "dtype", "device", "requires_grad", "memory", "storage_memory",
+    "strides", "layout", "text", "change", "readable", "note", "statistics", "law", "parts",
+)  # fmt: skip
+
 
 class Names:
     """Answers what names there are; keeps only marks of the objects, never the objects."""
 
-    def __init__(self, shell: Any, provenance: Provenance, escaped: Escaped) -> None:
+    def __init__(self, shell: Shell, provenance: Provenance, escaped: Escaped) -> None:
         self._shell = shell
         self._provenance = provenance
         self._escaped = escaped
@@ -40,11 +45,11 @@ class Names:
         self._fresh = False
         self._cache.step_began()
 
-    def known_statistics(self, thing: Any, mark: Mark) -> dict[str, Any] | None:
+    def known_statistics(self, thing: object, mark: Mark) -> dict[str, Any] | None:
         """Return statistics from before, when nothing can have changed since. Call when quiet."""
         return self._cache.get(thing, mark, sure=mark.contents is not None or self._seen(thing))
 
-    def keep_statistics(self, thing: Any, mark: Mark, statistics: dict[str, Any]) -> None:
+    def keep_statistics(self, thing: object, mark: Mark, statistics: dict[str, Any]) -> None:
         """Remember statistics of an object as it was when `mark` was made."""
         self._cache.put(thing, mark, statistics)
 
@@ -86,7 +91,7 @@ class Names:
             "while_running": False,
         }
 
-    def _fill(self, name: str, row: dict[str, Any], thing: Any, mark: Mark) -> None:
+    def _fill(self, name: str, row: dict[str, Any], thing: object, mark: Mark) -> None:
         row["change"] = self._changes.of(name)
         row["parts"] = tuple(name + part for part in row.get("parts", ()))
         if isinstance(thing, torch.Tensor):
@@ -118,16 +123,13 @@ class Names:
         call = self._provenance.call_behind(tensor)
         return None if call is None else call.text
 
-    def _seen(self, thing: Any) -> bool:
+    def _seen(self, thing: object) -> bool:
         """Whether a version counter shows every change of its elements."""
         return isinstance(thing, torch.Tensor) and not self._escaped.has(thing)
 
 
-def _guarded_facts(thing: Any) -> dict[str, Any]:
-    row = dict.fromkeys(
-        "kind type shape dtype device requires_grad memory storage_memory strides layout text "
-        "note statistics law".split()
-    )
+def _guarded_facts(thing: object) -> dict[str, Any]:
+    row: dict[str, Any] = dict.fromkeys(_FIELDS)
     row.update(kind="value", type=type(thing).__name__, readable=False, parts=())
     if isinstance(thing, torch.Tensor):
         row.update(tensor_facts.facts(thing))
@@ -139,25 +141,18 @@ def _guarded_facts(thing: Any) -> dict[str, Any]:
 
 
 def _array_facts(array: np.ndarray) -> dict[str, Any]:
-    base = (
-        array
-        if array.base is None
-        else np.asarray(array.base)
-        if isinstance(array.base, np.ndarray)
-        else array
-    )
-    numeric = array.dtype.kind in "biufc" and array.dtype.itemsize <= 16
+    owner = array.base if isinstance(array.base, np.ndarray) else array
     return {
         "kind": "array",
         "shape": array.shape,
         "dtype": str(array.dtype),
         "device": "cpu",
         "memory": array.nbytes,
-        "storage_memory": base.nbytes if base.nbytes != array.nbytes else None,
+        "storage_memory": owner.nbytes if owner.nbytes != array.nbytes else None,
         "strides": array.strides,
         "layout": "strided",
         "readable": True,
-        "note": "no_elements" if array.size == 0 else None if numeric else "text",
+        "note": "no_elements" if array.size == 0 else None,
     }
 
 
@@ -168,8 +163,8 @@ def _numel(row: Mapping[str, Any]) -> int:
     return count
 
 
-def _asked_statistics(thing: Any) -> dict[str, Any] | None:
+def _asked_statistics(thing: object) -> dict[str, Any] | None:
     try:
         return statistics(thing)
-    except Exception:  # noqa: BLE001 - a table with a gap is better than none
+    except Exception:  # a table with a gap is better than none
         return None

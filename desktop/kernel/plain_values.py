@@ -39,9 +39,9 @@ def text_of(value: object, depth: int = 0) -> str:
     return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
 
 
-def _text(value: Any, depth: int) -> str:  # noqa: PLR0911
+def _text(value: object, depth: int) -> str:
     kind = type(value)
-    if kind in _SHORT_REPR or isinstance(value, np.generic) and not isinstance(value, np.void):
+    if kind in _SHORT_REPR or (isinstance(value, np.generic) and not isinstance(value, np.void)):
         return repr(value)
     if kind is int or kind is fractions.Fraction:
         return _number(value)
@@ -86,7 +86,7 @@ def _container(value: Any, brackets: str, depth: int) -> str:
     return f"{brackets[0]}{', '.join(shown)}{comma}{brackets[1]}"
 
 
-def _thing(item: Any, depth: int) -> str:
+def _thing(item: object, depth: int) -> str:
     if isinstance(item, (torch.Tensor, np.ndarray)):
         return f"<{type(item).__name__}>"
     return text_of(item, depth + 1)

@@ -10,8 +10,8 @@ from . import wire
 class Post:
     """One comm to the window; silent until the window has opened it.
 
-    Sends through the kernel's session and not through `comm.send`: that one remembers the shell it
-    was last used from and would lead the window's next question there, behind a running step.
+    Sends through the kernel's session and not through `comm.send`, whose messages name what their
+    thread works on as their parent: an answer from a thread of its own has another one.
     """
 
     def __init__(self, kernel: Any) -> None:

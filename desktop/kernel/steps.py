@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from . import interrupts
 
 if TYPE_CHECKING:
     from .gate import Gate
@@ -17,14 +16,13 @@ if TYPE_CHECKING:
 
 
 class Steps:
-    """The hooks that IPython calls before and after a step."""
+    """The hooks that the shell calls before and after a step; a Stop never lands in them."""
 
     def __init__(self, post: Post, gate: Gate, names: Names, provenance: Provenance) -> None:
         self._post = post
         self._gate = gate
         self._names = names
         self._provenance = provenance
-        self._count = 0
         self._began: float | None = None
 
     def register(self, events: Any) -> None:
@@ -33,32 +31,26 @@ class Steps:
         events.register("post_run_cell", self.after)
 
     def before(self, info: Any) -> None:
-        """Close the gate and start the clock; a Stop that comes now reaches the step itself."""
+        """Close the gate and start the clock."""
         del info
-        with interrupts.held() as caught:
-            self._count += 1
-            self._gate.enter_step()
-            self._names.step_began()
-            if not _told(self._post).get("timed"):
-                self._provenance.start()
-        if caught:
-            number = self._count
-            interrupts.deliver_later(lambda: self._count == number and self._gate.step_running)
+        self._gate.enter_step()
+        self._names.step_began()
+        if not _told(self._post).get("timed"):
+            self._provenance.start()
         self._began = time.perf_counter()
 
     def after(self, result: Any) -> None:
-        """Stop the clock, tell the names, open the gate; a Stop that comes now is too late."""
+        """Stop the clock, tell the names, open the gate."""
         del result
-        with interrupts.held():
-            try:
-                _synchronize()
-                seconds = 0.0 if self._began is None else time.perf_counter() - self._began
-                self._provenance.stop()
-                table = self._names.table()
-            finally:
-                self._began = None
-                self._gate.leave()
-            self._post.send(_event(_told(self._post).get("step"), table, seconds))
+        try:
+            _synchronize()
+            seconds = 0.0 if self._began is None else time.perf_counter() - self._began
+            self._provenance.stop()
+            table = self._names.table()
+        finally:
+            self._began = None
+            self._gate.leave()
+        self._post.send(_event(_told(self._post).get("step"), table, seconds))
 
 
 def _told(post: Post) -> dict[str, Any]:

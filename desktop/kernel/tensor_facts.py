@@ -13,18 +13,21 @@ import torch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+Answer = Any
+"""What torch answers: anything, or None where it raised."""
+
 _base: Any = torch._C.TensorBase  # noqa: SLF001
 _no_dispatch = torch._C._disabled_torch_dispatch_impl  # noqa: SLF001
 _functorch: Any = torch._C._functorch  # noqa: SLF001
 
 WHOLE_DTYPES = frozenset(
-    getattr(torch, name)
-    for name in (
-        "bool uint8 int8 int16 int32 int64 uint16 uint32 uint64 float16 bfloat16 float32 float64 "
-        "complex32 complex64 complex128 float8_e4m3fn float8_e5m2 float8_e4m3fnuz "
-        "float8_e5m2fnuz float8_e8m0fnu"
-    ).split()
-)
+    (
+        torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64, torch.uint16,
+        torch.uint32, torch.uint64, torch.float16, torch.bfloat16, torch.float32, torch.float64,
+        torch.complex32, torch.complex64, torch.complex128, torch.float8_e4m3fn,
+        torch.float8_e5m2, torch.float8_e4m3fnuz, torch.float8_e5m2fnuz, torch.float8_e8m0fnu,
+    )
+)  # fmt: skip
 """The dtypes whose elements are a whole number of bytes each and can be converted to numbers."""
 
 _SPARSE_PARTS: dict[torch.layout, tuple[str, ...]] = {
@@ -39,19 +42,19 @@ MOST_PARTS = 16
 """Parts of a nested tensor that are offered one by one."""
 
 
-def _asked(question: Callable[[], Any]) -> Any:
+def _asked(question: Callable[[], Answer]) -> Answer:
     try:
         return question()
-    except Exception:  # noqa: BLE001 - any class: a subclass answers with code of its own
+    except Exception:  # of any class: a subclass may answer with code of its own
         return None
 
 
-def attribute(tensor: torch.Tensor, name: str) -> Any:
+def attribute(tensor: torch.Tensor, name: str) -> Answer:
     """Return torch's own attribute, whatever a subclass made of it, or None. Ask when quiet."""
     return _asked(lambda: getattr(_base, name).__get__(tensor))
 
 
-def called(tensor: torch.Tensor, name: str) -> Any:
+def called(tensor: torch.Tensor, name: str) -> Answer:
     """Return what torch's own method without arguments returns, or None. Ask when quiet."""
     return _asked(lambda: getattr(_base, name)(tensor))
 
@@ -130,10 +133,14 @@ def note_of(tensor: torch.Tensor, hindrance: str | None) -> str | None:
         return "no_elements"
     if attribute(tensor, "is_quantized"):
         return "quantized"
-    strides = called(tensor, "stride")
-    if shape and strides and any(n > 1 and s == 0 for n, s in zip(shape, strides, strict=True)):
-        return "expanded"
-    return None
+    return "expanded" if _is_expanded(tensor, shape) else None
+
+
+def _is_expanded(tensor: torch.Tensor, shape: tuple[int, ...] | None) -> bool:
+    strides = called(tensor, "stride") if is_strided(tensor) else None
+    if shape is None or strides is None:
+        return False
+    return any(n > 1 and stride == 0 for n, stride in zip(shape, strides, strict=True))
 
 
 def part_names(tensor: torch.Tensor) -> tuple[str, ...]:
@@ -211,7 +218,7 @@ def _memory(tensor: torch.Tensor, shape: tuple[int, ...] | None) -> int | None:
     return count * size
 
 
-def _ints(values: Any) -> tuple[int, ...] | None:
+def _ints(values: Answer) -> tuple[int, ...] | None:
     if values is None or not all(type(value) is int for value in values):
         return None
     return tuple(values)

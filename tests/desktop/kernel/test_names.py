@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import dataclasses
+import gc
+import time
+import weakref
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from tests.desktop.kernel.tensor_kinds import Kind, each_kind
+from widgets.records import VariableRow
+
+
+@each_kind
+def test_row_of_every_kind(bench: Any, row: Any, kind: Kind) -> None:
+    found = row(bench.put(it=kind.made()), "it")
+    assert (found["shape"], found["note"]) == (kind.shape, kind.note)
+    assert found["readable"] is (kind.values is not None)
+    assert len(found["parts"]) == kind.parts
+    assert found["change"] == "new"
+    assert bench.names.table_while_running()["rows"][0]["note"] == "while_running"
+
+
+@each_kind
+def test_looking_changes_nothing(bench: Any, kind: Kind) -> None:
+    tensor = kind.made()
+    random_before = torch.get_rng_state()
+    version = None if kind.name in ("inference", "lazy", "raising subclass") else tensor._version
+    bench.put(it=tensor)
+    assert torch.equal(torch.get_rng_state(), random_before)
+    if version is not None:
+        assert tensor._version == version
+
+
+def test_row_has_the_fields_of_the_record(bench: Any, row: Any) -> None:
+    found = row(bench.put(x=torch.rand(2), n=1, a=np.ones(2)), "x")
+    assert set(found) == {field.name for field in dataclasses.fields(VariableRow)}
+
+
+def test_only_the_learners_names(bench: Any) -> None:
+    table = bench.run(
+        "import numpy as np\ndef f(): ...\nclass A: ...\n_x = 1\ny = f\nz = max\nn = 1"
+    )
+    assert [each["name"] for each in table["rows"]] == ["n"]
+
+
+def test_hidden_name_shows_once_it_is_bound_again(bench: Any) -> None:
+    bench.shell.push({"device": torch.device("cpu")}, interactive=False)
+    assert bench.put()["rows"] == []
+    assert bench.run("device = 'mine'")["rows"][0]["name"] == "device"
+
+
+def test_memory_of_views_and_expanded(bench: Any, row: Any) -> None:
+    table = bench.run(
+        "base = torch.ones(10); part = base[:3]; wide = torch.ones(1).expand(1000, 1000)"
+    )
+    assert (row(table, "base")["memory"], row(table, "base")["storage_memory"]) == (40, None)
+    assert (row(table, "part")["memory"], row(table, "part")["storage_memory"]) == (12, 40)
+    assert (row(table, "wide")["memory"], row(table, "wide")["storage_memory"]) == (4_000_000, 4)
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("y = 1", "same"),
+        ("x.add_(1)", "changed"),
+        ("x = x.clone()", "changed"),
+        ("x.numpy()[0] = 9", "changed"),
+        ("x.data[0] = 9", "changed"),
+        ("x.requires_grad_()", "same"),
+        ("x.resize_(2, 2)", "changed"),
+    ],
+)
+def test_change_of_a_small_tensor(bench: Any, row: Any, code: Any, change: Any) -> None:
+    bench.run("x = torch.zeros(4)")
+    assert row(bench.run(code), "x")["change"] == change
+    assert row(bench.run("pass"), "x")["change"] == "same"
+
+
+@pytest.mark.parametrize(
+    ("code", "change"),
+    [
+        ("y = x.sum()", "same"),
+        ("x[0] = 1", "changed"),
+        ("x.view(-1)[0] = 1", "changed"),
+        ("x.numpy()[0] = 9", "unknown"),
+        ("x[5:].data[0] = 9", "unknown"),
+        ("memoryview(np.asarray(x))", "unknown"),
+    ],
+)
+def test_change_of_a_large_tensor(bench: Any, row: Any, code: Any, change: Any) -> None:
+    bench.run("import numpy as np\nx = torch.zeros(100_000)")
+    assert row(bench.run(code), "x")["change"] == change
+
+
+def test_memory_of_numpy_may_always_have_changed(bench: Any, row: Any) -> None:
+    bench.run("import numpy as np\na = np.zeros(100_000); x = torch.from_numpy(a)")
+    table = bench.run("a[0] = 1")
+    assert [row(table, name)["change"] for name in ("a", "x")] == ["unknown", "unknown"]
+
+
+def test_array_changes_are_seen(bench: Any, row: Any) -> None:
+    bench.run("import numpy as np\na = np.zeros(10)")
+    assert row(bench.run("a[0] = 1"), "a")["change"] == "changed"
+    assert row(bench.run("pass"), "a")["change"] == "same"
+
+
+def test_newest_is_the_tensor_made_last(bench: Any) -> None:
+    assert bench.run("x = torch.ones(1); y = torch.ones(1); n = 1")["newest"] == "y"
+    assert bench.run("x.add_(1)")["newest"] == "x"
+    assert bench.run("n = 2")["newest"] is None
+
+
+def test_result_of_a_bare_expression_is_a_row(bench: Any, row: Any) -> None:
+    bench.shell.has_last_result, bench.shell.last_result = True, torch.ones(2)
+    table = bench.run("x = torch.ones(3)")
+    assert table["newest"] == "(result)"
+    assert row(table, "(result)")["shape"] == (2,)
+
+
+def test_newest_change_comes_first(bench: Any) -> None:
+    bench.run("a = 1; b = torch.ones(1)")
+    bench.run("c = 1")
+    assert [each["name"] for each in bench.run("b.add_(1)")["rows"]] == ["b", "c", "a"]
+
+
+def test_law_is_told(bench: Any, row: Any) -> None:
+    assert row(bench.run("x = torch.rand(5, 3)"), "x")["law"] == "torch.rand(5, 3)"
+    assert row(bench.run("x.add_(1)"), "x")["law"] is None
+
+
+def test_memory_is_freed_when_the_learner_lets_go(bench: Any) -> None:
+    bench.run("x = torch.ones(8); y = torch.ones(100_000); z = __import__('numpy').ones(3)")
+    gone = [weakref.ref(bench.shell.user_ns[name]) for name in "xyz"]
+    bench.run("del x, y, z")
+    gc.collect()
+    assert [reference() for reference in gone] == [None, None, None]
+
+
+def test_works_under_the_learners_settings(bench: Any, row: Any) -> None:
+    settings = (
+        "torch.set_default_device('meta'); torch.set_default_dtype(torch.float64)",
+        "torch.use_deterministic_algorithms(True)",
+        "guard = torch.inference_mode(); guard.__enter__()",
+        "torch = None",
+    )
+    reset = "import torch; guard.__exit__(None, None, None); torch.set_default_device(None)\n"
+    reset += "torch.set_default_dtype(torch.float32); torch.use_deterministic_algorithms(False)"
+    bench.run("x = torch.tensor([1., 2.])")
+    try:
+        for setting in settings:
+            bench.run(setting)
+        found = row(bench.run("x = x.clone()"), "x")
+        assert found["statistics"]["mean"] == 1.5
+    finally:
+        bench.run(reset)
+
+
+def test_two_hundred_small_tensors_are_quick(bench: Any) -> None:
+    bench.run("names = {f'x{i}': torch.rand(5, 3) for i in range(200)}; globals().update(names)")
+    seconds = []
+    for _ in range(5):
+        bench.names.step_began()
+        began = time.perf_counter()
+        bench.names.table()
+        seconds.append(time.perf_counter() - began)
+    assert min(seconds) < 0.1
