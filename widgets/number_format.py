@@ -99,11 +99,11 @@ def _single(value: float) -> str:
     return repr(value)
 
 
-def short_number(value: float) -> str:
-    """Return a number in about four digits, for summaries; whole ones exact up to nine digits."""
+def short_number(value: float, digits: int = 4) -> str:
+    """Return a number in so many digits, for summaries; whole ones exact up to nine digits."""
     if isinstance(value, int):
         return str(value) if abs(value) < 10**9 else _tight(f"{value:.3e}")
-    return special_text(value) if not math.isfinite(value) else _tight(f"{value:.4g}")
+    return special_text(value) if not math.isfinite(value) else _tight(f"{value:.{digits}g}")
 
 
 def _tight(text: str) -> str:

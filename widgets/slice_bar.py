@@ -46,7 +46,9 @@ class SliceBar(QWidget):
         choice.setContentsMargins(0, 0, 0, 0)
         for label, combo in ((self._row_label, self._rows), (self._column_label, self._columns)):
             label.setBuddy(combo)
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            combo.setSizeAdjustPolicy(policy)
+            combo.setMinimumContentsLength(7)
             choice.addWidget(label)
             choice.addWidget(combo)
         choice.addStretch(1)
@@ -93,7 +95,7 @@ class SliceBar(QWidget):
         for combo, dim in chosen:
             with QSignalBlocker(combo):
                 combo.clear()
-                words = self.tr("dim {dim} (size {size})")
+                words = self.tr("dim {dim}: {size}")
                 combo.addItems([words.format(dim=d, size=size) for d, size in enumerate(shape)])
                 combo.setCurrentIndex(-1 if dim is None else dim)
 

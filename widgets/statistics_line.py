@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
@@ -68,6 +68,7 @@ class StatisticsLine(QWidget):
         colors = theme_colors(self.palette())
         self._button.setIcon(resources.icon("x" if self._busy() else "sigma", colors.text))
         side = self.fontMetrics().height()
+        self._button.setIconSize(QSize(side, side))
         self._warning.setPixmap(resources.icon("triangle-alert", colors.warning).pixmap(side, side))
         statistics = self._summaries.statistics(self._name)
         unusual = statistics is not None and bool(unusual_words(statistics))

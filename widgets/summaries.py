@@ -69,7 +69,7 @@ class Summaries(QObject):
                 self.want(name)
 
     def _is_missing(self, row: VariableRow) -> bool:
-        if not row.readable or row.kind == "value":
+        if not row.readable or row.kind == "value" or 0 in (row.shape or ()):
             return False
         settled = (self._statistics, self._progress, self._stopped)
         return not any(row.name in names for names in settled)

@@ -29,10 +29,11 @@ def short_summary(statistics: Statistics) -> str:
     """Return the summary of a table cell, the most important first, so that it may be cut off."""
     parts = [unusual_words(statistics)]
     if statistics.minimum is not None and statistics.maximum is not None:
-        parts.append(_range_words(statistics.minimum, statistics.maximum))
+        parts.append(_range_words(statistics))
     if statistics.count < statistics.numel:
         parts.insert(0, QCoreApplication.translate("SummaryWords", "sample"))
-    parts += [_mean_words(statistics), _std_words(statistics)]
+    if statistics.minimum != statistics.maximum:
+        parts += [_mean_words(statistics), _std_words(statistics)]
     return " · ".join(part for part in parts if part)
 
 
@@ -49,12 +50,14 @@ def full_summary(statistics: Statistics) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _range_words(low: float, high: float) -> str:
+def _range_words(statistics: Statistics) -> str:
+    low, high = statistics.minimum or 0, statistics.maximum or 0
+    if statistics.numel == 1:
+        return short_number(low)
     if low == high:
-        return QCoreApplication.translate("SummaryWords", "all {value}").format(
-            value=short_number(low)
-        )
-    return f"{short_number(low)} … {short_number(high)}"
+        words = QCoreApplication.translate("SummaryWords", "all {value}")
+        return words.format(value=short_number(low))
+    return f"{short_number(low, 3)} … {short_number(high, 3)}"
 
 
 def _mean_words(statistics: Statistics) -> str:

@@ -39,11 +39,11 @@ class TensorHeader(QLabel):
             return
         muted = theme_colors(self.palette()).muted.name()
         facts = [_unbroken(fact) for fact in header_facts(row)]
-        lead = f"<b>{_unbroken(result_name(row))}</b>"
+        lead = f'<span style="font-weight:600">{_unbroken(result_name(row))}</span>'
         law = law_words(row)
         if law:
             facts.append(f'<span style="color:{muted}">{escape(law)}</span>')
-        self.setText(" &nbsp;".join([lead, *facts]))
+        self.setText("&nbsp; ".join([lead, *facts]))
         spoken = [result_name(row), *header_facts(row), law]
         self.setAccessibleName(", ".join(text for text in spoken if text))
 

@@ -57,6 +57,7 @@ class TensorInspector(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)
+        self._values.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter)
@@ -74,7 +75,14 @@ class TensorInspector(QWidget):
         self._caption.setVisible(bool(self._caption.text()))
         has_names = self._table is not None and bool(self._table.rows)
         self._names.setVisible(has_names)
+        if has_names and self._values.isHidden():
+            self._values.show()
+            self._share_height()
         self._values.setVisible(has_names)
+
+    def _share_height(self) -> None:
+        height = self._splitter.height()
+        self._splitter.setSizes([height * 2 // 5, height - height * 2 // 5])
 
     def _caption_words(self) -> str:
         if self._table is None:

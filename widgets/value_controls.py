@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QWidget
 from typing_extensions import override
@@ -75,6 +75,9 @@ class ValueControls(QWidget):
     def _dress(self) -> None:
         colors = theme_colors(self.palette())
         self._expression.setFont(resources.code_font(self.font()))
+        side = self.fontMetrics().height()
+        for button in (self._copy, self._heat):
+            button.setIconSize(QSize(side, side))
         self._copy.setIcon(resources.icon("copy", colors.text))
         self._heat.setIcon(resources.icon("palette", colors.text))
 

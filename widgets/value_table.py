@@ -14,6 +14,7 @@ from widgets.cell_copy import CellCopy
 from widgets.index_header import IndexHeader
 from widgets.theme_colors import theme_colors
 from widgets.value_cells import Subject, request_for
+from widgets.value_delegate import ValueDelegate
 from widgets.value_table_model import ValueTableModel
 from widgets.value_window import margin_around
 
@@ -46,6 +47,7 @@ class ValueTableView(QTableView):
         self._scrolled = QTimer(self, singleShot=True, interval=_COALESCED)
         self._scrolled.timeout.connect(self._on_scrolled_timeout)
         self._set_up_look()
+        self.setItemDelegate(ValueDelegate(self._values, self))
         self.setModel(self._values)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):

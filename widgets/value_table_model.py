@@ -14,6 +14,8 @@ from widgets.value_cells import LoadedCells, Subject, read_window
 from widgets.value_presentation import Presentation
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
     from widgets.number_format import Value
     from widgets.records import ValueWindow
 
@@ -22,7 +24,11 @@ _NO_INDEX = QModelIndex()
 PAGE = 1_000_000
 """Rows or columns that a header can hold; larger dimensions are shown from an offset."""
 UNKNOWN = "…"
-_COLOR_ROLES = (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole)
+_CELL_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.BackgroundRole,
+    Qt.ItemDataRole.ForegroundRole,
+)
 
 
 class ValueTableModel(QAbstractTableModel):
@@ -126,21 +132,27 @@ class ValueTableModel(QAbstractTableModel):
             return str(section + self._subject.first_column) if part.column_dim is not None else ""
         return str(section + self._subject.first_row) if part.row_dim is not None else ""
 
+    def cell(self, row: int, column: int) -> tuple[str, QColor | None, QColor | None]:
+        """Return text, ground and text colour of a cell; None for the view's own colours."""
+        if self._loaded is None:
+            return UNKNOWN, None, self._looks.colors.muted
+        down, along = self._subject.first_row, self._subject.first_column
+        value = self._loaded.value(row + down, column + along)
+        text = UNKNOWN if value is None else self._format.text(value)
+        return text, *self._looks.cell_colors(value, self._loaded.span)
+
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if role in _CELL_ROLES:
+            return self.cell(index.row(), index.column())[_CELL_ROLES.index(role)]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        value = self.value(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return UNKNOWN if value is None else self._format.text(value)
-        if role == Qt.ItemDataRole.ToolTipRole and value is not None:
-            return f"{self._expression(index)} = {exact_text(value, self._subject.dtype)}"
-        if role in _COLOR_ROLES:
-            span = self._loaded.span if self._loaded is not None else None
-            return self._looks.cell_colors(value, span)[_COLOR_ROLES.index(role)]
-        return None
+        value = self.value(index) if role == Qt.ItemDataRole.ToolTipRole else None
+        if value is None:
+            return None
+        return f"{self._expression(index)} = {exact_text(value, self._subject.dtype)}"
 
     def _expression(self, index: Index) -> str:
         row, column = index.row(), index.column()

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from widgets.variable_table_model import Column
+from widgets.variable_table_model import Column, VariableTableModel
+from widgets.variable_words import column_titles
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
-_LOOKED_AT = 200
+_LOOKED_AT = 100
 """Rows whose texts decide a width."""
 _WIDEST = {Column.NAME: 16, Column.SHAPE: 18, Column.DTYPE: 14, Column.DEVICE: 8}
 """Limits in average characters."""
 _GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
 """Left out one after the other in a pane too narrow for all, as with a very large font; the header
 line of the chosen name says them."""
-_SUMMARY_CHARACTERS = 13
+_SUMMARY_CHARACTERS = 9
 
 
-def fit_columns(view: QTableView) -> None:
+def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     """Set the widths, and leave out what has no room."""
-    widths = {column: _natural_width(view, column) for column in Column if column < Column.SUMMARY}
+    widths = {
+        column: _natural_width(view, model, column) for column in Column if column < Column.SUMMARY
+    }
     room = view.viewport().width() - _SUMMARY_CHARACTERS * view.fontMetrics().averageCharWidth()
     hidden = set()
     for column in _GIVEN_UP:
@@ -47,17 +49,15 @@ def _shrunk(widths: dict[Column, int], excess: int) -> dict[Column, int]:
     return {column: round(width * (1 - share)) for column, width in widths.items()}
 
 
-def _natural_width(view: QTableView, column: Column) -> int:
+def _natural_width(view: QTableView, model: VariableTableModel, column: Column) -> int:
     bold = QFont(view.font())
-    bold.setBold(True)
+    bold.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(bold if column == Column.NAME else view.font())
-    padding = 2 * metrics.averageCharWidth()
-    model = view.model()
-    rows = range(min(model.rowCount(), _LOOKED_AT))
-    texts = {str(model.index(row, column).data() or "") for row in rows}
+    padding = metrics.averageCharWidth() + 4
+    texts = model.texts(column, _LOOKED_AT)
     width = max((metrics.horizontalAdvance(text) for text in texts), default=0)
     width = min(width, _WIDEST.get(column, 100) * metrics.averageCharWidth())
     if column == Column.NAME:
         width += metrics.height()
-    title = model.headerData(column, Qt.Orientation.Horizontal)
-    return max(width, view.fontMetrics().horizontalAdvance(str(title))) + padding
+    title = column_titles()[column]
+    return max(width, view.fontMetrics().horizontalAdvance(title)) + padding

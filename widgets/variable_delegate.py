@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent, QPalette
+from PySide6.QtGui import QFont, QIcon, QMouseEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -39,6 +39,10 @@ class VariableDelegate(QStyledItemDelegate):
         _soften(option, row, colors)
         if index.column() == Column.NAME:
             self._mark_change(option, row, colors, chosen=chosen)
+        elif _computing(index):
+            room = stop_rect(option).left() - option.rect.left() - _icon_side(option) // 2
+            if option.fontMetrics.horizontalAdvance(option.text) > room:
+                option.text = f"{int(index.data(PROGRESS_ROLE) * 100)} %"
         elif index.column() == Column.SUMMARY:
             _mark_unusual(option, index, colors)
 
@@ -53,7 +57,7 @@ class VariableDelegate(QStyledItemDelegate):
         option.decorationSize = QSize(side, side)
         option.icon = resources.icon(mark, color) if mark else QIcon()
         if row.change in (Change.NEW, Change.CHANGED):
-            option.font.setBold(True)
+            option.font.setWeight(QFont.Weight.DemiBold)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

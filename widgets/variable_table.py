@@ -98,7 +98,7 @@ class VariableTableView(QTableView):
         self._names.set_table(table)
         self.select(self._chosen if self._names.row(self._chosen) else None)
         self.verticalScrollBar().setValue(top)
-        fit_columns(self)
+        fit_columns(self, self._names)
 
     def select(self, name: str | None) -> None:
         """Choose a name without saying so; None, or a name that does not exist, chooses nothing."""
@@ -160,12 +160,14 @@ class VariableTableView(QTableView):
     def _on_look_settled(self) -> None:
         height = self.fontMetrics().height() * 3 // 2
         self.verticalHeader().setDefaultSectionSize(height)
-        fit_columns(self)
+        fit_columns(self, self._names)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_columns(self)
+        fit_columns(self, self._names)
+        # Once more when a scroll bar that came or went has found its place.
+        self._look_settled.start()
         self.rows_seen.emit()
 
     @override

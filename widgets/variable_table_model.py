@@ -78,6 +78,10 @@ class VariableTableModel(QAbstractTableModel):
         self._summaries.renew(table)
         self.endResetModel()
 
+    def texts(self, column: Column, most: int) -> set[str]:
+        """Return what stands in a column, of so many rows."""
+        return {self._text(row, column) for row in self._table.rows[:most]}
+
     def row(self, name: str | None) -> VariableRow | None:
         """Return the row of a name, None when there is none."""
         return next((row for row in self._table.rows if row.name == name), None)
