@@ -7,6 +7,7 @@ registry that shows a warning once per line would show it once in all.
 
 from __future__ import annotations
 
+import builtins
 import sys
 import types
 import warnings
@@ -30,7 +31,8 @@ def callable_between(function: Callable[..., object]) -> Callable[..., Any]:
     It must use no globals. Warnings attributed to it are filtered like the learner's own
     (`__main__`), and no registry holds them back before they are moved to the right line.
     """
-    namespace = {"__name__": "__main__", "__warningregistry__": None}
+    # torch's C++ imports modules through the builtins that the calling frame's globals name.
+    namespace = {"__name__": "__main__", "__builtins__": builtins, "__warningregistry__": None}
     assert isinstance(function, types.FunctionType)
     return types.FunctionType(
         function.__code__, namespace, function.__name__, function.__defaults__
