@@ -21,12 +21,12 @@ log = logging.getLogger(__name__)
 
 
 class Desk:
-    """Speaks with the desk of the current kernel."""
+    """Speaks with the desk of one kernel."""
 
-    def __init__(self, events: Callable[[Event], None]) -> None:
+    def __init__(self, link: KernelLink, events: Callable[[Event], None]) -> None:
         self._events = events
         self._questions = Questions(events)
-        self._link: KernelLink | None = None
+        self._link = link
         self._held: list[int] = []
         self._elsewhere: tuple[str, ...] = ()
         self.device = "cpu"
@@ -44,7 +44,7 @@ class Desk:
             for number in self._questions.find("histogram"):
                 self._give_up(number)
         number = self._questions.add(question)
-        if self._link is None:
+        if not self._link.ready:
             self._held.append(number)
         elif not question.main:
             self._send(number)
@@ -63,16 +63,14 @@ class Desk:
             return None
         return {"id": number, "question": question.kind, "arguments": dict(question.arguments)}
 
-    def attend(self, link: KernelLink) -> None:
-        """Speak with a kernel that is ready, and ask what was held back for it."""
-        self._link = link
+    def begin(self) -> None:
+        """Ask what was held back until the kernel was ready."""
         self._send_held()
 
-    def leave(self, reason: str) -> None:
+    def leave(self) -> None:
         """Give everything up: the kernel is gone."""
-        self._link = None
         self._held.clear()
-        self._questions.drop_all(reason)
+        self._questions.drop_all("gone")
         self._note_device(self.device, ())
 
     def drop(self, number: int, reason: str) -> None:
@@ -105,6 +103,11 @@ class Desk:
         """Give up what waited too long."""
         for number in self._questions.expired(now):
             if number in self._held:
+                continue
+            question = self._questions.get(number)
+            if question is not None and question.kind == "devices":
+                # Nobody would ask for them again: they wait for the end of the step.
+                self._held.append(number)
                 continue
             self._send_data({"id": 0, "question": "cancel", "arguments": {"id": number}})
             self._questions.drop(number, "busy")
@@ -151,7 +154,7 @@ class Desk:
             self._send_data(data)
 
     def _send_data(self, data: dict[str, Any]) -> None:
-        if self._link is not None:
+        if self._link.ready:
             self._link.ask(data, main=False)
 
     def _give_up(self, number: int) -> None:

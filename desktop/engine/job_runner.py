@@ -30,16 +30,16 @@ log = logging.getLogger(__name__)
 class JobRunner:
     """Knows the running job, interrupts it and notices its end."""
 
-    def __init__(self, events: Callable[[Event], None]) -> None:
+    def __init__(self, link: KernelLink, events: Callable[[Event], None]) -> None:
+        self._link = link
         self._events = events
-        self._link: KernelLink | None = None
         self._input_header: dict[str, Any] | None = None
         self.job: Job | None = None
 
-    def start_step(self, link: KernelLink, job: Job) -> None:
+    def start_step(self, job: Job) -> None:
         """Send a step to the kernel, and a probe that is answered when it has ended."""
         assert job.step_id is not None
-        self._begin(link, job)
+        self._begin(job)
         content = {
             "code": job.code,
             "silent": False,
@@ -49,14 +49,16 @@ class JobRunner:
             "stop_on_error": False,
         }
         metadata = {"tensor_desk": {"step": job.step_id, "timed": job.timed}}
-        job.message_id = link.channels.send("shell", "execute_request", content, metadata=metadata)
+        job.message_id = self._link.channels.send(
+            "shell", "execute_request", content, metadata=metadata
+        )
         self._events(StepStarted(job.step_id))
         self._probe()
 
-    def start_question(self, link: KernelLink, job: Job, data: dict[str, Any]) -> None:
+    def start_question(self, job: Job, data: dict[str, Any]) -> None:
         """Send a question that must wait its turn behind the steps."""
-        self._begin(link, job)
-        job.message_id = link.ask(data, main=True)
+        self._begin(job)
+        job.message_id = self._link.ask(data, main=True)
         self._probe()
 
     def interrupt(self) -> None:
@@ -68,7 +70,7 @@ class JobRunner:
 
     def send_input(self, text: str) -> None:
         """Answer the step's `input()`."""
-        if self._link is not None and self._input_header is not None:
+        if self._input_header is not None:
             self._link.channels.send(
                 "stdin", "input_reply", {"value": text}, parent=self._input_header
             )
@@ -87,7 +89,7 @@ class JobRunner:
     def tick(self, now: float) -> Job | None:
         """Do what is due; return the job when it has ended just now."""
         job = self.job
-        if job is None or self._link is None:
+        if job is None:
             return None
         if job.signal_due(now):
             self._link.process.interrupt()
@@ -104,9 +106,9 @@ class JobRunner:
         if self.job is not None:
             self._finish(self.job, outcome)
 
-    def _begin(self, link: KernelLink, job: Job) -> None:
-        link.used = True
-        self._link, self.job, self._input_header = link, job, None
+    def _begin(self, job: Job) -> None:
+        self._link.used = True
+        self.job, self._input_header = job, None
         job.started_at = time.monotonic()
 
     def _finish(self, job: Job, outcome: Outcome) -> None:
@@ -118,7 +120,6 @@ class JobRunner:
         self._events(StepFinished(result))
 
     def _probe(self) -> None:
-        assert self._link is not None
         assert self.job is not None
         self.job.probes.add(self._link.channels.send("shell", "kernel_info_request", {}))
         self.job.probed_at = time.monotonic()

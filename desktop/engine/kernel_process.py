@@ -96,13 +96,14 @@ class KernelProcess:
         return signal_name(self.poll()), learner_line(self.folder / "fault.txt")
 
     def log_tail(self) -> str:
-        """Return the last line that the kernel wrote to its log; empty when there is none."""
+        """Return the last error in the kernel's log, else its last line, else nothing."""
         try:
             text = (self.folder / "kernel.log").read_text(errors="replace")
         except OSError:
             return ""
         lines = [line.strip() for line in text.splitlines() if line.strip()]
-        return lines[-1][:300] if lines else ""
+        errors = [line for line in lines if line.partition(":")[0].endswith(("Error", "error"))]
+        return (errors or lines or [""])[-1][:300]
 
 
 def _private_folder() -> Path:

@@ -20,22 +20,27 @@ REST_OF_NAME = re.compile(r"\w*")
 class Lookups:
     """Asks for names and documentation; an answer to an earlier wish is dropped."""
 
-    def __init__(self, events: Callable[[Event], None]) -> None:
+    def __init__(self, link: KernelLink, events: Callable[[Event], None]) -> None:
+        self._link = link
         self._events = events
         self._completing = ""
         self._inspecting = ""
         self._name = ""
 
-    def complete(self, link: KernelLink, code: str, position: int) -> None:
+    def complete(self, code: str, position: int) -> None:
         """Ask what could stand at a character offset."""
+        if not self._link.ready:
+            return
         content = {"code": code, "cursor_pos": position}
-        self._completing = link.request("complete_request", content)
+        self._completing = self._link.request("complete_request", content)
 
-    def inspect(self, link: KernelLink, code: str, position: int) -> None:
+    def inspect(self, code: str, position: int) -> None:
         """Ask what is known about the name at a character offset."""
+        if not self._link.ready:
+            return
         content = {"code": code, "cursor_pos": position, "detail_level": 0}
         self._name = name_at(code, position)
-        self._inspecting = link.request("inspect_request", content)
+        self._inspecting = self._link.request("inspect_request", content)
 
     def hear(self, message: dict[str, Any]) -> None:
         """Take a message of the shell channel; raises decode.MALFORMED on junk."""

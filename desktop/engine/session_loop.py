@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.engine.kernel_process import KernelProcess
     from desktop.engine.kernel_session import KernelSession
+    from desktop.engine.question import Question
 
     Command = Callable[[KernelSession], object]
 
@@ -63,6 +64,10 @@ class SessionLoop:
         except BlockingIOError:
             # So many wake-ups wait already that another says nothing new.
             return
+
+    def ask(self, question: Question) -> None:
+        """Let the session put a question to the desk; from any thread."""
+        self.post(lambda session: session.ask(question))
 
     def acknowledge(self) -> None:
         """Say that the receiver has taken in a piece of output; from any thread."""

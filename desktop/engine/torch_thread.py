@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.engine import events
 from desktop.engine.question import Question, values_question
 from desktop.engine.session_loop import SessionLoop
+from desktop.held_constants import hold_constants
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -102,8 +103,9 @@ class TorchThread(QThread):
         keep_spare: bool = True,
     ) -> None:
         super().__init__(parent)
+        hold_constants()
         self.setObjectName("torch_thread")
-        self._loop = SessionLoop(process, self._deliver, keep_spare=keep_spare)
+        self._loop = SessionLoop(process, self.deliver, keep_spare=keep_spare)
         # Emitted in the thread, received in the window's: behind the pieces of output.
         self.output_delivered.connect(self._on_self_output_delivered)
 
@@ -150,19 +152,19 @@ class TorchThread(QThread):
 
     def ask_names(self) -> None:
         """Ask for the learner's names, also while a step runs."""
-        self._ask(Question("names"))
+        self._loop.ask(Question("names"))
 
     def ask_values(self, request: ValueRequest) -> None:
         """Ask for a window of values."""
-        self._ask(values_question(request))
+        self._loop.ask(values_question(request))
 
     def ask_statistics(self, name: str) -> None:
         """Ask for the numbers about a tensor."""
-        self._ask(Question("statistics", {"name": name}, name=name))
+        self._loop.ask(Question("statistics", {"name": name}, name=name))
 
     def ask_histogram(self, name: str, bins: int | str = "auto") -> None:
         """Ask for counts; gives up what was asked about another tensor."""
-        self._ask(Question("histogram", {"name": name, "bins": bins}, name=name))
+        self._loop.ask(Question("histogram", {"name": name, "bins": bins}, name=name))
 
     def cancel_statistics(self, name: str) -> None:
         """Stop the work on the numbers about a tensor."""
@@ -174,17 +176,14 @@ class TorchThread(QThread):
 
     def set_device(self, name: str) -> None:
         """Let tensors be made on another device from the next step on."""
-        self._ask(Question("set_device", {"name": name}, name=name, main=True))
+        self._loop.ask(Question("set_device", {"name": name}, name=name, main=True))
 
     def judge(self, source: str, path: str, function: str, tag: str) -> None:
         """Run a function of a lesson's checks, whose text is `source`; `tag` comes back."""
         arguments = {"source": source, "path": path, "function": function}
-        self._ask(Question("judge", arguments, tag=tag, main=True))
+        self._loop.ask(Question("judge", arguments, tag=tag, main=True))
 
-    def _ask(self, question: Question) -> None:
-        self._loop.post(lambda session: session.ask(question))
-
-    def _deliver(self, event: events.Event) -> None:
+    def deliver(self, event: events.Event) -> None:
         """Emit the signal of an event, with the event's fields; called in the thread."""
         signal = getattr(self, self.SIGNALS[type(event)])
         signal.emit(*event.values())
