@@ -143,7 +143,7 @@ class CodeEditor(QPlainTextEdit):
             metrics = QFontMetricsF(self.font())
             self.setTabStopDistance(metrics.horizontalAdvance(INDENT))
             self.setCursorWidth(max(1, round(metrics.horizontalAdvance(" ") / 5)))
-            self.document().setDocumentMargin(metrics.horizontalAdvance(" "))
+            self.document().setDocumentMargin(round(metrics.horizontalAdvance(" ")))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

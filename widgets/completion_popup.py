@@ -67,10 +67,14 @@ class CompletionPopup(QListView):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._editor:
+            return super().eventFilter(watched, event)
         if not self.isVisible():
             return False
-        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize):
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()
+        elif event.type() == QEvent.Type.Resize:
+            self._place()
         elif isinstance(event, QKeyEvent) and self._is_ours(event):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -114,14 +118,16 @@ class CompletionPopup(QListView):
         if cursor.position() < self._start or self._fitting in ([], [typed]):
             self.hide()
             return False
-        self._names.setStringList(_without_shared_path(self._fitting))
+        path = _shared_path(self._fitting)
+        self._names.setStringList([match[path:] for match in self._fitting])
         self.setCurrentIndex(self._names.index(0))
         return True
 
     def _place(self) -> None:
         window = self._editor.window()
         cursor = self._typed()
-        cursor.setPosition(self._start)
+        path = min(_shared_path(self._fitting), len(cursor.selectedText()))
+        cursor.setPosition(self._start + path)
         rect = self._editor.cursorRect(cursor)
         corner = self._editor.viewport().mapTo(window, rect.topLeft())
         self.setGeometry(beside(QRect(corner, rect.size()), self.sizeHint(), window.rect()))
@@ -147,9 +153,7 @@ class CompletionPopup(QListView):
         self.accept()
 
 
-def _without_shared_path(names: list[str]) -> list[str]:
-    """Leave out what stands before the last dot if all names share it: `torch.` of `torch.rand`."""
+def _shared_path(names: list[str]) -> int:
+    """Return the length of what stands before the last dot, `torch.`, if all names share it."""
     path = names[0][: names[0].rfind(".") + 1]
-    if all(name.startswith(path) for name in names):
-        return [name[len(path) :] for name in names]
-    return names
+    return len(path) if all(name.startswith(path) for name in names) else 0

@@ -30,6 +30,7 @@ class DocumentationPopup(QPlainTextEdit):
         self.setTextInteractionFlags(_UNSCROLLED | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setFrameShape(QFrame.Shape.Box)
+        self.setCursorWidth(0)
         self.hide()
         self.retranslate()
 
@@ -61,7 +62,8 @@ class DocumentationPopup(QPlainTextEdit):
         width = min(longest, _COLUMNS * metrics.horizontalAdvance("0"))
         lines = min(self.blockCount() + (longest > width), _LINES)
         width += bar + margin + metrics.height()
-        return QSize(width, lines * metrics.lineSpacing() + margin)
+        # Scrolling is by whole lines: with a line to spare a short text doesn't scroll.
+        return QSize(width, (lines + 1) * metrics.lineSpacing() + margin)
 
     @override
     def event(self, event: QEvent) -> bool:

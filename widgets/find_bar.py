@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,8 @@ import resources
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from widgets.text_search import TextSearch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -134,7 +136,7 @@ class FindBar(QWidget):
         if total and current:
             text = self.tr("{current} of {total}").format(current=current, total=total)
         elif total:
-            text = self.tr("%n match(es)", "", total)
+            text = self.tr("{total} found").format(total=total)
         else:
             text = self.tr("No match") if self.field.text() else ""
         self._count.setText(text)
@@ -148,6 +150,14 @@ class FindBar(QWidget):
             self.retranslate()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme_colors(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), colors.raised)
+        painter.setPen(colors.line)
+        painter.drawLine(self.rect().topLeft(), self.rect().topRight())
 
     def _connect(self) -> None:
         self._search.counted.connect(self.set_count)

@@ -49,6 +49,7 @@ class PythonHighlighter(QSyntaxHighlighter):
         self._formats = {kind: QTextCharFormat() for kind in pairs}
         for kind, color in pairs.items():
             self._formats[kind].setForeground(color)
+        self._until = perf_counter() + SLICE
         self.rehighlight()
 
     def state_before(self, block: QTextBlock) -> State:

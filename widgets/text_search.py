@@ -38,7 +38,7 @@ class TextSearch(QObject):
         self._match_case = False
         self._origin = 0
         self._places: list[int] = []
-        editor.edited.connect(self._on_editor_edited)
+        editor.textChanged.connect(self._on_editor_text_changed)
         editor.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_value_changed)
 
     def begin(self) -> str:
@@ -120,7 +120,7 @@ class TextSearch(QObject):
         return self._places[first:last]
 
     @Slot()
-    def _on_editor_edited(self) -> None:
+    def _on_editor_text_changed(self) -> None:
         if self._needle:
             self._find()
             self._report()

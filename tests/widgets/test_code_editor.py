@@ -111,9 +111,7 @@ def test_typing_a_function(qtbot: QtBot, editor: CodeEditor) -> None:
         qtbot.keyClicks(editor, line)
         qtbot.keyClick(editor, Key.Key_Return)
 
-    assert editor.toPlainText() == (
-        "def f(x):\n    if x:\n        return 1\n    return 2\nf(3)\n"
-    )
+    assert editor.toPlainText() == ("def f(x):\n    if x:\n        return 1\n    return 2\nf(3)\n")
 
 
 def test_a_new_line_is_undone_with_its_indentation(qtbot: QtBot, editor: CodeEditor) -> None:
