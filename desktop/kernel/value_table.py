@@ -1,0 +1,100 @@
+"""Counts a narrow dtype by its bit patterns: at most 65,536 different values, whatever the size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from .chunks import chunks
+from .statistics import BYTE_CHUNK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .fine_grid import FineGrid
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTable:
+    """Every value that occurs, with its int64 count."""
+
+    values: np.ndarray
+    """float64, finite."""
+    counts: np.ndarray
+    nan: int
+    positive_infinity: int
+    negative_infinity: int
+
+    def summary(self, times: int) -> dict[str, Any]:
+        """Return the fields of Statistics that a histogram shows, each value counted `times`."""
+        n = int(self.counts.sum())
+        mean = float(np.dot(self.values, self.counts)) / n if n else None
+        squares = 0.0 if mean is None else float(np.dot((self.values - mean) ** 2, self.counts))
+        return {
+            "minimum": float(self.values.min()) if n else None,
+            "maximum": float(self.values.max()) if n else None,
+            "mean": mean,
+            "std": (squares * times / (n * times - 1)) ** 0.5 if n * times > 1 else None,
+            "nan": self.nan * times,
+            "positive_infinity": self.positive_infinity * times,
+            "negative_infinity": self.negative_infinity * times,
+        }
+
+    def counts_on(self, grid: FineGrid) -> np.ndarray:
+        """Return the int64 counts in a grid that holds all values."""
+        return self._placed(grid.index_of(self.values), grid.size)
+
+    def counts_between(self, edges: np.ndarray) -> np.ndarray:
+        """Return the int64 counts between float64 edges, the last one closed."""
+        places = np.searchsorted(edges, self.values, side="right") - 1
+        return self._placed(np.minimum(places, edges.size - 2), edges.size - 1)
+
+    def _placed(self, places: np.ndarray, size: int) -> np.ndarray:
+        counts = np.zeros(size, dtype=np.int64)
+        np.add.at(counts, places, self.counts)
+        return counts
+
+
+def tabulate(tensor: torch.Tensor, step: Callable[[float], None]) -> ValueTable:
+    """Count the values of a plain tensor whose elements are one or two bytes, none complex.
+
+    `step` is called with the part done after each piece and may raise to stop the work.
+    """
+    patterns = 1 << 8 * tensor.element_size()
+    counts = np.zeros(patterns, dtype=np.int64)
+    done, total = 0, tensor.numel()
+    for piece in chunks(tensor, BYTE_CHUNK):
+        counts += _count_patterns(piece.resolve_neg(), patterns)
+        done += piece.numel()
+        step(done / total)
+    present = counts.nonzero()[0]
+    values = _values_of(present, tensor.dtype)
+    finite = np.isfinite(values)
+    held = counts[present]
+    return ValueTable(
+        values[finite],
+        held[finite],
+        int(held[np.isnan(values)].sum()),
+        int(held[np.isposinf(values)].sum()),
+        int(held[np.isneginf(values)].sum()),
+    )
+
+
+def _count_patterns(piece: torch.Tensor, patterns: int) -> np.ndarray:
+    if patterns == 1 << 8:
+        return torch.bincount(piece.view(torch.uint8), minlength=patterns).cpu().numpy()
+    # A copy in any case: numpy() of the learner's own memory would forbid its resize_.
+    bits = piece.view(torch.int16).to(torch.int32) & 0xFFFF
+    if bits.device.type == "cpu":
+        return np.bincount(bits.numpy(), minlength=patterns)
+    return torch.bincount(bits, minlength=patterns).cpu().numpy()
+
+
+def _values_of(patterns: np.ndarray, dtype: torch.dtype) -> np.ndarray:
+    """Return the values that bit patterns stand for, as float64."""
+    bits = patterns.astype(np.uint8 if dtype.itemsize == 1 else np.uint16)
+    carrier = bits if dtype.itemsize == 1 else bits.view(np.int16)
+    return torch.from_numpy(carrier).view(dtype).to(torch.float64).numpy()

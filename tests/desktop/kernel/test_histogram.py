@@ -1,0 +1,297 @@
+"""Counts are compared with NumPy's on the same data (as float64) and edges."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from desktop.kernel import histogram
+from desktop.kernel.gate import RefusedError
+from desktop.kernel.quiet import quiet
+from desktop.kernel.random_calls import RandomCall
+
+
+def count(thing: Any, bins: Any = "auto", **more: Any) -> dict[str, Any]:
+    with quiet():
+        return histogram.count("x", thing, bins, **more)
+
+
+def reference(values: np.ndarray, edges: np.ndarray) -> np.ndarray:
+    finite = values[np.isfinite(values)]
+    return np.histogram(finite, edges)[0]
+
+
+def made(dtype: torch.dtype, size: int = 50_000) -> torch.Tensor:
+    torch.manual_seed(3)
+    if dtype == torch.bool:
+        return torch.randint(0, 2, (size,)).bool()
+    if dtype.is_complex:
+        return torch.randn(size, dtype=torch.complex64).to(dtype)
+    if dtype.is_floating_point:
+        return torch.randn(size, dtype=torch.float64).to(dtype)
+    return torch.randint(0, 100, (size,)).to(dtype)
+
+
+def as_float64(tensor: torch.Tensor) -> np.ndarray:
+    if tensor.is_complex():
+        parts = torch.view_as_real(tensor.to(torch.complex128))
+        return torch.hypot(parts[..., 0], parts[..., 1]).flatten().numpy()
+    return tensor.to(torch.float64).flatten().numpy()
+
+
+DTYPES = [
+    torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64,
+    torch.uint16, torch.uint32, torch.uint64,
+    torch.float16, torch.bfloat16, torch.float32, torch.float64,
+    torch.float8_e4m3fn, torch.float8_e5m2,
+    torch.complex64, torch.complex128,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@pytest.mark.parametrize("bins", ["auto", 1, 37, 1000])
+def test_counts_are_numpys(dtype: torch.dtype, bins: Any) -> None:
+    data = made(dtype)
+    answer = count(data, bins)
+    assert answer["counts"].dtype == np.int64
+    assert answer["edges"].size == answer["counts"].size + 1
+    assert (np.diff(answer["edges"]) > 0).all()
+    assert answer["counts"].sum() == data.numel()
+    np.testing.assert_array_equal(answer["counts"], reference(as_float64(data), answer["edges"]))
+
+
+FLOATS = {
+    "uniform": lambda: torch.rand(100_000),
+    "few": lambda: torch.rand(5, 3),
+    "two": lambda: torch.tensor([0.25, 0.75]),
+    "heavy tails": lambda: torch.randn(50_000) / torch.randn(50_000),
+    "far from zero": lambda: torch.rand(1000, dtype=torch.float64) + 1e15,
+    "neighbours": lambda: torch.tensor([1.0, 1.0 + 2**-52], dtype=torch.float64),
+    "denormals": lambda: torch.arange(1, 50, dtype=torch.float64) * 5e-324,
+    "float32 denormals": lambda: torch.arange(1, 50, dtype=torch.float32) * 1e-45,
+    "1e38": lambda: torch.randn(1000).clamp(-3, 3) * 1e38,
+    "1e-38": lambda: torch.randn(1000) * 1e-38,
+    "whole float64": lambda: torch.tensor([-1.7e308, -1e-300, 0.0, 5e-324, 1.7e308]).double(),
+    "all of float64": lambda: torch.tensor(
+        [-1.7e308, -1e-300, -5e-324, 0.0, 5e-324, 1.7976931348623157e308], dtype=torch.float64
+    ),
+    "not finite": lambda: torch.tensor([float("nan"), 1.0, float("inf"), 2.0, -float("inf"), 4.0]),
+    "on the edges": lambda: torch.arange(-64, 65) / 32,
+    "strided": lambda: torch.randn(300, 200)[:, ::3].T,
+    "no dimension": lambda: torch.tensor(3.5),
+    "spread and quartiles equal": lambda: torch.cat([torch.zeros(1000), torch.randn(10)]),
+    "negative": lambda: torch._neg_view(torch.rand(100)),
+    "parameter": lambda: torch.nn.Parameter(torch.randn(100)),
+}
+
+
+@pytest.mark.parametrize("make", FLOATS.values(), ids=FLOATS.keys())
+@pytest.mark.parametrize("bins", ["auto", 3, 100])
+def test_floats_of_every_size_are_counted_exactly(make: Any, bins: Any) -> None:
+    data = make()
+    answer = count(data, bins)
+    values = as_float64(data.detach().resolve_neg())
+    finite = values[np.isfinite(values)]
+    assert np.isfinite(answer["edges"]).all()
+    assert 1 <= answer["counts"].size <= 200
+    assert answer["counts"].sum() == finite.size
+    np.testing.assert_array_equal(answer["counts"], reference(values, answer["edges"]))
+
+
+@pytest.mark.parametrize("bins", [7, 200, 1000])
+def test_values_at_the_edges_of_asked_bins_are_placed_as_numpy_does(bins: int) -> None:
+    # Every edge itself, and the floats right below and above it.
+    edges = np.linspace(-0.3, 0.7, bins + 1)
+    values = np.concatenate([edges, np.nextafter(edges, -1)[1:], np.nextafter(edges, 1)[:-1]])
+    answer = count(torch.from_numpy(values), bins)
+    np.testing.assert_array_equal(answer["counts"], reference(values, answer["edges"]))
+
+
+@pytest.mark.parametrize("dtype", [torch.uint8, torch.int64, torch.float32, torch.float16])
+def test_a_bin_may_hold_more_than_float32_can_count(dtype: torch.dtype) -> None:
+    size = 2**24 + 3
+    data = torch.zeros(size, dtype=dtype)
+    data[-1] = 1
+    counts = count(data)["counts"]
+    assert counts.sum() == size
+    assert counts.max() == size - 1
+
+
+def test_an_expanded_tensor_counts_every_element() -> None:
+    answer = count(torch.tensor([[1], [2]]).expand(2, 10**9))
+    np.testing.assert_array_equal(answer["counts"], [10**9, 10**9])
+    assert (answer["mean"], answer["std"]) == (1.5, pytest.approx(0.5))
+
+
+@pytest.mark.parametrize(
+    ("values", "counts", "first"),
+    [
+        ([3, 5, 5], [1, 0, 2], 2.5),
+        ([-1, 1], [1, 0, 1], -1.5),
+        ([7, 7], [2], 6.5),
+        ([0, 199], [1, *[0] * 198, 1], -0.5),
+    ],
+)
+def test_whole_numbers_get_a_bar_each(values: list[int], counts: list[int], first: float) -> None:
+    answer = count(torch.tensor(values))
+    assert (answer["rule"], answer["integer"], answer["capped"]) == ("integers", True, False)
+    np.testing.assert_array_equal(answer["counts"], counts)
+    np.testing.assert_array_equal(answer["edges"], first + np.arange(len(counts) + 1))
+
+
+@pytest.mark.parametrize("values", [[True, False, True], [True]])
+def test_bools_have_two_bars(values: list[bool]) -> None:
+    answer = count(torch.tensor(values))
+    assert (answer["rule"], answer["integer"]) == ("bool", True)
+    np.testing.assert_array_equal(answer["counts"], [values.count(False), values.count(True)])
+    np.testing.assert_array_equal(answer["edges"], [-0.5, 0.5, 1.5])
+
+
+def test_many_whole_numbers_share_bars_of_equal_whole_width() -> None:
+    data = torch.randint(0, 10**6, (50_000,))
+    answer = count(data)
+    assert (answer["rule"], answer["integer"], answer["capped"]) == ("integers_binned", False, True)
+    assert answer["counts"].size <= 200
+    widths = np.unique(np.diff(answer["edges"]))
+    assert widths.size == 1
+    assert widths[0] == int(widths[0])
+    np.testing.assert_array_equal(answer["counts"], reference(data.numpy(), answer["edges"]))
+
+
+WIDE = {
+    "both ends": ([-(2**63), 5, 2**63 - 1], torch.int64),
+    "close together": ([2**62, 2**62 + 1, 2**62 + 5000], torch.int64),
+    "at 2^53": ([2**53 - 1, 2**53, 2**53 + 1], torch.int64),
+    "unsigned": ([0, 2**63, 2**64 - 1], torch.uint64),
+    "unsigned, close together": ([2**64 - 1, 2**64 - 3000], torch.uint64),
+}
+
+
+@pytest.mark.parametrize("bins", ["auto", 5])
+@pytest.mark.parametrize(("values", "dtype"), WIDE.values(), ids=WIDE.keys())
+def test_wide_integers_are_counted_in_integer_arithmetic(
+    values: list[int], dtype: torch.dtype, bins: Any
+) -> None:
+    answer = count(torch.tensor(values, dtype=dtype), bins)
+    edges = [int(edge) if edge == int(edge) else edge for edge in answer["edges"].tolist()]
+    assert all(low < high for low, high in pairwise(edges))
+    expected = [sum(low <= value < high for value in values) for low, high in pairwise(edges)]
+    assert answer["counts"].tolist() == expected
+    assert sum(expected) == len(values)
+
+
+@pytest.mark.parametrize("data", [torch.zeros(0), torch.tensor([float("nan"), float("inf")])])
+def test_nothing_finite_gives_no_bins(data: torch.Tensor) -> None:
+    answer = count(data)
+    assert answer["counts"].size == 0
+    assert answer["edges"].size == 1
+    assert answer["mean"] is None
+
+
+@pytest.mark.parametrize("value", [3.7, 0.0, -1e300, 1.7976931348623157e308, 5e-324])
+def test_a_constant_has_one_bar_around_it(value: float) -> None:
+    answer = count(torch.full((5,), value, dtype=torch.float64))
+    assert (answer["rule"], answer["counts"].tolist()) == ("constant", [5])
+    assert answer["edges"][0] < answer["edges"][1]
+    assert answer["edges"][0] <= value <= answer["edges"][1]
+    assert np.isfinite(answer["edges"]).all()
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "capped"),
+    [
+        (torch.rand(10), "sturges", False),
+        (torch.rand(100_000), "freedman_diaconis", False),
+        (torch.linspace(-1, 1, 10_000) ** 9, "freedman_diaconis", True),
+    ],
+)
+def test_the_rule_and_its_cap_are_told(data: torch.Tensor, rule: str, capped: bool) -> None:
+    answer = count(data)
+    assert (answer["rule"], answer["capped"]) == (rule, capped)
+
+
+def test_not_finite_values_are_counted_aside() -> None:
+    inf = float("inf")
+    for dtype in (torch.float16, torch.float32):
+        answer = count(torch.tensor([float("nan"), inf, inf, -inf, 1, 2], dtype=dtype))
+        told = [answer[key] for key in ("nan", "positive_infinity", "negative_infinity")]
+        assert told == [1, 2, 1]
+        assert answer["counts"].sum() == 2
+
+
+@pytest.mark.parametrize("dtype", [torch.float16, torch.float32, torch.int16, torch.int32])
+def test_mean_and_deviation_are_those_of_torch(dtype: torch.dtype) -> None:
+    data = made(dtype)
+    answer = count(data)
+    assert answer["mean"] == pytest.approx(data.double().mean().item())
+    assert answer["std"] == pytest.approx(data.double().std().item())
+
+
+def test_numpy_arrays_are_counted_too() -> None:
+    answer = count(np.array([1.0, 2.0, 2.0])[::-1])
+    assert (answer["dtype"], answer["counts"].sum()) == ("float64", 3)
+
+
+@pytest.mark.parametrize("bins", [0, -1, 1001, 2.5, True, "many"])
+def test_other_numbers_of_bins_are_refused(bins: Any) -> None:
+    with pytest.raises(RefusedError, match="1 to 1000"):
+        count(torch.rand(3), bins)
+
+
+@pytest.mark.parametrize(
+    ("data", "detail"),
+    [
+        (torch.empty(3, device="meta"), "no_data"),
+        (torch.eye(3).to_sparse(), "sparse"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(data: torch.Tensor, detail: str) -> None:
+    with pytest.raises(RefusedError, match=detail):
+        count(data)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.uint8, torch.int64])
+def test_progress_rises_to_one_and_counting_can_be_stopped(dtype: torch.dtype) -> None:
+    data = torch.ones(5_000_000).to(dtype)
+    seen: list[float] = []
+    count(data, progress=seen.append)
+    assert seen == sorted(seen)
+    assert len(seen) > 3
+    assert seen[-1] == 1.0
+    pieces = len(seen)
+    seen.clear()
+    with pytest.raises(RefusedError, match="cancelled"):
+        count(data, progress=seen.append, cancelled=lambda: len(seen) > 1)
+    assert len(seen) < pieces
+
+
+def test_the_law_comes_with_points_over_what_is_shown() -> None:
+    data = torch.randn(1000)
+    law = count(data, call=RandomCall("randn", data.dtype, 1000, (1000,)))["law"]
+    assert (law["name"], law["call"], law["discrete"]) == ("normal", "torch.randn(1000)", False)
+    assert law["x"][0] <= data.min()
+    assert law["x"][-1] >= data.max()
+
+
+def test_whole_numbers_kept_as_floats_get_a_bar_each_when_the_call_says_so() -> None:
+    data = torch.randint_like(torch.zeros(100), 10)
+    call = RandomCall("randint_like", data.dtype, 100, (0, 10))
+    answer = count(data, call=call)
+    assert (answer["integer"], answer["rule"]) == (True, "integers")
+    np.testing.assert_array_equal(answer["counts"], reference(data.numpy(), answer["edges"]))
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.int64, torch.int16, torch.uint8])
+def test_looking_leaves_the_memory_as_it_was(dtype: torch.dtype) -> None:
+    data = made(dtype, 1000)
+    before, state = data.clone(), torch.get_rng_state()
+    count(data)
+    count(data, 10)
+    assert torch.equal(data, before)
+    assert torch.equal(torch.get_rng_state(), state)
+    assert data._version == 0
+    data.resize_(2000)
