@@ -1,13 +1,13 @@
-"""Cuts a tensor into flat pieces of bounded size, whatever its strides, without copying it whole."""
+"""Cuts a tensor into flat pieces of bounded size, whatever its strides, never copying it whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import torch
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import torch
 
 CHUNK = 1 << 19
 """Elements a piece: some milliseconds of work, 4 MB as float64."""
@@ -30,6 +30,9 @@ def chunks(tensor: torch.Tensor, limit: int = CHUNK) -> Iterator[torch.Tensor]:
         return
     if tensor.is_contiguous():
         flat = tensor.view(-1)
+        if count <= limit:
+            yield flat
+            return
         for start in range(0, count, limit):
             yield flat.narrow(0, start, min(limit, count - start))
     elif count <= limit:

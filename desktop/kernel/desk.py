@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
 
+    from comm.base_comm import BaseComm
+
+    from .learner_names import Shell
+    from .shell import DeskShell
+
 TARGET = "tensor_desk"
 """The comm target that the window opens."""
 
@@ -32,7 +37,7 @@ PROGRESS_EVERY = 0.1
 class Desk:
     """Hears the window's questions and answers them, on the thread that each kind needs."""
 
-    def __init__(self, shell: Any, post: Post) -> None:
+    def __init__(self, shell: Shell, post: Post) -> None:
         self.shell = shell
         self.gate = Gate()
         self.provenance = Provenance()
@@ -42,7 +47,7 @@ class Desk:
         self._counting = Counting()
         self._tickets: dict[int, Ticket] = {}
 
-    def open(self, comm: Any, message: Mapping[str, Any]) -> None:
+    def open(self, comm: BaseComm, message: Mapping[str, Any]) -> None:
         """Take the comm that the window opened and tell that torch is here."""
         del message
         comm.on_msg(self.hear)
@@ -122,7 +127,7 @@ def _progress(send: Callable[[dict[str, Any]], None]) -> Callable[[float], None]
     return report
 
 
-def attach(shell: Any) -> Desk:
+def attach(shell: DeskShell) -> Desk:
     """Register the comm target and the step hooks with the shell of a running kernel."""
     desk = Desk(shell, Post(shell.kernel))
     desk.steps.register(shell.events)

@@ -24,12 +24,19 @@ _MISSING = object()
 class Shell(Protocol):
     """What the desk needs of an IPython shell."""
 
-    user_ns: dict[str, Any]
-    user_ns_hidden: dict[str, Any]
-    """What the shell itself put into `user_ns`."""
     has_last_result: bool
-    last_result: object
+    last_result: Any
     """The value of the newest step's last bare expression."""
+
+    @property
+    def user_ns(self) -> dict[str, Any]:
+        """The learner's namespace, the kernel's own names included."""
+        ...
+
+    @property
+    def user_ns_hidden(self) -> dict[str, Any]:
+        """What the shell itself put there."""
+        ...
 
 
 def learner_names(shell: Shell) -> dict[str, Any]:

@@ -164,6 +164,7 @@ def _numel(row: Mapping[str, Any]) -> int:
 
 
 def _asked_statistics(thing: object) -> dict[str, Any] | None:
+    assert isinstance(thing, (torch.Tensor, np.ndarray))
     try:
         return statistics(thing)
     except Exception:  # a table with a gap is better than none

@@ -12,6 +12,11 @@ from typing import Any
 import numpy as np
 import torch
 
+Value = Any
+"""Whatever a learner can make."""
+
+Container = list | tuple | set | dict
+
 MOST_TEXT = 80
 """Characters of a whole text."""
 MOST_ITEMS = 6
@@ -39,9 +44,9 @@ def text_of(value: object, depth: int = 0) -> str:
     return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
 
 
-def _text(value: object, depth: int) -> str:
+def _text(value: Value, depth: int) -> str:
     kind = type(value)
-    if kind in _SHORT_REPR or (isinstance(value, np.generic) and not isinstance(value, np.void)):
+    if kind in _SHORT_REPR or _is_numpy_scalar(kind):
         return repr(value)
     if kind is int or kind is fractions.Fraction:
         return _number(value)
@@ -60,6 +65,10 @@ def _text(value: object, depth: int) -> str:
     return f"<{kind.__name__}>"
 
 
+def _is_numpy_scalar(kind: type) -> bool:
+    return issubclass(kind, np.generic) and kind.__module__ == "numpy" and kind is not np.void
+
+
 def _number(value: int | fractions.Fraction) -> str:
     parts = (value.numerator, value.denominator)
     if max(part.bit_length() for part in parts) <= MOST_BITS:
@@ -70,7 +79,7 @@ def _number(value: int | fractions.Fraction) -> str:
     return f"{sign}0x{abs(value) >> (value.bit_length() - 32):x}… ({value.bit_length()} bits)"
 
 
-def _container(value: Any, brackets: str, depth: int) -> str:
+def _container(value: Container, brackets: str, depth: int) -> str:
     if not value:
         return "set()" if type(value) is set else brackets
     if depth >= MOST_DEPTH:

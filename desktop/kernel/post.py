@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import wire
+
+if TYPE_CHECKING:
+    from comm.base_comm import BaseComm
+    from ipykernel.kernelbase import Kernel
+
+    Message = dict[str, Any]
 
 
 class Post:
@@ -14,19 +20,19 @@ class Post:
     thread works on as their parent: an answer from a thread of its own has another one.
     """
 
-    def __init__(self, kernel: Any) -> None:
-        self._kernel = kernel
-        self._comm: Any = None
+    def __init__(self, kernel: Kernel) -> None:
+        self._kernel: Any = kernel
+        self._comm: BaseComm | None = None
 
-    def open(self, comm: Any) -> None:
+    def open(self, comm: BaseComm) -> None:
         """Use this comm from now on."""
         self._comm = comm
 
-    def parent(self) -> Any:
+    def parent(self) -> Message:
         """Return the message that this thread is working on; answers name it as their parent."""
         return self._kernel.get_parent()
 
-    def send(self, message: dict[str, Any], parent: Any = None) -> None:
+    def send(self, message: dict[str, Any], parent: Message | None = None) -> None:
         """Send a message with its arrays as buffers, from any thread."""
         if self._comm is None:
             return

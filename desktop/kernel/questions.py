@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from . import readable, values
+from . import histogram, values
 from .changes import mark_of
 from .gate import RefusedError
 from .learner_names import find, learner_names
@@ -83,18 +83,16 @@ def _statistics(
 def _histogram(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
-    from . import histogram
-
-    name = arguments["name"]
+    name, bins = arguments["name"], arguments.get("bins", "auto")
     with quiet():
         thing = _tensor_or_array(desk, name)
-        is_array = isinstance(thing, np.ndarray)
-        plain = readable.as_tensor(thing) if is_array else readable.as_plain(thing)
-        law = None if is_array else desk.provenance.call_behind(thing)
-        bins = arguments.get("bins", "auto")
-        answer = histogram.count(name, plain, bins, law, progress, ticket.cancelled)
-    ticket.check()
-    return answer
+        call = desk.provenance.call_behind(thing) if isinstance(thing, torch.Tensor) else None
+        try:
+            return histogram.count(name, thing, bins, call, progress, ticket.cancelled)
+        except RefusedError:
+            # The ticket knows better than the counting why it had to end.
+            ticket.check()
+            raise
 
 
 def _cancel(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:

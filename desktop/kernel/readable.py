@@ -25,7 +25,7 @@ def as_plain(tensor: torch.Tensor) -> torch.Tensor:
         raise RefusedError("unreadable", hindrance)
     if tensor_facts.attribute(tensor, "is_quantized"):
         return _base.dequantize(_base.detach(tensor))
-    if tensor_facts.attribute(tensor, "layout") == torch._mkldnn:  # noqa: SLF001
+    if tensor_facts.attribute(tensor, "layout") == tensor_facts.MKLDNN:
         return _base.to_dense(_base.detach(tensor))
     return _base.detach(tensor)
 

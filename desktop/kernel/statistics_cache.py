@@ -20,7 +20,7 @@ class StatisticsCache:
         """Trust no longer what only its mark without version and contents vouches for."""
         self._steps += 1
 
-    def get(self, thing: Any, mark: Mark, sure: bool = True) -> dict[str, Any] | None:
+    def get(self, thing: object, mark: Mark, sure: bool = True) -> dict[str, Any] | None:
         """Return what was put in for an object that is still the same.
 
         `sure` says that its mark would show every change; otherwise a step ends its validity.
@@ -30,7 +30,7 @@ class StatisticsCache:
             return None
         return held[3] if sure or held[2] == self._steps else None
 
-    def put(self, thing: Any, mark: Mark, statistics: dict[str, Any]) -> None:
+    def put(self, thing: object, mark: Mark, statistics: dict[str, Any]) -> None:
         """Remember statistics of an object as it was when `mark` was made."""
         key = id(thing)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-
 if TYPE_CHECKING:
+    from IPython.core.events import EventManager
+
     from .gate import Gate
     from .names import Names
     from .post import Post
@@ -25,12 +26,12 @@ class Steps:
         self._provenance = provenance
         self._began: float | None = None
 
-    def register(self, events: Any) -> None:
+    def register(self, events: EventManager) -> None:
         """Listen to a shell's events."""
         events.register("pre_run_cell", self.before)
         events.register("post_run_cell", self.after)
 
-    def before(self, info: Any) -> None:
+    def before(self, info: object) -> None:
         """Close the gate and start the clock."""
         del info
         self._gate.enter_step()
@@ -39,7 +40,7 @@ class Steps:
             self._provenance.start()
         self._began = time.perf_counter()
 
-    def after(self, result: Any) -> None:
+    def after(self, result: object) -> None:
         """Stop the clock, tell the names, open the gate."""
         del result
         try:

@@ -6,19 +6,28 @@ wrappers no storage, inference tensors no version. What can't be known is None.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+_Lazy: Any = vars(torch.nn.parameter)["UninitializedTensorMixin"]
+
+MKLDNN: torch.layout = vars(torch)["_mkldnn"]
+"""The layout of oneDNN's opaque tensors, which has no public name."""
 
 Answer = Any
 """What torch answers: anything, or None where it raised."""
 
 _base: Any = torch._C.TensorBase  # noqa: SLF001
+_getters = {
+    name: getattr(_base, name).__get__
+    for name in (
+        "shape", "dtype", "device", "layout", "requires_grad", "is_leaf", "retains_grad", "grad",
+        "is_nested", "is_quantized", "is_meta", "_version",
+    )
+}  # fmt: skip
 _no_dispatch = torch._C._disabled_torch_dispatch_impl  # noqa: SLF001
-_functorch: Any = torch._C._functorch  # noqa: SLF001
+_functorch: Any = vars(torch._C)["_functorch"]  # noqa: SLF001
 
 WHOLE_DTYPES = frozenset(
     (
@@ -42,21 +51,20 @@ MOST_PARTS = 16
 """Parts of a nested tensor that are offered one by one."""
 
 
-def _asked(question: Callable[[], Answer]) -> Answer:
+def attribute(tensor: torch.Tensor, name: str) -> Answer:
+    """Return torch's own attribute, whatever a subclass made of it, or None. Ask when quiet."""
     try:
-        return question()
+        return _getters[name](tensor)
     except Exception:  # of any class: a subclass may answer with code of its own
         return None
 
 
-def attribute(tensor: torch.Tensor, name: str) -> Answer:
-    """Return torch's own attribute, whatever a subclass made of it, or None. Ask when quiet."""
-    return _asked(lambda: getattr(_base, name).__get__(tensor))
-
-
 def called(tensor: torch.Tensor, name: str) -> Answer:
     """Return what torch's own method without arguments returns, or None. Ask when quiet."""
-    return _asked(lambda: getattr(_base, name)(tensor))
+    try:
+        return getattr(_base, name)(tensor)
+    except Exception:
+        return None
 
 
 def short_name(thing: object) -> str | None:
@@ -66,7 +74,7 @@ def short_name(thing: object) -> str | None:
 
 def is_plain(tensor: torch.Tensor) -> bool:
     """Whether torch itself, not Python code, carries out operations on it."""
-    return type(tensor).__torch_dispatch__ is _no_dispatch
+    return getattr(type(tensor), "__torch_dispatch__", None) is _no_dispatch
 
 
 def is_strided(tensor: torch.Tensor) -> bool:
@@ -76,15 +84,13 @@ def is_strided(tensor: torch.Tensor) -> bool:
 
 def shape_of(tensor: torch.Tensor) -> tuple[int, ...] | None:
     """Return the shape when it is known and made of plain ints."""
-    shape = attribute(tensor, "shape")
-    if shape is None or not all(type(size) is int for size in shape):
-        return None
-    return tuple(shape)
+    return _ints(attribute(tensor, "shape"))
 
 
 def storage_bytes(tensor: torch.Tensor) -> int | None:
     """Return the size of the storage behind it."""
-    return _asked(lambda: _base.untyped_storage(tensor).nbytes())
+    storage = called(tensor, "untyped_storage")
+    return None if storage is None else storage.nbytes()
 
 
 def fits_storage(tensor: torch.Tensor) -> bool:
@@ -92,7 +98,7 @@ def fits_storage(tensor: torch.Tensor) -> bool:
     shape, strides = shape_of(tensor), called(tensor, "stride")
     offset, size = called(tensor, "storage_offset"), called(tensor, "element_size")
     held = storage_bytes(tensor)
-    if None in (shape, strides, offset, size, held):
+    if shape is None or strides is None or offset is None or size is None or held is None:
         return False
     if 0 in shape:
         return True
@@ -100,9 +106,28 @@ def fits_storage(tensor: torch.Tensor) -> bool:
     return (last + 1) * size <= held and bool(called(tensor, "data_ptr"))
 
 
+def _is_nested(tensor: torch.Tensor) -> bool:
+    return bool(attribute(tensor, "is_nested"))
+
+
+def _is_ordinary(tensor: torch.Tensor) -> bool:
+    """Whether it is what most tensors are; spares them the rarer questions."""
+    return (
+        type(tensor) is torch.Tensor
+        and not _functorch.is_functorch_wrapped_tensor(tensor)
+        and not attribute(tensor, "is_nested")
+        and not attribute(tensor, "is_meta")
+        and not attribute(tensor, "is_quantized")
+        and is_strided(tensor)
+        and attribute(tensor, "dtype") in WHOLE_DTYPES
+    )
+
+
 def obstacle(tensor: torch.Tensor) -> str | None:
     """Return the code of what keeps the elements from being read, None when nothing does."""
-    if isinstance(tensor, torch.nn.parameter.UninitializedTensorMixin):
+    if _is_ordinary(tensor):
+        return None if fits_storage(tensor) else "storage_freed"
+    if isinstance(tensor, _Lazy):
         return "lazy"
     if _functorch.is_functorch_wrapped_tensor(tensor):
         return "wrapper"
@@ -115,7 +140,7 @@ def obstacle(tensor: torch.Tensor) -> str | None:
         return "sparse"
     if not is_plain(tensor) and not called(tensor, "data_ptr"):
         return "wrapper"
-    if attribute(tensor, "is_quantized") or layout == torch._mkldnn:  # noqa: SLF001
+    if attribute(tensor, "is_quantized") or layout == MKLDNN:
         return None
     if attribute(tensor, "dtype") not in WHOLE_DTYPES:
         return "packed"
@@ -138,7 +163,7 @@ def note_of(tensor: torch.Tensor, hindrance: str | None) -> str | None:
 
 def _is_expanded(tensor: torch.Tensor, shape: tuple[int, ...] | None) -> bool:
     strides = called(tensor, "stride") if is_strided(tensor) else None
-    if shape is None or strides is None:
+    if shape is None or strides is None or 0 not in strides:
         return False
     return any(n > 1 and stride == 0 for n, stride in zip(shape, strides, strict=True))
 
@@ -146,13 +171,15 @@ def _is_expanded(tensor: torch.Tensor, shape: tuple[int, ...] | None) -> bool:
 def part_names(tensor: torch.Tensor) -> tuple[str, ...]:
     """Return what to append to a name to see a part: `.indices()`, `.unbind()[0]`, ..."""
     layout = attribute(tensor, "layout")
+    if layout == torch.strided and type(tensor) is torch.Tensor and not _is_nested(tensor):
+        return (".grad",) if has_grad(tensor) else ()
     if layout == torch.sparse_coo and not called(tensor, "is_coalesced"):
         return ("._indices()", "._values()")
     if layout in _SPARSE_PARTS:
         return tuple(f".{part}" for part in _SPARSE_PARTS[layout])
     if layout == torch.jagged:
         return (".values()", ".offsets()")
-    if attribute(tensor, "is_nested"):
+    if _is_nested(tensor):
         return tuple(f".unbind()[{i}]" for i in range(min(_base.size(tensor, 0), MOST_PARTS)))
     if type(tensor).__name__ == "MaskedTensor":
         return (".get_data()", ".get_mask()")
@@ -181,7 +208,7 @@ def part_of(tensor: torch.Tensor, part: str) -> torch.Tensor | None:
             ".get_data()": "_masked_data",
             ".get_mask()": "_masked_mask",
         }
-        return _asked(lambda: getattr(tensor, held[part]))
+        return getattr(tensor, held[part], None)
     return called(_base.detach(tensor), part[1:-2])
 
 
@@ -219,6 +246,9 @@ def _memory(tensor: torch.Tensor, shape: tuple[int, ...] | None) -> int | None:
 
 
 def _ints(values: Answer) -> tuple[int, ...] | None:
-    if values is None or not all(type(value) is int for value in values):
+    if values is None:
         return None
+    for value in values:
+        if type(value) is not int:
+            return None
     return tuple(values)

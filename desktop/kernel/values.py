@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import torch
@@ -13,6 +13,8 @@ from .gate import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+Picked = TypeVar("Picked", torch.Tensor, np.ndarray)
 
 MOST_CELLS = 1 << 20
 """Cells of one answer; a window is cut to it."""
@@ -75,7 +77,7 @@ def _clamped(first: int, count: int, size: int) -> slice:
     return slice(start, min(size, start + min(max(count, 0), MOST_CELLS)))
 
 
-def read(thing: Any, window: Window) -> dict[str, Any]:
+def read(thing: object, window: Window) -> dict[str, Any]:
     """Return `kind`, `values` (2-d) and `digits` of a window of a tensor or a NumPy array."""
     if isinstance(thing, torch.Tensor):
         return _read_tensor(readable.as_plain(thing), window)
@@ -111,7 +113,7 @@ def _read_tensor(tensor: torch.Tensor, window: Window) -> dict[str, Any]:
     return _numbers(_two_dims(picked, window))
 
 
-def _two_dims(picked: Any, window: Window) -> Any:
+def _two_dims(picked: Picked, window: Window) -> Picked:
     if window.row_dim is None and window.column_dim is None:
         return picked[None, None]
     if window.row_dim is None:

@@ -7,6 +7,9 @@ from typing import Any
 
 import numpy as np
 
+Json = Any
+"""None, a bool, a number, a string, or a list or dict of them."""
+
 
 def encode(data: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
     """Return plain JSON data and the buffers that its `$array` entries count into."""
@@ -14,7 +17,7 @@ def encode(data: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
     return {str(key): _encode(value, buffers) for key, value in data.items()}, buffers
 
 
-def _encode(value: Any, buffers: list[bytes]) -> Any:
+def _encode(value: object, buffers: list[bytes]) -> Json:
     if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, float):

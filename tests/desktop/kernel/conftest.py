@@ -5,19 +5,27 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+from tests.desktop.kernel.running_kernel import RunningKernel
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+class BenchShell(InteractiveShell):
+    """An IPython shell that keeps a step's result the way the kernel's does."""
+
+    has_last_result = False
+    last_result: object = None
 
 
 class Bench:
     """A real IPython shell with the table of its names; steps run as in the kernel."""
 
-    def __init__(self, shell: InteractiveShell) -> None:
+    def __init__(self, shell: BenchShell) -> None:
         from desktop.kernel.escaped import Escaped
         from desktop.kernel.names import Names
         from desktop.kernel.provenance import Provenance
 
-        shell.has_last_result, shell.last_result = False, None
         self.shell = shell
         self.provenance = Provenance()
         self.names = Names(shell, self.provenance, Escaped(self.provenance))
@@ -42,13 +50,15 @@ class Bench:
 @pytest.fixture
 def bench(tmp_path: Any, monkeypatch: Any) -> Iterator[Bench]:
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
-    shell = InteractiveShell(history_length=0)
-    shell.history_manager.enabled = False
+    shell = BenchShell(history_length=0)
+    history = shell.history_manager
+    assert history is not None
+    history.enabled = False
     bench = Bench(shell)
     bench.run("import torch")
     yield bench
     bench.provenance.stop()
-    shell.history_manager.end_session()
+    history.end_session()
 
 
 @pytest.fixture
@@ -59,3 +69,23 @@ def row() -> Callable[[dict[str, Any], str], dict[str, Any]]:
         return next(each for each in table["rows"] if each["name"] == name)
 
     return find
+
+
+@pytest.fixture(scope="module")
+def kernel() -> Iterator[RunningKernel]:
+    """Start a real kernel that the tests of a module share."""
+    running = RunningKernel()
+    try:
+        yield running.wait_ready()
+    finally:
+        running.close()
+
+
+@pytest.fixture
+def own_kernel() -> Iterator[RunningKernel]:
+    """Start a real kernel that the test may ruin."""
+    running = RunningKernel()
+    try:
+        yield running.wait_ready()
+    finally:
+        running.close()

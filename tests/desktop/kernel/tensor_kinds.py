@@ -43,10 +43,10 @@ class Raises(torch.Tensor):
         raise RuntimeError("not this one")
 
     @property
-    def shape(self) -> Never:
+    def shape(self) -> Never:  # pyright: ignore[reportIncompatibleVariableOverride]
         raise RuntimeError("no shape")
 
-    def __repr__(self) -> str:
+    def __repr__(self) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
         raise RuntimeError("no repr")
 
 
@@ -212,7 +212,7 @@ KINDS = (
     Kind("coo", lambda: torch.eye(2).to_sparse(), None, "sparse", (2, 2), parts=2),
     Kind(
         "coo uncoalesced",
-        lambda: torch.sparse_coo_tensor([[0, 0], [1, 1]], [1.0, 2.0], (2, 2)),
+        lambda: torch.sparse_coo_tensor(torch.tensor([[0, 0], [1, 1]]), torch.ones(2), (2, 2)),
         None,
         "sparse",
         (2, 2),

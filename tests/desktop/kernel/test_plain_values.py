@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import collections
 import fractions
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -15,11 +15,16 @@ class Hostile:
     def __repr__(self) -> str:
         raise RuntimeError("never ask")
 
-    __str__ = __hash__ = __len__ = __iter__ = __eq__ = __repr__
-
 
 class HostileList(list):
-    __repr__ = __iter__ = __len__ = Hostile.__repr__
+    def __repr__(self) -> str:
+        raise RuntimeError("never ask")
+
+    def __len__(self) -> int:
+        raise RuntimeError("never ask")
+
+    def __iter__(self) -> NoReturn:
+        raise RuntimeError("never ask")
 
 
 @pytest.mark.parametrize(
