@@ -44,7 +44,8 @@ class CodeEditor(QPlainTextEdit):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         document = QTextDocument(self)
-        document.setDocumentLayout(SpacedLayout(document))
+        self._spacing = SpacedLayout(document)
+        document.setDocumentLayout(self._spacing)
         self.setDocument(document)
         self.highlighter = PythonHighlighter(document, self)
         self.error_line = ErrorLine(document, self)
@@ -140,6 +141,7 @@ class CodeEditor(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._spacing.set_font(self.font())
             metrics = QFontMetricsF(self.font())
             self.setTabStopDistance(metrics.horizontalAdvance(INDENT))
             self.setCursorWidth(max(1, round(metrics.horizontalAdvance(" ") / 5)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextLayout
+from PySide6.QtGui import QFont, QFontInfo, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 from typing_extensions import override
 
@@ -16,23 +16,30 @@ SPACING = 1.35
 class SpacedLayout(QPlainTextDocumentLayout):
     """Spreads the lines of each block; the plain layout ignores the line height of a format."""
 
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._distance = 0.0
+
+    def set_font(self, font: QFont) -> None:
+        """Space the lines for a font; the document's own font is set by its editor."""
+        self._distance = SPACING * QFontInfo(font).pixelSize()
+        self.requestUpdate()
+
     @override
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        # This runs some hundred times a keystroke: it asks Qt as little as it can.
         rect = super().blockBoundingRect(block)
         layout = block.layout()
-        if not block.isValid() or not layout.lineCount():
+        first = layout.lineAt(0)
+        if not first.isValid():
             return rect
-        half = self.half_gap(layout.lineAt(0).height())
+        half = max(0, ceil((self._distance - first.height()) / 2))
         # The base class lays a block out anew at any time, beginning at 0: then spread it again.
-        if layout.lineAt(0).y() != half:
+        if first.y() != half:
             _spread(layout, half)
             rect = super().blockBoundingRect(block)
-        return rect.adjusted(0, 0, 0, half)
-
-    def half_gap(self, line_height: float) -> float:
-        """Return the pixels above and below a line of this height."""
-        wanted = SPACING * QFontMetricsF(self.document().defaultFont()).horizontalAdvance("가")
-        return max(0.0, float(ceil((wanted - line_height) / 2)))
+        rect.setHeight(rect.height() + half)
+        return rect
 
 
 def line_height(block: QTextBlock) -> float:
@@ -41,8 +48,8 @@ def line_height(block: QTextBlock) -> float:
     return line.height() + 2 * line.y()
 
 
-def _spread(layout: QTextLayout, half: float) -> None:
-    y = half
+def _spread(layout: QTextLayout, half: int) -> None:
+    y = float(half)
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         line.setPosition(QPointF(line.x(), y))

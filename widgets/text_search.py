@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -15,6 +15,9 @@ from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from widgets.code_editor import CodeEditor
+
+_RECOUNT_AFTER = 100
+"""Milliseconds from the last change of the text to the next count."""
 
 
 def find_all(text: str, needle: str, match_case: bool) -> list[int]:
@@ -38,6 +41,11 @@ class TextSearch(QObject):
         self._match_case = False
         self._origin = 0
         self._places: list[int] = []
+        # Typing in a long text doesn't wait for the count; the marks move along by themselves.
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_RECOUNT_AFTER)
+        self._recount.timeout.connect(self._on_recount_timeout)
         editor.textChanged.connect(self._on_editor_text_changed)
         editor.verticalScrollBar().valueChanged.connect(self._on_scroll_bar_value_changed)
 
@@ -64,11 +72,13 @@ class TextSearch(QObject):
 
     def go_on(self) -> None:
         """Choose the next place, around the end if need be."""
+        self._catch_up()
         self._choose(bisect_left(self._places, self._editor.textCursor().selectionEnd()))
         self._report()
 
     def go_back(self) -> None:
         """Choose the place before, around the start if need be."""
+        self._catch_up()
         self._choose(bisect_left(self._places, self._editor.textCursor().selectionStart()) - 1)
         self._report()
 
@@ -83,7 +93,12 @@ class TextSearch(QObject):
             marks.append(mark)
         self._editor.set_marks("matches", marks)
 
+    def _catch_up(self) -> None:
+        if self._recount.isActive():
+            self._find()
+
     def _find(self) -> None:
+        self._recount.stop()
         self._places = find_all(self._editor.toPlainText(), self._needle, self._match_case)
         self.mark()
 
@@ -122,8 +137,12 @@ class TextSearch(QObject):
     @Slot()
     def _on_editor_text_changed(self) -> None:
         if self._needle:
-            self._find()
-            self._report()
+            self._recount.start()
+
+    @Slot()
+    def _on_recount_timeout(self) -> None:
+        self._find()
+        self._report()
 
     @Slot(int)
     def _on_scroll_bar_value_changed(self, _value: int) -> None:

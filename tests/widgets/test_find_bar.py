@@ -131,10 +131,10 @@ def test_matches_are_counted_anew_while_the_code_changes(
     qtbot.keyClicks(bar.field, "rand")
 
     pane.replace_code("rand")
-    assert count(bar) == "1 found"
+    qtbot.wait_until(lambda: count(bar) == "1 found")
     pane.set_code("rand rand")
 
-    assert count(bar) == "2 found"
+    qtbot.wait_until(lambda: count(bar) == "2 found")
 
 
 def test_every_control_has_a_name_and_a_tool_tip(bar: FindBar) -> None:

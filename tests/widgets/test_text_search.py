@@ -105,3 +105,14 @@ def test_only_matches_in_view_are_marked(editor: CodeEditor) -> None:
     assert len(first) < 50
     assert then[0] >= 499
     assert editor.extraSelections() == []
+
+
+def test_going_on_right_after_an_edit_counts_first(editor: CodeEditor) -> None:
+    editor.set_text("ab ab")
+    search = TextSearch(editor)
+    search.search("ab", True)
+
+    editor.textCursor().insertText("xxxx")
+    search.go_on()
+
+    assert editor.textCursor().selectedText() == "ab"
