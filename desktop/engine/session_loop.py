@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import socket
 import time
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -59,11 +60,9 @@ class SessionLoop:
     def post(self, command: Command) -> None:
         """Let the loop's thread call this with the session; returns at once, from any thread."""
         self._commands.put(command)
-        try:
+        # So many wake-ups may wait that another says nothing new; or the loop has ended.
+        with suppress(OSError):
             self._wake.send(b"!")
-        except BlockingIOError:
-            # So many wake-ups wait already that another says nothing new.
-            return
 
     def ask(self, question: Question) -> None:
         """Let the session put a question to the desk; from any thread."""

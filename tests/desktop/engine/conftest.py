@@ -90,7 +90,8 @@ class Desk:
         return states[-1].value if states else "starting"
 
     def wait_for_state(self, state: str, patience: int = PATIENCE) -> None:
-        self.wait_for(lambda: self.state() == state, patience)
+        self.wait_for(lambda: self.state() in (state, "dead"), patience)
+        assert self.state() == state, self.all("kernel_died")
 
     def pid(self) -> int:
         """Return the kernel's process id, as the kernel knows it."""
