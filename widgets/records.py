@@ -281,6 +281,11 @@ class Histogram:
     """`values`, `abs` (complex) or `dequantized`."""
     law: Law | None = None
 
+    @property
+    def finite_count(self) -> int:
+        """How many finite values the bars hold."""
+        return int(self.counts.sum())
+
 
 # --- devices ----------------------------------------------------------------------------------
 

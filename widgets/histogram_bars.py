@@ -1,0 +1,111 @@
+"""The bars of a histogram as one graphics item, painted straight from the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+_SEPARABLE = 5.0
+"""Bars wider than this, in pixels, are parted by a line."""
+_WHOLE_NUMBER_WIDTH = 0.8
+"""Bars of single whole numbers leave a gap: there is nothing between two of them."""
+
+
+class HistogramBars(pg.GraphicsObject):
+    """Bars between edges; every bin that holds something is at least one pixel tall."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts = np.empty(0, dtype=np.int64)
+        self._edges = np.empty(0)
+        self._gap = False
+        self._chosen = -1
+        self._bar, self._chosen_bar, self._ground = QColor(), QColor(), QColor()
+
+    def set_bars(self, edges: np.ndarray, counts: np.ndarray, *, gap: bool) -> None:
+        """Show counts between edges (in the plot's own x); `gap` sets single numbers apart."""
+        self.prepareGeometryChange()
+        self._edges, self.counts, self._gap = edges, counts, gap
+        self._chosen = -1
+        self.informViewBoundsChanged()
+        self.update()
+
+    def set_colors(self, bar: QColor, chosen: QColor, ground: QColor) -> None:
+        """Set the colours of bars, of the chosen bar and of the lines between them."""
+        self._bar, self._chosen_bar, self._ground = bar, chosen, ground
+        self.update()
+
+    def choose(self, index: int) -> None:
+        """Mark a bar, none for -1."""
+        if index != self._chosen:
+            self._chosen = index
+            self.update()
+
+    def rectangles(self) -> np.ndarray:
+        """Return left, bottom, width and height of each bar in the plot's coordinates (n x 4)."""
+        widths = np.diff(self._edges)
+        lefts = self._edges[:-1].copy()
+        if self._gap:
+            lefts += widths * (1 - _WHOLE_NUMBER_WIDTH) / 2
+            widths = widths * _WHOLE_NUMBER_WIDTH
+        heights = self.counts.astype(np.float64)
+        return np.column_stack((lefts, np.zeros_like(lefts), widths, heights))
+
+    @override
+    def boundingRect(self) -> QRectF:
+        if self.counts.size == 0:
+            return QRectF()
+        left, right = float(self._edges[0]), float(self._edges[-1])
+        return QRectF(left, 0.0, right - left, float(max(1, self.counts.max())))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        view = painter.combinedTransform()
+        pixel_x, pixel_y = abs(view.m11()), abs(view.m22())
+        if self.counts.size == 0 or pixel_x == 0 or pixel_y == 0:
+            return
+        table = self.rectangles()
+        filled = self.counts > 0
+        table[filled, 3] = np.maximum(table[filled, 3], 1 / pixel_y)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._gap)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._bar)
+        if self._gap:
+            painter.drawRects([QRectF(*row) for row in table[filled].tolist()])
+        else:
+            painter.drawPolygon(_outline(table))
+        if 0 <= self._chosen < self.counts.size:
+            painter.setBrush(self._chosen_bar)
+            painter.drawRect(QRectF(*table[self._chosen].tolist()))
+        if not self._gap and float(table[:, 2].min()) * pixel_x > _SEPARABLE:
+            self._part(painter, table)
+
+    def _part(self, painter: QPainter, table: np.ndarray) -> None:
+        """Draw the lines that part wide bars which touch."""
+        pen = QPen(self._ground, 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        tops = np.minimum(table[1:, 3], table[:-1, 3])
+        places = zip(table[1:, 0].tolist(), tops.tolist(), strict=True)
+        painter.drawLines([QLineF(x, 0.0, x, top) for x, top in places])
+
+
+def _outline(table: np.ndarray) -> QPolygonF:
+    """Return bars that touch as one shape: drawn one by one they show seams in a saved SVG."""
+    lefts, heights = table[:, 0], table[:, 3]
+    rights = lefts + table[:, 2]
+    x = np.column_stack((lefts, np.append(lefts[1:], rights[-1:]))).ravel()
+    y = np.repeat(heights, 2)
+    x = np.concatenate((x[:1], x, x[-1:]))
+    y = np.concatenate(([0.0], y, [0.0]))
+    return QPolygonF([QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)])

@@ -1,0 +1,71 @@
+"""The inside of the plot: wheel and drag move and scale the values, the counts follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
+
+_CLOSEST = 2.0
+"""The closest look shows this many bins."""
+
+
+class HistogramBox(pg.ViewBox):
+    """Wheel: zoom the values; Shift+wheel: zoom the counts; drag: pan; double click: reset."""
+
+    reset_wanted = Signal()
+    """The whole histogram shall be seen again."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0.0)
+        self.disableAutoRange()
+        self.counts_held = False
+        """Whether the learner scaled the counts, so that they no longer follow the view."""
+
+    def x_range(self) -> tuple[float, float]:
+        """Return the ends of the values in view."""
+        low, high = self.viewRange()[0]
+        return float(low), float(high)
+
+    def y_range(self) -> tuple[float, float]:
+        """Return the counts at the bottom and the top of the view."""
+        low, high = self.viewRange()[1]
+        return float(low), float(high)
+
+    def set_bins(self, bins: int) -> None:
+        """Keep the view near the bars: x from 0 to 1, that many bins."""
+        closest = min(1.0, _CLOSEST / max(1, bins))
+        self.setLimits(xMin=-0.5, xMax=1.5, minXRange=closest, maxXRange=2.0, yMin=0.0)
+
+    def zoom(self, factor: float, place: float) -> None:
+        """Show `factor` times as much of the values, `place` staying where it is."""
+        low, high = self.x_range()
+        self.setXRange(place - (place - low) * factor, place + (high - place) * factor, padding=0)
+
+    def reveal(self, left: float, right: float) -> None:
+        """Pan just so far that the values from left to right are seen."""
+        low, high = self.x_range()
+        shift = min(0.0, left - low) or max(0.0, right - high)
+        if shift:
+            self.setXRange(low + shift, high + shift, padding=0)
+
+    @override
+    def wheelEvent(self, ev: Any, axis: int | None = None) -> None:
+        if axis is None:
+            axis = 1 if ev.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
+        self.counts_held = self.counts_held or axis == 1
+        super().wheelEvent(ev, axis=axis)
+
+    @override
+    def mouseDragEvent(self, ev: Any, axis: int | None = None) -> None:
+        axis = 0 if axis is None else axis
+        self.counts_held = self.counts_held or axis == 1
+        super().mouseDragEvent(ev, axis=axis)
+
+    @override
+    def mouseClickEvent(self, ev: Any) -> None:
+        if ev.double() and ev.button() == Qt.MouseButton.LeftButton:
+            ev.accept()
+            self.reset_wanted.emit()

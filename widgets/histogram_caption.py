@@ -1,0 +1,193 @@
+"""The words about a histogram: what was counted and how, the marks, a bin, a whole summary."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from widgets.number_format import short_number
+from widgets.plot_numbers import count_text, expected_text, range_texts, share_text
+
+if TYPE_CHECKING:
+    from widgets.records import Histogram, Law
+
+SEPARATOR = " · "
+
+
+def title(histogram: Histogram) -> str:
+    """Return the name, how much was counted, dtype and device."""
+    parts = [histogram.name, _extent(histogram), histogram.dtype, histogram.device]
+    if histogram.of == "abs":
+        parts.append(QCoreApplication.translate("HistogramCaption", "absolute values"))
+    elif histogram.of == "dequantized":
+        parts.append(QCoreApplication.translate("HistogramCaption", "dequantized values"))
+    return SEPARATOR.join(parts)
+
+
+def _extent(histogram: Histogram) -> str:
+    count, numel = count_text(histogram.count), count_text(histogram.numel)
+    if histogram.sampled:
+        return QCoreApplication.translate(
+            "HistogramCaption", "n = {count} (a sample of {numel})"
+        ).format(count=count, numel=numel)
+    return QCoreApplication.translate("HistogramCaption", "n = {count} (whole tensor)").format(
+        count=count
+    )
+
+
+def rule(histogram: Histogram) -> str:
+    """Return the bin rule, the number of bins and whether it was capped."""
+    words = {
+        "freedman_diaconis": QCoreApplication.translate(
+            "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
+        ),
+        "scott": QCoreApplication.translate("HistogramCaption", "Scott, bins: {bins}"),
+        "sturges": QCoreApplication.translate("HistogramCaption", "Sturges, bins: {bins}"),
+        "integers": QCoreApplication.translate(
+            "HistogramCaption", "one bar each whole number: {bins}"
+        ),
+        "integers_binned": QCoreApplication.translate(
+            "HistogramCaption", "several whole numbers a bar, bars: {bins}"
+        ),
+        "constant": QCoreApplication.translate(
+            "HistogramCaption", "all finite values are equal: one bar"
+        ),
+        "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
+        "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
+    }
+    chosen = words.get(histogram.rule, "{bins}").format(bins=count_text(histogram.counts.size))
+    if not histogram.capped:
+        return chosen
+    return QCoreApplication.translate(
+        "HistogramCaption", "{rule} (capped, the rule asks for more)"
+    ).format(rule=chosen)
+
+
+def not_finite_counts(histogram: Histogram) -> str:
+    """Return how many NaN and infinities there are, nothing when all is finite."""
+    counted = (
+        ("NaN", histogram.nan),
+        ("+∞", histogram.positive_infinity),
+        ("−∞", histogram.negative_infinity),
+    )
+    return ", ".join(f"{mark}: {count_text(count)}" for mark, count in counted if count)
+
+
+def not_finite(histogram: Histogram) -> str:
+    """Return what stands beside the picture instead of in it, nothing when all is finite."""
+    found = not_finite_counts(histogram)
+    if not found:
+        return ""
+    return QCoreApplication.translate("HistogramCaption", "Not in the picture: {found}").format(
+        found=found
+    )
+
+
+def mean(histogram: Histogram) -> str:
+    """Return the mean in words, nothing when there is none."""
+    if histogram.mean is None:
+        return ""
+    return QCoreApplication.translate("HistogramCaption", "mean {value}").format(
+        value=_mean_text(histogram.mean, histogram.std)
+    )
+
+
+def _mean_text(mean: float, std: float | None) -> str:
+    """Write a mean that is large beside its deviation with digits enough to tell it apart."""
+    if not std or abs(mean) < 1000 * std:
+        return short_number(mean)
+    digits = math.ceil(math.log10(abs(mean) / std)) + 3
+    return f"{mean:.{min(17, digits)}g}"
+
+
+def deviation(histogram: Histogram) -> str:
+    """Return the standard deviation in words, nothing when there is none or it is 0."""
+    if not histogram.std or histogram.mean is None:
+        return ""
+    return QCoreApplication.translate(
+        "HistogramCaption", "mean ± standard deviation {value}"
+    ).format(value=short_number(histogram.std))
+
+
+def law(histogram: Histogram) -> str:
+    """Return the law's name, parameters and call, nothing without a law."""
+    return "" if histogram.law is None else _law(histogram.law)
+
+
+def _law(law: Law) -> str:
+    words = {
+        "uniform": QCoreApplication.translate(
+            "HistogramCaption", "law: uniform on [{low}, {high}) from {call}"
+        ),
+        "normal": QCoreApplication.translate(
+            "HistogramCaption", "law: normal, mean {mean}, standard deviation {std}, from {call}"
+        ),
+        "integers": QCoreApplication.translate(
+            "HistogramCaption", "law: whole numbers {low} to {last}, equally likely, from {call}"
+        ),
+        "permutation": QCoreApplication.translate(
+            "HistogramCaption", "law: whole numbers {low} to {last}, each once, from {call}"
+        ),
+    }
+    numbers = {name: short_number(value) for name, value in law.parameters.items()}
+    if "high" in law.parameters:
+        numbers["last"] = short_number(law.parameters["high"] - 1)
+    other = QCoreApplication.translate("HistogramCaption", "law: {name} from {call}")
+    try:
+        return words.get(law.name, other).format(name=law.name, call=law.call, **numbers)
+    except KeyError:  # a law whose parameters aren't known is still named
+        return other.format(name=law.name, call=law.call)
+
+
+def bin_range(histogram: Histogram, index: int) -> str:
+    """Return the range of a bin, or the whole number or truth value that it stands for."""
+    low, high = float(histogram.edges[index]), float(histogram.edges[index + 1])
+    if histogram.rule == "bool":
+        return "False" if index == 0 and low < 0 else "True"
+    if histogram.rule == "constant":
+        return short_number((low + high) / 2)
+    if histogram.integer:
+        return f"{(low + high) / 2:.0f}"
+    if histogram.rule == "integers_binned":
+        return f"{low + 0.5:.0f} … {high - 0.5:.0f}"
+    first, last = range_texts(low, high)
+    # The last bin holds its right edge, as numpy counts.
+    closing = "]" if index == histogram.counts.size - 1 else ")"
+    return f"[{first}, {last}{closing}"
+
+
+def reading(histogram: Histogram, index: int) -> str:
+    """Return the range, count, share and expected count of a bin."""
+    # Imports numpy, which the first painted window does without.
+    from widgets.law_curve import expected_counts
+
+    count, total = int(histogram.counts[index]), histogram.finite_count
+    values = {
+        "range": bin_range(histogram, index),
+        "count": count_text(count),
+        "share": share_text(count / total if total else 0.0),
+    }
+    expected = expected_counts(histogram)
+    if expected is None:
+        return QCoreApplication.translate(
+            "HistogramCaption", "{range}: count {count} ({share})"
+        ).format(**values)
+    return QCoreApplication.translate(
+        "HistogramCaption", "{range}: count {count} ({share}), the law expects {expected}"
+    ).format(expected=expected_text(float(expected[index])), **values)
+
+
+def summary(histogram: Histogram) -> str:
+    """Return the whole picture in words, for those who can't see it."""
+    parts = [title(histogram), rule(histogram)]
+    if histogram.counts.size:
+        fullest = int(histogram.counts.argmax())
+        parts.append(
+            QCoreApplication.translate("HistogramCaption", "fullest bar {reading}").format(
+                reading=reading(histogram, fullest)
+            )
+        )
+    parts += [mean(histogram), deviation(histogram), law(histogram), not_finite(histogram)]
+    return ". ".join(part for part in parts if part) + "."

@@ -1,0 +1,65 @@
+"""Takes a histogram out of the app: its counts as CSV, its picture as PNG or SVG."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtSvg import QSvgGenerator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from widgets.records import Histogram
+
+PNG_SCALE = 2
+"""Pixels of the file for one on the screen, so that it can be printed."""
+
+
+def csv_text(histogram: Histogram) -> str:
+    """Return a line a bin: left,right,count and, where a law is known, what it expects."""
+    # Imports numpy, which the first painted window does without.
+    from widgets.law_curve import expected_counts
+
+    expected = expected_counts(histogram)
+    columns = [histogram.edges[:-1].tolist(), histogram.edges[1:].tolist()]
+    columns.append(histogram.counts.tolist())
+    names = ["left", "right", "count"]
+    if expected is not None:
+        columns.append(expected.tolist())
+        names.append("expected")
+    lines = [",".join(names)]
+    lines += [",".join(repr(value) for value in row) for row in zip(*columns, strict=True)]
+    return "\n".join(lines) + "\n"
+
+
+def save_png(picture: QWidget, path: Path) -> None:
+    """Write a widget as it looks, at twice its size; raise OSError when it can't be written."""
+    pixmap = QPixmap(picture.size() * PNG_SCALE)
+    pixmap.setDevicePixelRatio(PNG_SCALE)
+    pixmap.fill(picture.palette().base().color())
+    picture.render(pixmap, QPoint())
+    if not pixmap.save(str(path), "PNG"):
+        raise OSError(f"{path} can't be written")
+
+
+def save_svg(picture: QWidget, path: Path, title: str) -> None:
+    """Write a widget as lines and text; raise OSError when it can't be written."""
+    # The generator only warns about a file it can't open.
+    with path.open("wb"):
+        pass
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setTitle(title)
+    generator.setSize(QSize(picture.size()))
+    generator.setViewBox(QRect(QPoint(), picture.size()))
+    painter = QPainter(generator)
+    painter.fillRect(picture.rect(), picture.palette().base())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    picture.render(painter, QPoint())
+    painter.end()
+    if path.stat().st_size == 0:
+        raise OSError(f"{path} can't be written")

@@ -1,0 +1,139 @@
+"""What is drawn over the bars: the mean, one standard deviation to either side, and the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+if TYPE_CHECKING:
+    from widgets.histogram_box import HistogramBox
+    from widgets.theme_colors import ThemeColors
+
+_LINE = 2.0
+_LAW_LINE = 2.5
+
+
+class MomentMarks:
+    """A line at the mean and a band of one standard deviation to either side, both named."""
+
+    def __init__(self, box: HistogramBox) -> None:
+        self._box = box
+        self._band = pg.LinearRegionItem(movable=False)
+        self._band.setZValue(-10)
+        for line in self._band.lines:
+            line.setPen(pg.mkPen(None))
+        self._lines = [self._line(box) for _ in range(3)]
+        box.addItem(self._band, ignoreBounds=True)
+        self._lines[1].setZValue(11)
+        self._texts = ["", "", ""]
+        self._places: list[float | None] = [None, None, None]
+        self._show()
+
+    @staticmethod
+    def _line(box: HistogramBox) -> pg.InfiniteLine:
+        centred = {"position": 0.94, "movable": False, "anchors": [(0.5, 0.5), (0.5, 0.5)]}
+        line = pg.InfiniteLine(angle=90, label="", labelOpts=centred)
+        line.setZValue(10)
+        box.addItem(line, ignoreBounds=True)
+        return line
+
+    def set_places(self, mean: float | None, low: float | None, high: float | None) -> None:
+        """Set where mean and one deviation to either side lie in the plot's x, None: nowhere."""
+        self._places = [low, mean, high]
+        self._show()
+
+    def places(self) -> tuple[float | None, ...]:
+        """Return where the deviation to the left, the mean and that to the right are drawn."""
+        return tuple(self._places)
+
+    def set_words(self, mean: str, low: str, high: str) -> None:
+        """Set the names that stand at the lines."""
+        self._texts = [low, mean, high]
+        self.fit()
+
+    def dress(self, colors: ThemeColors, font: QFont) -> None:
+        """Set colours and font."""
+        ground = QColor(colors.ground)
+        ground.setAlpha(225)
+        self._metrics = QFontMetricsF(font)
+        styles = Qt.PenStyle
+        for line, style in zip(
+            self._lines, (styles.DashLine, styles.SolidLine, styles.DashLine), strict=True
+        ):
+            line.setPen(pg.mkPen(colors.text, width=_LINE, style=style))
+            line.label.setFont(font)
+            line.label.setColor(colors.text)
+            line.label.fill = pg.mkBrush(ground)
+        band = QColor(colors.text)
+        band.setAlpha(22)
+        self._band.setBrush(band)
+        self.fit()
+
+    def fit(self) -> None:
+        """Name the deviations only where their names have room beside the mean's."""
+        low, mean, _high = self._places
+        (left, right), width = self._box.x_range(), max(1.0, self._box.width())
+        pixels = 0.0 if low is None or mean is None else (mean - low) * width / (right - left)
+        roomy = pixels > self._needed()
+        for index, line in enumerate(self._lines):
+            line.label.setFormat(self._texts[index])
+            # Even an empty label would paint its ground over its neighbour.
+            line.label.setVisible(roomy or index == 1)
+
+    def _needed(self) -> float:
+        widths = [self._metrics.horizontalAdvance(text) for text in self._texts]
+        return widths[1] / 2 + max(widths[0], widths[2]) / 2 + 16
+
+    def _show(self) -> None:
+        for place, line in zip(self._places, self._lines, strict=True):
+            line.setVisible(place is not None)
+            line.setValue(0.0 if place is None else place)
+        low, _, high = self._places
+        self._band.setVisible(low is not None and high is not None)
+        if low is not None and high is not None:
+            self._band.setRegion((low, high))
+
+
+class LawMarks:
+    """The law over the bars: a curve for a density, one diamond a whole number otherwise."""
+
+    def __init__(self, box: HistogramBox) -> None:
+        self._curve = pg.PlotCurveItem(antialias=True)
+        self._points = pg.ScatterPlotItem(symbol="d", pxMode=True)
+        self._size = 9.0
+        self.marked = False
+        for item in (self._curve, self._points):
+            item.setZValue(20)
+            box.addItem(item, ignoreBounds=True)
+
+    def set_points(self, x: np.ndarray, y: np.ndarray, *, marks: bool) -> None:
+        """Draw counts `y` at places `x` as marks or as a curve; empty arrays draw nothing."""
+        self.marked = marks
+        none = np.empty(0)
+        self._curve.setData(none if marks else x, none if marks else y)
+        self._points.setData(x=x if marks else none, y=y if marks else none, size=self._size)
+
+    def points(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return what is drawn: places and counts."""
+        for x, y in (self._points.getData(), self._curve.getData()):
+            if x is not None and y is not None and len(x):
+                return x, y
+        return np.empty(0), np.empty(0)
+
+    def dress(self, colors: ThemeColors, font: QFont) -> None:
+        """Set the colour and the size of the marks."""
+        self._curve.setPen(pg.mkPen(colors.law, width=_LAW_LINE))
+        self._points.setBrush(pg.mkBrush(colors.law))
+        self._points.setPen(pg.mkPen(colors.ground, width=1))
+        self._size = max(7.0, QFontMetricsF(font).height() * 0.55)
+        self._points.setSize(self._size)
+
+    def top(self, low: float, high: float) -> float:
+        """Return the largest count drawn between two places, 0 for none."""
+        x, y = self.points()
+        seen = y[(x >= low) & (x <= high)]
+        return float(seen.max()) if seen.size else 0.0

@@ -1,0 +1,81 @@
+"""What a law expects of a histogram: its curve in counts, its marks, and each bin's count."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from widgets.records import Histogram, Law
+
+
+def law_points(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
+    """Return the law's x and y in counts, empty without a law.
+
+    Discrete: each whole number with its expected count. Continuous: density x n x bin width, so
+    that the curve lies on the bars; bins of unequal width have no such curve and give each bin's
+    middle and expected count.
+    """
+    law = histogram.law
+    if law is None or histogram.counts.size == 0:
+        return np.empty(0), np.empty(0)
+    n = histogram.finite_count
+    if law.discrete and histogram.integer:
+        return law.x, n * law.y
+    widths = np.diff(histogram.edges)
+    if law.discrete or not np.allclose(widths, widths[0], rtol=1e-6, atol=0):
+        middles = histogram.edges[:-1] / 2 + histogram.edges[1:] / 2
+        expected = expected_counts(histogram)
+        return middles, np.empty(0) if expected is None else expected
+    return _closed(law.x, n * widths[0] * law.y)
+
+
+def is_marks(histogram: Histogram) -> bool:
+    """Tell whether the law is drawn as one mark a bin instead of a curve."""
+    law = histogram.law
+    if law is None or histogram.counts.size == 0:
+        return False
+    widths = np.diff(histogram.edges)
+    return law.discrete or not np.allclose(widths, widths[0], rtol=1e-6, atol=0)
+
+
+def _closed(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Let a density that starts or ends above zero drop to zero upright, as uniform ones do."""
+    if x.size == 0:
+        return x, y
+    return np.concatenate((x[:1], x, x[-1:])), np.concatenate(([0.0], y, [0.0]))
+
+
+def expected_counts(histogram: Histogram) -> np.ndarray | None:
+    """Return the count that the law expects in each bin, None without a law."""
+    law = histogram.law
+    if law is None or histogram.counts.size == 0:
+        return None
+    shares = np.diff(_cumulative(law, histogram.edges))
+    if law.discrete or law.name in ("integers", "permutation"):
+        shares = _whole_shares(law, histogram.edges)
+    return histogram.finite_count * shares
+
+
+def _cumulative(law: Law, edges: np.ndarray) -> np.ndarray:
+    parameters = law.parameters
+    if law.name == "uniform" and {"low", "high"} <= set(parameters):
+        low, high = parameters["low"], parameters["high"]
+        return np.clip((edges - low) / (high - low), 0.0, 1.0)
+    if law.name == "normal" and {"mean", "std"} <= set(parameters):
+        scaled = (edges - parameters["mean"]) / (parameters["std"] * math.sqrt(2))
+        return np.array([math.erfc(-value) / 2 for value in scaled])
+    steps = np.diff(law.x) * (law.y[1:] + law.y[:-1]) / 2
+    return np.interp(edges, law.x, np.concatenate(([0.0], np.cumsum(steps))))
+
+
+def _whole_shares(law: Law, edges: np.ndarray) -> np.ndarray:
+    """Return the probability of [left, right) for equally likely or listed whole numbers."""
+    low, high = law.parameters.get("low"), law.parameters.get("high")
+    if law.name in ("integers", "permutation") and low is not None and high is not None:
+        inside = np.clip(np.ceil(edges), low, high)
+        return np.diff(inside) / (high - low)
+    shares, _ = np.histogram(law.x, bins=edges, weights=law.y)
+    return shares

@@ -1,0 +1,81 @@
+"""Imports a package in slices, so that the event loop can breathe between them."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.util
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+_NAMES_A_SLICE = 40
+
+
+class SlicedImport:
+    """Runs a package's __init__ one statement at a time, on the thread that calls it.
+
+    pyqtgraph takes 0.25 s to import in one go, which is a visible stall; a second thread would
+    create Qt's lazy classes while the first one does the same.
+    """
+
+    def __init__(self, package: str, enumerated: tuple[str, ...] = ()) -> None:
+        """Prepare to import `package`; it reads every name of the modules in `enumerated`."""
+        self._package = package
+        self._slices = self._run(enumerated)
+
+    @property
+    def done(self) -> bool:
+        """Whether the package is ready for an ordinary import."""
+        return self._slices is None
+
+    def step(self) -> bool:
+        """Run one slice; return whether the package is ready. Raise ImportError as an import."""
+        if self._slices is not None:
+            try:
+                next(self._slices)
+            except StopIteration:
+                self._slices = None
+        return self.done
+
+    def finish(self) -> None:
+        """Run what is left in one go."""
+        while not self.step():
+            pass
+
+    def _run(self, enumerated: tuple[str, ...]) -> Iterator[None]:
+        if self._package in sys.modules:
+            return
+        for name in enumerated:
+            yield from _read_names(importlib.import_module(name))
+        yield from self._run_statements()
+
+    def _run_statements(self) -> Iterator[None]:
+        spec = importlib.util.find_spec(self._package)
+        if spec is None or spec.origin is None:
+            raise ModuleNotFoundError(
+                f"{self._package} isn't installed; install Tensor Desk again."
+            )
+        body = ast.parse(Path(spec.origin).read_bytes()).body
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[self._package] = module
+        try:
+            for statement in body:
+                code = compile(ast.Module([statement], []), spec.origin, "exec")
+                exec(code, module.__dict__)
+                yield
+        except BaseException:
+            sys.modules.pop(self._package, None)
+            raise
+
+
+def _read_names(module: ModuleType) -> Iterator[None]:
+    """PySide6 makes its classes when their names are first read: do it a few at a time."""
+    for index, name in enumerate(dir(module)):
+        getattr(module, name)
+        if index % _NAMES_A_SLICE == _NAMES_A_SLICE - 1:
+            yield
