@@ -53,7 +53,8 @@ class CompletionPopup(QListView):
         """Offer texts for what stands from the UTF-16 offset `start` up to the cursor."""
         self._matches, self._start = matches, start
         if self._filter():
-            self.setParent(self._editor.window())
+            if self.parentWidget() is not self._editor.window():
+                self.setParent(self._editor.window())
             self._place()
             self.show()
             self.raise_()

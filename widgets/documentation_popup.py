@@ -45,7 +45,8 @@ class DocumentationPopup(QPlainTextEdit):
         text = documentation.text.strip("\n")
         self.setPlainText(text or unknown.format(name=documentation.name or "…"))
         window = self._editor.window()
-        self.setParent(window)
+        if self.parentWidget() is not window:
+            self.setParent(window)
         rect = self._editor.cursorRect()
         corner = self._editor.viewport().mapTo(window, rect.topLeft())
         self.setGeometry(beside(QRect(corner, rect.size()), self.sizeHint(), window.rect()))

@@ -13,7 +13,7 @@ import resources
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
     from widgets.text_search import TextSearch
 
@@ -79,7 +79,6 @@ class FindBar(QWidget):
         self._connect()
         self.setFocusProxy(self.field)
         self.retranslate()
-        self._dress()
 
     def retranslate(self) -> None:
         """Word the bar in the current language."""
@@ -149,7 +148,12 @@ class FindBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._dress()
+            self._dress_if_shown()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress_if_shown()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,7 +174,10 @@ class FindBar(QWidget):
         self._next.clicked.connect(self.go_on)
         self._close.clicked.connect(self.end)
 
-    def _dress(self) -> None:
+    def _dress_if_shown(self) -> None:
+        # Drawing icons takes milliseconds that the first window doesn't have.
+        if not self.isVisible():
+            return
         color = theme_colors(self.palette()).text
         side = max(16, QFontMetrics(self.font()).height())
         for button, name in self._icons.items():

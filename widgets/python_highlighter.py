@@ -27,6 +27,7 @@ class PythonHighlighter(QSyntaxHighlighter):
         super().__init__(parent or document)
         self._states: list[State] = [()]
         self._numbers: dict[State, int] = {(): 0}
+        self._colors: ThemeColors | None = None
         self._formats: dict[Kind, QTextCharFormat] = {}
         self._waiting: list[QTextBlock] = []
         self._until = 0.0
@@ -38,7 +39,10 @@ class PythonHighlighter(QSyntaxHighlighter):
         self.setDocument(document)
 
     def set_colors(self, colors: ThemeColors) -> None:
-        """Colour everything anew."""
+        """Colour everything anew, if these are other colours."""
+        if colors is self._colors:
+            return
+        self._colors = colors
         pairs = {
             Kind.KEYWORD: colors.keyword,
             Kind.STRING: colors.string,

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from desktop import theme
 from widgets.code_pane import CodePane
 from widgets.find_bar import FindBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
@@ -142,3 +144,16 @@ def test_every_control_has_a_name_and_a_tool_tip(bar: FindBar) -> None:
 
     assert len(controls) == 5
     assert all(control.accessibleName() and control.toolTip() for control in controls)
+
+
+def test_the_buttons_have_icons_as_large_as_the_text(
+    qtbot: QtBot, qapp: QApplication, pane: CodePane, bar: FindBar
+) -> None:
+    pane.show_find()
+    close = button(bar, "Close")
+    assert not close.icon().isNull()
+    side = close.iconSize().width()
+
+    theme.apply_zoom(qapp, 2.0)
+
+    qtbot.wait_until(lambda: close.iconSize().width() > 1.5 * side)

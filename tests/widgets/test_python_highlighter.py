@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,9 +107,9 @@ def test_a_key_in_a_long_text_takes_a_slice_at_most(
     qtbot.wait_until(lambda: "comment" in colored(document, 4999))
     times = []
     for text in ("'''", "x", "'''", "y"):
-        start = perf_counter()
+        start = process_time()
         QTextCursor(document).insertText(text)
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
 
     assert min(times) < SLICE
     assert sorted(times)[2] < 2.5 * SLICE
