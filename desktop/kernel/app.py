@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import sys
@@ -17,6 +18,7 @@ from zmq.eventloop.zmqstream import ZMQStream
 
 from .desk_kernel import DeskKernel
 from .displays import ForkSafeIOPubThread
+from .step_sources import STEP_FILE
 from .streams import LearnerStream
 
 SETTINGS = Config(
@@ -51,6 +53,7 @@ class DeskKernelApp(IPKernelApp):
 
         from . import desk
 
+        self.init_path()
         self.init_kernel()
         self.init_shell()
         self.init_io()
@@ -67,6 +70,7 @@ class DeskKernelApp(IPKernelApp):
             try:
                 self.kernel.io_loop.start()
             except KeyboardInterrupt:
+                _cancel_tasks_of_steps(self.kernel.io_loop.asyncio_loop)
                 continue
             break
 
@@ -120,7 +124,7 @@ class DeskKernelApp(IPKernelApp):
                 self.iopub_thread,
                 name,
                 None if sys.platform == "win32" else descriptor,
-                self.shell.stop_signal.checkpoint,
+                self.shell.stop_signal,
             )
             for name, descriptor in (("stdout", 1), ("stderr", 2))
         )
@@ -135,3 +139,11 @@ class DeskKernelApp(IPKernelApp):
             logger = logging.getLogger(name)
             logger.handlers[:] = [handler]
             logger.propagate = False
+
+
+def _cancel_tasks_of_steps(loop: asyncio.AbstractEventLoop) -> None:
+    """Cancel the tasks that a step has started: a Stop that hit one of them means them all."""
+    for task in asyncio.all_tasks(loop):
+        code = getattr(task.get_coro(), "cr_code", None)
+        if code is not None and STEP_FILE.fullmatch(code.co_filename):
+            task.cancel()

@@ -26,7 +26,9 @@ DISPLAYS = 40
 
 def shorten(text: str) -> str:
     """Return a value's text with its long lines and its end cut, and how much was cut."""
-    shown, used = LongLines().cut(text, LONGEST_TEXT)
+    lines = LongLines()
+    shown, used = lines.cut(text, LONGEST_TEXT)
+    shown += lines.finish()
     rest = len(text) - used
     return printable(shown if rest <= 0 else f"{shown.rstrip()}\n… (+{rest:,})")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import linecache
 import os
 import site
 import sys
 import sysconfig
+from linecache import getline
 from typing import TYPE_CHECKING, Any
 
 from .advice import advice
@@ -26,12 +26,15 @@ MOST_GROUPED = 5
 
 
 class ErrorReport:
-    """What is told of one exception; building it never raises because of the exception's class."""
+    """What is told of one exception, whatever its class does with its name and attributes.
+
+    Calls the exception's `__str__`, which may take its time or raise anything but an Exception.
+    """
 
     def __init__(self, error: BaseException, step_file: str, line: int | None = None) -> None:
         self.type_name = _type_name(error)
         self.message = _clip("\n".join([_message(error), *_causes(error)]))
-        self.frames = _frames(error.__traceback__)
+        self.frames = _frames(_attribute(error, "__traceback__"))
         self.line, self.column = _place(error, step_file)
         if self.line is None:
             self.line = line
@@ -69,25 +72,29 @@ def printable(text: str) -> str:
 
 
 def _type_name(error: BaseException) -> str:
-    name = type(error).__name__
-    return printable(str(name))
+    # A metaclass may have an opinion of its own on `__name__`.
+    return printable(str(type.__dict__["__name__"].__get__(type(error))))
+
+
+def _attribute(error: BaseException, name: str) -> Any:
+    """Return what the interpreter itself has put into an exception."""
+    return BaseException.__dict__[name].__get__(error)
 
 
 def _message(error: BaseException) -> str:
     try:
-        text = error.msg if isinstance(error, SyntaxError) else str(error)
+        text = error.msg if issubclass(type(error), SyntaxError) else error
         text = printable(str(text))
         notes = [
             printable(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)
         ]
     except Exception as failure:
         return f"<its __str__ raised {type(failure).__name__}>"
-    return "\n".join([text, *notes, *_grouped(error)])
+    grouped = _grouped(error) if issubclass(type(error), BaseExceptionGroup) else ()
+    return "\n".join([text, *notes, *grouped])
 
 
-def _grouped(error: BaseException) -> Iterator[str]:
-    if not isinstance(error, BaseExceptionGroup):
-        return
+def _grouped(error: BaseExceptionGroup) -> Iterator[str]:
     for each in error.exceptions[:MOST_GROUPED]:
         yield f"• {_one_line(each)}"
     rest = len(error.exceptions) - MOST_GROUPED
@@ -99,9 +106,9 @@ def _causes(error: BaseException) -> Iterator[str]:
     """Yield a line for each exception that led to this one, nearest first."""
     seen = {id(error)}
     for _ in range(MOST_CAUSES):
-        cause = error.__cause__
-        if cause is None and not error.__suppress_context__:
-            cause = error.__context__
+        cause = _attribute(error, "__cause__")
+        if cause is None and not _attribute(error, "__suppress_context__"):
+            cause = _attribute(error, "__context__")
         if cause is None or id(cause) in seen:
             return
         seen.add(id(cause))
@@ -121,11 +128,12 @@ def _clip(text: str) -> str:
 
 def _place(error: BaseException, step_file: str) -> tuple[int | None, int | None]:
     """Return line (from 1) and column (from 0, syntax errors only) in the step that ran."""
-    if isinstance(error, SyntaxError) and error.filename == step_file:
+    # Only the compiler's own kind: a learner's subclass was raised, at a line of its own.
+    if type(error) in (SyntaxError, IndentationError, TabError) and error.filename == step_file:
         column = error.offset - 1 if isinstance(error.offset, int) and error.offset > 0 else None
         return (error.lineno if isinstance(error.lineno, int) else None), column
     line = None
-    for traceback in _entries(error.__traceback__):
+    for traceback in _entries(_attribute(error, "__traceback__")):
         if traceback.tb_frame.f_code.co_filename == step_file:
             line = traceback.tb_lineno
     return line, None
@@ -140,9 +148,15 @@ def _entries(traceback: TracebackType | None) -> Iterator[TracebackType]:
 def _frames(traceback: TracebackType | None) -> list[tuple[str, int, str, str]]:
     """Return where, line, function and source of each frame, outermost first, without ours."""
     entries = [each for each in _entries(traceback) if not _is_ours(each)]
+    steps = [number for number, each in enumerate(entries) if _is_step(each.tb_frame.f_code)]
+    entries = entries[steps[0] if steps else 0 :]
     if len(entries) > FIRST_FRAMES + LAST_FRAMES:
         entries = entries[:FIRST_FRAMES] + entries[-LAST_FRAMES:]
     return [_frame(each) for each in entries]
+
+
+def _is_step(code: CodeType) -> bool:
+    return STEP_FILE.fullmatch(code.co_filename) is not None
 
 
 def _is_ours(traceback: TracebackType) -> bool:
@@ -154,14 +168,14 @@ def _is_ours(traceback: TracebackType) -> bool:
 
 def _frame(traceback: TracebackType) -> tuple[str, int, str, str]:
     code, line = traceback.tb_frame.f_code, traceback.tb_lineno or 0
-    source = linecache.getline(code.co_filename, line, traceback.tb_frame.f_globals)
+    source = getline(code.co_filename, line, traceback.tb_frame.f_globals)
     return _where(code), line, printable(code.co_name), printable(source.strip())[:500]
 
 
 def _where(code: CodeType) -> str:
     """Return `step` for a learner's code, else the file's path as short as it is clear."""
     name = code.co_filename
-    if STEP_FILE.fullmatch(name):
+    if _is_step(code):
         return "step"
     for folder in _library_folders():
         if name.startswith(folder + os.sep):

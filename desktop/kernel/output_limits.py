@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -81,12 +82,16 @@ class LongLines:
 
 
 class OutputLimit:
-    """What one stream has still to show; not safe for several threads by itself."""
+    """What one stream has still to show.
+
+    Any thread may `add`; everything else is done by one thread at a time.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._lines = LongLines()
-        self._new: list[str] = []
+        # Appending to a deque and taking from it need no lock, which would double a write's cost.
+        self._new: deque[str] = deque()
         self._new_size = 0
         self._waiting = ""
         self._gap = 0
@@ -100,16 +105,15 @@ class OutputLimit:
         """Whether there is nothing to show."""
         return not (self._new or self._waiting or self._tail)
 
-    def add(self, text: str) -> None:
-        """Take what was written."""
+    def add(self, text: str) -> bool:
+        """Take what was written; return whether it is time to `look`."""
         self._new.append(text)
         self._new_size += len(text)
-        if self._new_size > PORTION:
-            self._look()
+        return self._new_size > PORTION
 
     def take(self) -> list[Piece]:
         """Return what may be shown now."""
-        self._look()
+        self.look()
         now = self._clock()
         self._allowance = min(RATE, self._allowance + RATE * (now - self._counted_at))
         self._counted_at = now
@@ -119,7 +123,7 @@ class OutputLimit:
 
     def take_all(self) -> list[Piece]:
         """Return everything that is still to be shown; the next text begins a new line."""
-        self._look()
+        self.look()
         pieces = self._pieces(WAITING * 2)
         remark = self._lines.finish()
         return [*pieces, Piece(0, remark)] if remark else pieces
@@ -134,10 +138,10 @@ class OutputLimit:
             self._gap, allowance = 0, allowance - len(text)
         return pieces
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Move what is new behind what waits, as far as there is room, the rest to the tail."""
-        text = "".join(self._new)
-        self._new, self._new_size = [], 0
+        self._new_size = 0
+        text = "".join([self._new.popleft() for _ in range(len(self._new))])
         if not text:
             return
         used = 0

@@ -158,6 +158,8 @@ class DeskShell(SkippedCommands, BareShell):
     def _end(self, result: ExecutionResult) -> None:
         """Show what is left to show, figures included, and put the process in order."""
         self._reset_process()
+        # A Stop that came too late for the step's own code is not one for what follows.
+        self.stop_signal.wanted = False
         try:
             with self.stop_signal.allowed():
                 self.events.trigger("post_execute")
@@ -169,7 +171,11 @@ class DeskShell(SkippedCommands, BareShell):
 
     def _report(self, error: BaseException) -> None:
         source = self._source
-        self.report = ErrorReport(error, source.name, source.expression_line)
+        try:
+            with self.stop_signal.allowed():
+                self.report = ErrorReport(error, source.name, source.expression_line)
+        except BaseException as failure:  # its __str__ was stopped, or worse
+            self.report = ErrorReport(failure, source.name, source.expression_line)
         self.deliver_output()
         self.displayhook.session.send(
             self.displayhook.pub_socket,

@@ -104,11 +104,12 @@ class _Request:
 
 
 class _Region:
-    """What `allowed` returns; regions are not nested."""
+    """What `allowed` returns."""
 
     def __init__(self, stop: StopSignal, cancel: Callable[[], object] | None) -> None:
         self._stop = stop
         self._cancel = cancel
+        self._before = stop.open, stop.cancel
 
     def __enter__(self) -> None:
         self._stop.cancel = self._cancel
@@ -120,8 +121,7 @@ class _Region:
             raise
 
     def __exit__(self, *_error: object) -> None:
-        self._stop.open = False
-        self._stop.cancel = None
+        self._stop.open, self._stop.cancel = self._before
 
 
 def _module(frame: FrameType) -> str:

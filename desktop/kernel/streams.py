@@ -12,10 +12,10 @@ from .error_report import printable
 from .output_limits import OutputLimit, Piece, Rate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ipykernel.iostream import IOPubThread
     from jupyter_client.session import Session
+
+    from .stop_signal import StopSignal
 
 FIRST_WAIT = 0.015
 """Seconds from a first write to its message, in which more writes may join."""
@@ -23,6 +23,8 @@ INTERVAL = 0.035
 """Seconds between two messages of a stream."""
 FLUSHES = 40
 """Messages a second that a learner's `flush` may cause."""
+PATIENCE = 0.2
+"""Seconds that a flush waits at most."""
 
 
 class LearnerStream(io.TextIOBase):
@@ -41,13 +43,13 @@ class LearnerStream(io.TextIOBase):
         thread: IOPubThread,
         name: str,
         descriptor: int | None,
-        checkpoint: Callable[[], None],
+        stop: StopSignal,
     ) -> None:
         self.name = name
         self._session = session
         self._thread = thread
         self._topic = b"stream." + name.encode()
-        self._checkpoint = checkpoint
+        self._stop = stop
         self._parent: dict[str, Any] = {}
         self._limit = OutputLimit()
         self._flushes = Rate(FLUSHES)
@@ -58,7 +60,7 @@ class LearnerStream(io.TextIOBase):
         self._descriptor = descriptor
         self._captured: CapturedDescriptor | None = None
         if descriptor is not None:
-            self._captured = CapturedDescriptor(descriptor, self._write_from_descriptor)
+            self._captured = CapturedDescriptor(descriptor, self._take)
             os.register_at_fork(after_in_child=self._become_a_child)
 
     def write(self, text: str, /) -> int:
@@ -68,17 +70,23 @@ class LearnerStream(io.TextIOBase):
         if self._in_child:
             self._write_as_child(text)
             return len(text)
-        with self._lock:
-            self._limit.add(text)
-        if not self._scheduled:
-            self._schedule()
-        self._checkpoint()
+        self._take(text)
+        if self._stop.wanted:
+            self._stop.checkpoint()
         return len(text)
 
     def flush(self) -> None:
-        """Send what may be sent now, not more often than a reader could follow."""
-        if not self._in_child and self._flushes.allows():
-            self.deliver()
+        """Send what may be sent now, not more often than a reader could follow.
+
+        Waits until it has been sent: a call into C that holds the interpreter lock may follow.
+        """
+        if self._in_child or not self._flushes.allows():
+            return
+        self.deliver()
+        if threading.current_thread() is not self._thread.thread:
+            sent = threading.Event()
+            self._thread.schedule(sent.set)
+            sent.wait(PATIENCE)
 
     def deliver(self) -> None:
         """Send what may be sent now, so that it stands before the message that follows."""
@@ -130,12 +138,14 @@ class LearnerStream(io.TextIOBase):
     def _send_some(self) -> None:
         """Send a portion, on the thread of the messages, and come again while there is more."""
         with self._lock:
-            self._scheduled = False
             self._send(self._limit.take())
-            again = not self._limit.empty
-            self._scheduled = again
-        if again:
-            self._thread.io_loop.call_later(INTERVAL, self._send_some)
+        if self._limit.empty:
+            self._scheduled = False
+            # Text that came before that line relied on the clock that now stands still.
+            if self._limit.empty or self._scheduled:
+                return
+            self._scheduled = True
+        self._thread.io_loop.call_later(INTERVAL, self._send_some)
 
     def _send(self, pieces: list[Piece]) -> None:
         for piece in pieces:
@@ -145,9 +155,10 @@ class LearnerStream(io.TextIOBase):
             message = self._session.msg("stream", content, parent=self._parent)
             self._session.send(self._thread, message, ident=self._topic)  # pyright: ignore[reportArgumentType]
 
-    def _write_from_descriptor(self, text: str) -> None:
-        with self._lock:
-            self._limit.add(text)
+    def _take(self, text: str) -> None:
+        if self._limit.add(text):
+            with self._lock:
+                self._limit.look()
         if not self._scheduled:
             self._schedule()
 

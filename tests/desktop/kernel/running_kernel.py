@@ -84,7 +84,10 @@ class RunningKernel:
         self.client.start_channels(hb=False)
 
     def wait_ready(self) -> RunningKernel:
-        self.client.wait_for_ready(timeout=PATIENCE)
+        try:
+            self.client.wait_for_ready(timeout=PATIENCE)
+        except RuntimeError as error:
+            raise RuntimeError(f"{error}: {self.process.poll()} {self.log_text()}") from None
         return self
 
     def start(self, code: str, *, step: str = "first", **metadata: Any) -> str:

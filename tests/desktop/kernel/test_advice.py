@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from desktop.kernel.advice import advice
+
+
+def too_large():
+    torch.empty(10**15)
+
+
+def to_numpy():
+    # The message as torch gives it for a tensor on an accelerator, which tests don't have.
+    raise TypeError(
+        "can't convert cuda:0 device type tensor to numpy. "
+        "Use Tensor.cpu() to copy the tensor to host memory first."
+    )
+
+
+def loader():
+    raise RuntimeError("Expected a 'cuda' device type for generator but found 'cpu'")
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (too_large, "out_of_memory"),
+        (to_numpy, "numpy_needs_cpu"),
+        (loader, "data_loader_device"),
+    ],
+)
+def test_messages_are_recognised(make, code):
+    with pytest.raises((RuntimeError, TypeError)) as caught:
+        make()
+    assert advice(type(caught.value).__name__, str(caught.value)) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("SystemExit", "exit_refused"),
+        ("RecursionError", "too_deep"),
+        ("MemoryError", "out_of_memory"),
+        ("OutOfMemoryError", "out_of_memory"),
+        ("ValueError", None),
+        ("RuntimeError", None),
+    ],
+)
+def test_types_are_recognised(name, code):
+    assert advice(name, "any words") == code

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("1 + 1", "2"),
+        ("x = 3\nx", "3"),
+        ("import asyncio\nawait asyncio.sleep(0.01, 'slept')", "'slept'"),
+        ("import torch\ntorch.ones(2)", "tensor([1., 1.])"),
+        ("def f():\n    return 5\n\nimport inspect\ninspect.getsource(f).splitlines()[1]",
+         "'    return 5'"),
+        ("__name__", "'__main__'"),
+    ],
+)  # fmt: skip
+def test_the_last_expression_is_shown(kernel, code, expected):
+    outcome = kernel.run(code)
+    assert outcome.status == "ok"
+    assert outcome.result == expected
+
+
+@pytest.mark.parametrize("code", ["", "# only a comment\n", "x = 1", "1;", "None"])
+def test_nothing_is_shown_where_there_is_nothing_to_show(kernel, code):
+    outcome = kernel.run(code)
+    assert outcome.status == "ok"
+    assert outcome.contents("execute_result") == []
+
+
+def test_results_are_let_go_when_the_next_step_starts(kernel):
+    code = (
+        "import weakref\nclass Thing: pass\nthing = Thing()\nseen = weakref.ref(thing)\ndel thing"
+    )
+    kernel.run(code.replace("\ndel thing", "\nthing"))
+    kernel.run("del thing")
+    assert kernel.run("seen()").contents("execute_result") == []
+
+
+def test_the_namespace_holds_the_learner_s_names_only(own_kernel):
+    own_kernel.run("mine = 1\nmine")
+    hidden = "['__builtin__', '__builtins__', '__doc__', '__name__', 'mine']"
+    assert own_kernel.run("sorted(globals())").result.replace("\n", "") == hidden
+
+
+@pytest.mark.parametrize(
+    "code", ["exit", "quit", "exit()", "quit(3)", "import sys\nsys.exit('bye')", "raise SystemExit"]
+)
+def test_leaving_is_explained_instead_of_obeyed(kernel, code):
+    outcome = kernel.run(code)
+    assert outcome.status == "error"
+    assert outcome.error["tensor_desk"]["advice"] == "exit_refused"
+    assert kernel.run("1").result == "1"
+
+
+def test_the_reply_carries_the_error_s_record(kernel):
+    outcome = kernel.run("x = 1\n1 / 0")
+    assert outcome.reply["content"]["tensor_desk"] == outcome.error["tensor_desk"]
+    assert outcome.error["tensor_desk"]["line"] == 2
+
+
+def test_a_repr_that_raises_is_an_error_at_its_line(kernel):
+    code = "class Bad:\n    def __repr__(self):\n        raise ValueError('no text')\n\nBad()"
+    outcome = kernel.run(code)
+    assert outcome.error["ename"] == "ValueError"
+    assert outcome.error["tensor_desk"]["line"] == 3
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "__import__ = None",
+        "print = None\nlen = 3\nsum = 3\ntorch = None\nstr = repr = isinstance = None",
+        "import builtins\nbuiltins.__import__ = None",
+        "import builtins\ndel builtins.print, builtins.len, builtins.isinstance",
+        "import builtins\nfor name in list(vars(builtins)):\n    builtins.__dict__.pop(name, None)",
+        "import sys\nsys.stdout = None\nsys.stderr = 3\nsys.displayhook = None",
+        "import sys\nsys.stdout.close()",
+        "import linecache, sys\nlinecache.getline = None\nsys.modules.pop('linecache')",
+        "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)",
+        "import warnings\nwarnings.showwarning = None",
+    ],
+)
+def test_a_step_that_breaks_python_s_own_names_breaks_no_later_step(own_kernel, code):
+    own_kernel.run(code)
+    code = "import builtins\nbuiltins.print(builtins.len([1, 2]))\n3"
+    outcome = own_kernel.run(code)
+    assert (outcome.text(), outcome.result) == ("2\n", "3")
+    error = own_kernel.run("1 / 0").error
+    assert error["ename"] == "ZeroDivisionError"
+
+
+def test_an_object_of_a_class_of_a_step_can_be_saved(kernel):
+    code = (
+        "import io, torch\n"
+        "class Mine:\n    size = 3\n"
+        "file = io.BytesIO()\n"
+        "torch.save(Mine(), file)\n"
+        "file.seek(0)\n"
+        "torch.load(file, weights_only=False).size"
+    )
+    assert kernel.run(code).result == "3"
+
+
+def test_a_figure_becomes_a_picture_without_being_shown(own_kernel):
+    outcome = own_kernel.run("import matplotlib.pyplot as plt\nline = plt.plot([1, 2])")
+    assert outcome.status == "ok"
+    (picture,) = [each["data"]["image/png"] for each in outcome.contents("display_data")]
+    assert picture.startswith("iVBOR")
+    outcome = own_kernel.run("%matplotlib inline\nplt.hist([1, 2, 2])\nplt.show()")
+    assert len(outcome.contents("display_data")) == 1
+    assert outcome.text("stderr") == ""
+
+
+def test_a_forked_child_that_runs_to_the_step_s_end_ends_there(kernel):
+    code = "import os\npid = os.fork()\nprint('child' if pid == 0 else 'parent')\nif pid: os.wait()"
+    outcome = kernel.run(code)
+    assert sorted(outcome.text().split()) == ["child", "parent"]
+    assert kernel.run("2").result == "2"
+
+
+def test_input_asks_and_is_answered(kernel):
+    request = kernel.start("name = input('who? ')\nname.upper()")
+    question = kernel.client.get_stdin_msg(timeout=20)
+    assert question["content"] == {"prompt": "who? ", "password": False}
+    kernel.client.input("ann")
+    assert kernel.finish(request).result == "'ANN'"
