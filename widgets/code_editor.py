@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QTextBlock, QWheelEvent
+    from PySide6.QtGui import (
+        QAction,
+        QContextMenuEvent,
+        QFocusEvent,
+        QPaintEvent,
+        QTextBlock,
+        QWheelEvent,
+    )
 
 _WHEEL_STEP = 120
 """Eighths of a degree that one notch of a wheel turns."""
@@ -49,6 +56,7 @@ class CodeEditor(QPlainTextEdit):
         self.setDocument(document)
         self.highlighter = PythonHighlighter(document, self)
         self.error_line = ErrorLine(document, self)
+        self.menu_actions: tuple[QAction, ...] = ()
         self._text = ""
         self._turned = 0
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
@@ -124,6 +132,14 @@ class CodeEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(clean_code(source.text()))
         self.ensureCursorVisible()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self.menu_actions)
+        menu.popup(event.globalPos())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

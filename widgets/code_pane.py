@@ -138,6 +138,7 @@ class CodePane(QWidget):
 
     def _connect(self) -> None:
         actions = self.actions_of_code
+        self.editor.menu_actions = actions.all()
         self.editor.edited.connect(self.code_edited)
         self.editor.zoom_requested.connect(self.zoom_requested)
         self.editor.focus_changed.connect(self.update)
