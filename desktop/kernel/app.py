@@ -100,6 +100,9 @@ class DeskKernelApp(IPKernelApp):
         shell_stream = ZMQStream(self.shell_socket, self.shell_channel_thread.io_loop)
         self.shell_channel_thread.shell_stream = shell_stream
         control_stream = ZMQStream(self.control_socket, self.control_thread.io_loop)
+        # Made now, in this thread: a request for a subshell may come before the kernel has started,
+        # and the control thread, which answers it, is refused the manager until it exists.
+        assert self.shell_channel_thread.manager is not None
         self.control_thread.start()
         self.shell_channel_thread.start()
         self.kernel = DeskKernel.instance(
