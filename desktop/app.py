@@ -14,6 +14,7 @@ from desktop.connections import Parts, connect
 from desktop.device_choice import DeviceChoice
 from desktop.engine.torch_thread import TorchThread
 from desktop.exercises import Exercises
+from desktop.garbage_collection import GarbageCollection
 from desktop.inspection import Inspection
 from desktop.kernel_care import KernelCare
 from desktop.lesson_desk import LessonDesk
@@ -91,6 +92,7 @@ def assemble(
     )
     connect(parts)
     Shutdown(window, thread, progress, settings)
+    GarbageCollection(window)
     window.painted_first.connect(thread.start)
     desk.open_first(settings.place())
     return parts

@@ -39,6 +39,11 @@ class StepRuns(QObject):
         """Whether a step was handed over and has not ended."""
         return bool(self._running)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the kernel waits for a step."""
+        return self._state is KernelState.READY and not self._running
+
     @Slot()
     def run_open_step(self) -> None:
         """Run the open step as it stands."""

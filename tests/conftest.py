@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from typing import TYPE_CHECKING
@@ -52,6 +53,15 @@ def _bundled_fonts(request: pytest.FixtureRequest) -> None:
         app.fonts_loaded = True
     theme.apply_theme(app, "light")
     theme.apply_zoom(app, 1.0)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_in_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Destroy a test's widgets here, never in a thread that happens to allocate."""
+    gc.disable()
+    yield
+    if "qtbot" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

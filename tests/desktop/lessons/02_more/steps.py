@@ -1,0 +1,4 @@
+# %% many
+import torch
+
+g = torch.randn(10_000)

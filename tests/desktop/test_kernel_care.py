@@ -1,0 +1,116 @@
+"""Stop, Force stop, a dead kernel: the window lives and the text is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from desktop.kernel_care import FORCE_AFTER
+from tests.desktop.conftest import run, settle
+from widgets.records import KernelState, Outcome, StepState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.connections import Parts
+
+STUBBORN = (
+    "import time\nwhile True:\n    try:\n        time.sleep(10)\n    except BaseException: pass"
+)
+
+
+def start(parts: Parts, qtbot: QtBot, code: str) -> None:
+    parts.window.code_pane.replace_code(code)
+    with qtbot.wait_signal(
+        parts.thread.state_changed,
+        timeout=30_000,
+        check_params_cb=lambda state: state is KernelState.RUNNING,
+    ):
+        parts.runs.run_open_step()
+
+
+def outcome(parts: Parts) -> Outcome:
+    assert parts.desk.run is not None
+    result = parts.desk.run.result(parts.desk.step_id)
+    assert result is not None
+    return result.outcome
+
+
+@pytest.mark.parametrize("code", ["while True: pass", "import time\ntime.sleep(1e9)"])
+def test_stop_ends_a_step_and_names_stay(parts: Parts, qtbot: QtBot, code: str) -> None:
+    run(parts, qtbot, "kept = 1")
+    start(parts, qtbot, code)
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.care.stop()
+    settle(parts, qtbot)
+    assert outcome(parts) is Outcome.INTERRUPTED
+    run(parts, qtbot, "assert kept == 1")
+    assert outcome(parts) is Outcome.OK
+
+
+def test_force_stop_is_offered_after_a_second_and_says_what_is_lost(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    run(parts, qtbot, "lost_name = 1")
+    start(parts, qtbot, STUBBORN)
+    parts.care.stop()
+    button = parts.window.findChild(QToolButton, "stop_button")
+    assert isinstance(button, QToolButton)
+    qtbot.wait_until(lambda: button.text() == "Force stop", timeout=FORCE_AFTER * 10)
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=60_000):
+        parts.care.stop_or_force()
+    settle(parts, qtbot)
+    assert "lost_name" in parts.window.output_pane.notice()
+    assert button.text() == "Stop"
+    assert parts.window.code_pane.code() == STUBBORN
+    run(parts, qtbot, "assert 'lost_name' not in globals()")
+    assert outcome(parts) is Outcome.OK
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("import os\n\nos._exit(1)", "exit code 1"),
+        ("import ctypes\n\nctypes.string_at(0)", "line 3"),
+        ("import os\n\nos.kill(os.getpid(), 9)", "SIGKILL"),
+    ],
+)
+def test_a_kernel_that_dies_is_told_and_replaced_on_request(
+    parts: Parts, qtbot: QtBot, code: str, words: str
+) -> None:
+    run_to_death(parts, qtbot, code)
+    assert words in parts.window.output_pane.notice()
+    assert parts.window.kernel_status.words() == "torch thread: its kernel is dead"
+    assert parts.window.code_pane.code() == code
+    with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
+        parts.window.output_pane.notice_action_triggered.emit()
+    run(parts, qtbot, "alive = 1")
+    assert outcome(parts) is Outcome.OK
+
+
+def test_run_after_a_death_brings_a_new_kernel(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "last")
+    run_to_death(parts, qtbot, "import os\nos._exit(3)")
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("make") is StepState.STALE
+    run(parts, qtbot, "alive = 1", timeout=60_000)
+    assert outcome(parts) is Outcome.OK
+
+
+def run_to_death(parts: Parts, qtbot: QtBot, code: str) -> None:
+    parts.window.code_pane.replace_code(code)
+    with qtbot.wait_signals([parts.thread.kernel_died, parts.runs.step_ended], timeout=30_000):
+        parts.runs.run_open_step()
+
+
+def test_another_lesson_has_a_kernel_of_its_own(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "import torch\ntorch.set_default_dtype(torch.float64)\nmine = 1")
+    with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
+        parts.desk.open("02_more", "many")
+    run(parts, qtbot, "import torch\nassert torch.get_default_dtype() == torch.float32")
+    assert outcome(parts) is Outcome.OK
+    run(parts, qtbot, "assert 'mine' not in globals()")
+    assert outcome(parts) is Outcome.OK

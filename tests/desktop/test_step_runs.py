@@ -1,0 +1,110 @@
+"""Running steps in the real window: output, errors, order, what is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from tests.desktop.conftest import run
+from widgets.records import Outcome, StepState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.connections import Parts
+
+
+def test_run_shows_what_the_step_made(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    window = parts.window
+    assert window.tensor_inspector.selected() == "x"
+    values = window.findChild(QTableView, "value_table")
+    assert isinstance(values, QTableView)
+    qtbot.wait_until(lambda: values.model().rowCount() == 5)
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("make") is StepState.RUN
+    result = parts.desk.run.result("make")
+    assert result is not None
+    assert result.outcome is Outcome.OK
+
+
+def test_ctrl_enter_in_the_code_runs_it(parts: Parts, qtbot: QtBot) -> None:
+    editor = parts.window.code_pane.editor
+    editor.setFocus()
+    before = parts.window.code_pane.code()
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert parts.window.code_pane.code() == before
+
+
+def test_shift_enter_runs_and_goes_on(parts: Parts, qtbot: QtBot) -> None:
+    editor = parts.window.code_pane.editor
+    editor.setFocus()
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert parts.desk.step_id == "wrong"
+
+
+def test_an_error_leads_to_the_learners_line(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "x = 1\ny = x + 'a'\n")
+    assert "TypeError" in parts.window.output_pane.text().splitlines()[0]
+    assert parts.window.code_pane.editor.error_line.number() == 2
+
+
+def test_run_all_above_goes_on_after_a_step_that_raises_on_purpose(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    ended: list[tuple[str, Outcome]] = []
+    parts.runs.step_ended.connect(lambda _, step, result: ended.append((step, result.outcome)))
+    parts.desk.open("01_small", "last")
+    parts.runs.run_above()
+    qtbot.wait_until(lambda: len(ended) == 3, timeout=30_000)
+    assert ended == [("make", Outcome.OK), ("wrong", Outcome.ERROR), ("double", Outcome.OK)]
+
+
+def test_run_all_above_stops_at_an_error_that_is_not_meant(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code("1 / 0\n")
+    parts.desk.open("01_small", "last")
+    ended: list[str] = []
+    parts.runs.step_ended.connect(lambda _, step, __: ended.append(step))
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_above()
+    qtbot.wait_until(lambda: parts.runs.is_ready)
+    assert ended == ["make"]
+
+
+def test_there_is_nothing_above_the_first_step(parts: Parts) -> None:
+    parts.runs.run_above()
+    assert parts.window.output_pane.notice()
+
+
+def test_an_edit_makes_the_steps_below_stale(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    run(parts, qtbot)
+    parts.desk.open("01_small", "make")
+    parts.window.code_pane.replace_code("import torch\nx = torch.rand(2, 2)\n")
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("double") is StepState.STALE
+
+
+def test_what_is_printed_streams_while_the_step_runs(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code(
+        "print('first')\nanswer = input('go on? ')\nprint(answer)\n"
+    )
+    with qtbot.wait_signal(parts.thread.input_requested, timeout=30_000):
+        parts.runs.run_open_step()
+    qtbot.wait_until(lambda: "first" in parts.window.output_pane.text())
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.window.output_pane.input_given.emit("예, 갑니다")
+    qtbot.wait_until(lambda: "예, 갑니다" in parts.window.output_pane.text())
+
+
+@pytest.mark.parametrize("lesson", ["01_small", "02_more"])
+def test_the_page_of_a_step_is_shown(parts: Parts, lesson: str) -> None:
+    parts.desk.open(lesson, "")
+    assert parts.desk.lesson_id == lesson
+    assert parts.window.code_pane.code().startswith("import torch")
