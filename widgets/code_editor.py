@@ -23,7 +23,7 @@ from widgets.theme_colors import theme_colors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, QPoint
     from PySide6.QtGui import (
         QAction,
         QContextMenuEvent,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         QTextBlock,
         QWheelEvent,
     )
+    from PySide6.QtWidgets import QMenu
 
 _WHEEL_STEP = 120
 """Eighths of a degree that one notch of a wheel turns."""
@@ -103,6 +104,14 @@ class CodeEditor(QPlainTextEdit):
         if not bottoms or bottoms[0] > self.viewport().height():
             self.verticalScrollBar().setValue(max(0, block.firstLineNumber() - _LINES_ABOVE))
 
+    def context_menu(self, place: QPoint) -> QMenu:
+        """Return the menu for a place in the viewport; it is deleted when it closes."""
+        menu = self.createStandardContextMenu(place)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self.menu_actions)
+        return menu
+
     def composing(self) -> bool:
         """Return whether an input method holds a syllable that isn't in the text yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
@@ -135,11 +144,7 @@ class CodeEditor(QPlainTextEdit):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSeparator()
-        menu.addActions(self.menu_actions)
-        menu.popup(event.globalPos())
+        self.context_menu(event.pos()).popup(event.globalPos())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -7,16 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QAction,
-    QContextMenuEvent,
     QFontMetricsF,
     QInputMethodEvent,
     QKeySequence,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from desktop import theme
 from widgets.code_pane import CodePane
@@ -163,16 +162,10 @@ def test_a_syllable_being_composed_is_kept_by_a_comment(pane: CodePane) -> None:
     assert pane.editor.composing()
 
 
-def test_the_context_menu_offers_the_actions_too(qtbot: QtBot, pane: CodePane) -> None:
-    place = pane.editor.viewport().rect().center()
-    reason = QContextMenuEvent.Reason.Mouse
-    event = QContextMenuEvent(reason, place, pane.editor.mapToGlobal(place))
-    QApplication.sendEvent(pane.editor.viewport(), event)
-    menu = pane.editor.findChild(QMenu)
-    assert menu is not None
+def test_the_context_menu_offers_the_actions_too(pane: CodePane) -> None:
+    menu = pane.editor.context_menu(QPoint(5, 5))
 
     assert set(pane.actions_of_code.all()) <= set(menu.actions())
-    menu.close()
 
 
 def test_shift_enter_is_left_to_the_window(qtbot: QtBot, pane: CodePane) -> None:
