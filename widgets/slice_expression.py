@@ -80,7 +80,7 @@ def slice_expression(name: str, part: Slice, cells: CellRange | None = None) -> 
     turned = turned and (part.row_dim or 0) > (part.column_dim or 0)
     both_shown = turned and all(":" in subscripts[d or 0] for d in (part.row_dim, part.column_dim))
     plain = all(text == ":" for text in subscripts)
-    expression = subject if plain and subject else f"{subject}[{', '.join(subscripts) or '()'}]"
+    expression = subject if plain and subject else f"{subject}[{', '.join(subscripts)}]"
     return f"{expression}.T" if both_shown else expression
 
 
