@@ -86,6 +86,16 @@ class CodePane(QWidget):
             self.editor.show_block(block)
         self.editor.setFocus()
 
+    @Slot(int)
+    def go_to_line(self, line: int) -> None:
+        """Put the cursor on a line, counted from 1, and give the keys to the editor."""
+        block = self.editor.document().findBlockByNumber(line - 1)
+        if block.isValid():
+            cursor = self.editor.textCursor()
+            cursor.setPosition(block.position())
+            self.editor.setTextCursor(cursor)
+        self.editor.setFocus()
+
     def show_completions(self, completions: Completions) -> None:
         """Offer names for what stands before the cursor, unless the learner went elsewhere."""
         code = self.code()
@@ -166,10 +176,6 @@ class CodePane(QWidget):
         self._brackets.mark()
         self._search.mark()
 
-    def _code_and_place(self) -> tuple[str, int]:
-        code = self.code()
-        return code, to_characters(code, self.editor.textCursor().position())
-
     @Slot()
     def _on_error_line_changed(self) -> None:
         line = self.editor.error_line.number()
@@ -178,12 +184,13 @@ class CodePane(QWidget):
 
     @Slot()
     def _on_complete_triggered(self) -> None:
-        self._asked, place = self._code_and_place()
-        self.completion_requested.emit(self._asked, place)
+        self._asked = self.code()
+        self.completion_requested.emit(self._asked, _characters_before_cursor(self.editor))
 
     @Slot()
     def _on_document_triggered(self) -> None:
-        self.documentation_requested.emit(*self._code_and_place())
+        place = _characters_before_cursor(self.editor)
+        self.documentation_requested.emit(self.code(), place)
 
     @Slot()
     def _on_comment_triggered(self) -> None:
@@ -192,3 +199,7 @@ class CodePane(QWidget):
         cursor = self.editor.textCursor()
         code_editing.toggle_comment(cursor)
         self.editor.setTextCursor(cursor)
+
+
+def _characters_before_cursor(editor: CodeEditor) -> int:
+    return to_characters(editor.toPlainText(), editor.textCursor().position())

@@ -107,6 +107,18 @@ def test_the_error_line_is_told_in_words_and_brought_into_view(pane: CodePane) -
     assert pane.editor.accessibleDescription() == ""
 
 
+@pytest.mark.parametrize(("line", "position"), [(1, 0), (2, 2), (3, 4), (9, 5)])
+def test_go_to_line(pane: CodePane, line: int, position: int) -> None:
+    pane.set_code("a\nb\nc")
+    pane.editor.moveCursor(QTextCursor.MoveOperation.End)
+    pane.editor.clearFocus()
+
+    pane.go_to_line(line)
+
+    assert pane.editor.textCursor().position() == position
+    assert pane.editor.hasFocus()
+
+
 def test_another_step_has_no_error_line(pane: CodePane) -> None:
     pane.set_code("a\nb")
     pane.mark_error_line(2)
