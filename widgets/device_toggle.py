@@ -11,12 +11,11 @@ from typing_extensions import override
 
 import resources
 from widgets.button_look import button_sheet, button_width, icon_extent
+from widgets.device_words import CPU, about_accelerators, accelerators, described
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from widgets.records import Device, DeviceList
-
-CPU = "cpu"
+    from widgets.records import DeviceList
 
 
 class DeviceToggle(QWidget):
@@ -32,8 +31,8 @@ class DeviceToggle(QWidget):
         self._current = CPU
         self._menu = QMenu(self)
         self._choices = QActionGroup(self)
-        self.cpu_button = self._segment("first")
-        self.gpu_button = self._segment("last")
+        self.cpu_button = _segment("first", self)
+        self.gpu_button = _segment("last", self)
         # The group gives the arrow keys; which segment is checked follows set_current.
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
@@ -66,11 +65,11 @@ class DeviceToggle(QWidget):
         self.cpu_button.setText(self.tr("CPU"))
         self.cpu_button.setToolTip(self.tr("Make new tensors on the processor (cpu)"))
         self.cpu_button.setAccessibleName(self.tr("CPU"))
-        several = len(self._accelerators()) > 1
+        several = len(accelerators(self._devices)) > 1
         name = self._current if several and self._current != CPU else self.tr("GPU")
         self.gpu_button.setText(name)
         self.gpu_button.setAccessibleName(name)
-        about = self._about_accelerators()
+        about = about_accelerators(self._devices)
         self.gpu_button.setToolTip(about)
         for widget in (self, self.gpu_button):
             widget.setAccessibleDescription(about)
@@ -105,15 +104,6 @@ class DeviceToggle(QWidget):
         elif event.type() == QEvent.Type.FontChange:
             self._rescale()
 
-    def _segment(self, look: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("cpu_button" if look == "first" else "gpu_button")
-        button.setCheckable(True)
-        button.setProperty("look", look)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
     def _fit(self) -> None:
         styles = Qt.ToolButtonStyle
         roomy = self.width() >= self._width(icons=True)
@@ -126,42 +116,16 @@ class DeviceToggle(QWidget):
         buttons = (self.cpu_button, self.gpu_button)
         return sum(button_width(button, icon=icons, text=True) for button in buttons)
 
-    def _accelerators(self) -> tuple[Device, ...]:
-        if self._devices is None:
-            return ()
-        return tuple(device for device in self._devices.devices if device.name != CPU)
-
-    def _about_accelerators(self) -> str:
-        accelerators = self._accelerators()
-        if len(accelerators) > 1:
-            return self.tr("Make new tensors on one of the accelerators: choose which")
-        if accelerators:
-            return self.tr("Make new tensors on {device}").format(
-                device=self._described(accelerators[0])
-            )
-        if self._devices is None:
-            return self.tr("The kernel is still looking for a GPU")
-        if self._devices.no_accelerator == "cpu_build":
-            return self.tr("No GPU: this build of torch is made for the CPU only")
-        return self.tr("No GPU: torch found no device or no driver for it on this computer")
-
-    def _described(self, device: Device) -> str:
-        if device.memory is None:
-            return self.tr("{label} ({name})").format(label=device.label, name=device.name)
-        return self.tr("{label}, {memory} GiB ({name})").format(
-            label=device.label, memory=f"{device.memory / 2**30:.1f}", name=device.name
-        )
-
     def _rebuild(self) -> None:
-        accelerators = self._accelerators()
+        offered = accelerators(self._devices)
         self._menu.clear()
-        for device in accelerators:
-            action = QAction(self._described(device), self._menu, checkable=True)
+        for device in offered:
+            action = QAction(described(device), self._menu, checkable=True)
             action.setData(device.name)
             self._choices.addAction(action)
             self._menu.addAction(action)
-        self.gpu_button.setEnabled(bool(accelerators))
-        several = len(accelerators) > 1
+        self.gpu_button.setEnabled(bool(offered))
+        several = len(offered) > 1
         self.gpu_button.setMenu(self._menu if several else None)  # pyright: ignore[reportArgumentType]
         self.gpu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.retranslate()
@@ -201,8 +165,18 @@ class DeviceToggle(QWidget):
 
     @Slot()
     def _on_gpu_button_clicked(self) -> None:
-        self._request(self._accelerators()[0].name)
+        self._request(accelerators(self._devices)[0].name)
 
     @Slot(QAction)
     def _on_choices_triggered(self, action: QAction) -> None:
         self._request(action.data())
+
+
+def _segment(look: str, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setObjectName("cpu_button" if look == "first" else "gpu_button")
+    button.setCheckable(True)
+    button.setProperty("look", look)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

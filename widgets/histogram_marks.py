@@ -29,6 +29,7 @@ class MomentMarks:
         self._lines = [self._line(box) for _ in range(3)]
         box.addItem(self._band, ignoreBounds=True)
         self._lines[1].setZValue(11)
+        self._metrics = QFontMetricsF(QFont())
         self._texts = ["", "", ""]
         self._places: list[float | None] = [None, None, None]
         self._show()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from html import escape
 from typing import TYPE_CHECKING
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from widgets.histogram_plot import HistogramPlot
     from widgets.records import Histogram
 
-_ENUMERATED = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
+_FIRST = ("numpy", "PySide6.QtOpenGLWidgets", "PySide6.QtTest", "xml.etree.ElementTree", "decimal")
+_READ = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
 _SMALLEST_PLOT = 8
 """Height of the smallest plot, in lines of text."""
 
@@ -40,7 +42,7 @@ class HistogramPicture(QWidget):
         super().__init__(parent)
         self._histogram: Histogram | None = None
         self._pointed = -1
-        self._import = SlicedImport("pyqtgraph", _ENUMERATED)
+        self._import = SlicedImport("pyqtgraph", first=_FIRST, read=_READ)
         self._preparing = QTimer(self, interval=0)
         self._preparing.timeout.connect(self._on_preparing_timeout)
         self.plot: HistogramPlot | None = None
@@ -223,11 +225,10 @@ class HistogramPicture(QWidget):
 
     @Slot()
     def _on_preparing_timeout(self) -> None:
-        if not self._import.step():
-            return
-        self._preparing.stop()
-        if self.plot is None:
-            self._make_plot()
+        if self._import.step() and "widgets.histogram_plot" not in sys.modules:
+            import widgets.histogram_plot  # noqa: F401 - the plot is made in the next slice
+        elif self._import.done:
+            self._ready_plot()
 
     @Slot(QPoint)
     def _on_plot_menu_requested(self, place: QPoint) -> None:

@@ -106,7 +106,7 @@ class OverflowRow(QWidget):
         stages = [-1, *sorted(rank for rank in ranks if rank < NEVER)]
         chosen = next((s for s in stages if self._width_at(s) <= self.width()), stages[-1])
         for item in self._items:
-            self._show_item(item, chosen)
+            _show_item(item, chosen)
         self.menu_button.setVisible(self._menu_wanted(chosen))
         self._fill_menu()
         self.updateGeometry()
@@ -154,19 +154,6 @@ class OverflowRow(QWidget):
             for item in self._items
         )
 
-    @staticmethod
-    def _show_item(item: _Item, stage: int) -> None:
-        item.widget.setVisible(item.offered and item.hide_rank > stage)
-        short = item.short_rank <= stage
-        if isinstance(item.widget, QToolButton):
-            styles = Qt.ToolButtonStyle
-            item.widget.setToolButtonStyle(
-                styles.ToolButtonIconOnly if short else styles.ToolButtonTextBesideIcon
-            )
-        else:
-            narrow = item.widget.minimumSizeHint().width()
-            item.widget.setMaximumWidth(narrow if short else QWIDGETSIZE_MAX)
-
     def _fill_menu(self) -> None:
         folded = self.folded()
         wanted = [*folded, *self._menu_actions]
@@ -180,7 +167,7 @@ class OverflowRow(QWidget):
 
     def _width_at(self, stage: int) -> int:
         widths = [
-            self._item_width(item, item.short_rank <= stage)
+            _item_width(item, item.short_rank <= stage)
             for item in self._items
             if item.offered and item.hide_rank > stage
         ]
@@ -188,14 +175,27 @@ class OverflowRow(QWidget):
             widths.append(self.menu_button.sizeHint().width())
         return sum(widths) + self._layout.spacing() * len(widths)
 
-    @staticmethod
-    def _item_width(item: _Item, short: bool) -> int:
-        if isinstance(item.widget, QToolButton):
-            return button_width(item.widget, icon=True, text=not short)
-        return (item.widget.minimumSizeHint() if short else item.widget.sizeHint()).width()
-
     def _scale_icons(self) -> None:
         extent = icon_extent(self.font())
         for button in self.findChildren(QToolButton):
             if button.parent() is self:
                 button.setIconSize(QSize(extent, extent))
+
+
+def _item_width(item: _Item, short: bool) -> int:
+    if isinstance(item.widget, QToolButton):
+        return button_width(item.widget, icon=True, text=not short)
+    return (item.widget.minimumSizeHint() if short else item.widget.sizeHint()).width()
+
+
+def _show_item(item: _Item, stage: int) -> None:
+    item.widget.setVisible(item.offered and item.hide_rank > stage)
+    short = item.short_rank <= stage
+    if isinstance(item.widget, QToolButton):
+        styles = Qt.ToolButtonStyle
+        item.widget.setToolButtonStyle(
+            styles.ToolButtonIconOnly if short else styles.ToolButtonTextBesideIcon
+        )
+    else:
+        narrow = item.widget.minimumSizeHint().width()
+        item.widget.setMaximumWidth(narrow if short else QWIDGETSIZE_MAX)

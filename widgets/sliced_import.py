@@ -23,10 +23,12 @@ class SlicedImport:
     create Qt's lazy classes while the first one does the same.
     """
 
-    def __init__(self, package: str, enumerated: tuple[str, ...] = ()) -> None:
-        """Prepare to import `package`; it reads every name of the modules in `enumerated`."""
+    def __init__(
+        self, package: str, *, first: tuple[str, ...] = (), read: tuple[str, ...] = ()
+    ) -> None:
+        """Prepare to import `package`, after the modules in `first` and all names of `read`."""
         self._package = package
-        self._slices = self._run(enumerated)
+        self._slices: Iterator[None] | None = self._run(first, read)
 
     @property
     def done(self) -> bool:
@@ -47,10 +49,13 @@ class SlicedImport:
         while not self.step():
             pass
 
-    def _run(self, enumerated: tuple[str, ...]) -> Iterator[None]:
+    def _run(self, first: tuple[str, ...], read: tuple[str, ...]) -> Iterator[None]:
         if self._package in sys.modules:
             return
-        for name in enumerated:
+        for name in first:
+            importlib.import_module(name)
+            yield
+        for name in read:
             yield from _read_names(importlib.import_module(name))
         yield from self._run_statements()
 

@@ -1,0 +1,163 @@
+"""The parts of the Distribution pane: picture, tools, notice, progress, and which is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from widgets import histogram_messages as messages
+from widgets.counting_bar import CountingBar
+from widgets.histogram_picture import HistogramPicture
+from widgets.histogram_saver import HistogramSaver
+from widgets.histogram_tools import HistogramTools
+from widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from widgets.records import Histogram
+
+
+class HistogramPane(QWidget):
+    """Shows Histogram records, or says why there is nothing to draw."""
+
+    histogram_requested = Signal(str, object)
+    """A name shall be counted, with a number of bins (int) or `auto` (str)."""
+    histogram_cancelled = Signal(str)
+    """The counting of this name shall end."""
+    description_changed = Signal(str)
+    """What is seen, in words, for those who can't see it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._histogram: Histogram | None = None
+        self._name, self._refused = "", ""
+        self.notice, self.counting = NoticeBar(self), CountingBar(self)
+        self.message = QLabel(self)
+        self.picture, self.tools = HistogramPicture(self), HistogramTools(self)
+        self.saver = HistogramSaver(self.picture, self)
+        self._stack, self._scroll = QStackedWidget(self), QScrollArea(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_histogram(self, histogram: Histogram) -> None:
+        """Draw a histogram, or say why there is nothing to draw."""
+        self._histogram, self._name, self._refused = histogram, histogram.name, ""
+        self.saver.histogram = histogram
+        self.counting.hide()
+        if messages.nothing_to_draw(histogram):
+            self.picture.clear()
+        else:
+            self.picture.set_histogram(histogram)
+            bins = histogram.counts.size
+            self.tools.bins_box.set_drawn(bins, chosen=histogram.rule == "fixed")
+        self.retranslate()
+
+    def set_progress(self, name: str, share: float) -> None:
+        """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
+        self._name, self._refused = name, ""
+        self.notice.hide()
+        self.counting.set_share(share)
+        self.picture.set_stale(True)
+
+    def set_refused(self, name: str, reason: str) -> None:
+        """Say why a name wasn't counted: a reason of the kernel's protocol; greys the picture."""
+        self._name, self._refused = name, reason
+        self.counting.hide()
+        self.picture.set_stale(True)
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Show no histogram, and what would bring one."""
+        self._histogram, self._name, self._refused = None, "", ""
+        self.saver.histogram = None
+        self.counting.hide()
+        self.picture.clear()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show the picture, or words in the application's language."""
+        drawn = self._histogram is not None and not messages.nothing_to_draw(self._histogram)
+        refused = messages.refused(self._name, self._refused) if self._refused else ""
+        again = self.tr("Count again") if self._refused in messages.WORTH_ANOTHER_TRY else ""
+        if self._histogram is None:
+            self.message.setText(messages.nothing_yet())
+        else:
+            self.message.setText(messages.nothing_to_draw(self._histogram))
+        if refused:
+            self.notice.show_words(refused, again, "warning")
+        else:
+            self.notice.hide()
+        self._stack.setCurrentWidget(self._scroll if drawn else self.message)
+        self.tools.setVisible(drawn)
+        words = self.picture.accessibleDescription() if drawn else self.message.text()
+        self.description_changed.emit(f"{refused} {words}".strip())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.picture.retranslate()
+            self.retranslate()
+
+    def _lay_out(self) -> None:
+        for part in (self, self._scroll.viewport()):
+            part.setAutoFillBackground(True)
+            part.setBackgroundRole(QPalette.ColorRole.Base)
+        self.message.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.message.setWordWrap(True)
+        self.message.setMargin(24)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # At 200 % the words and the smallest plot can be taller than a laptop's window.
+        self._scroll.setWidget(self.picture)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(self._scroll)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.counting)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.tools)
+
+    def _connect(self) -> None:
+        tools, picture, saver = self.tools, self.picture, self.saver
+        tools.bins_chosen.connect(self._on_tools_bins_chosen)
+        tools.reset_requested.connect(picture.reset_view)
+        tools.zoom_in_requested.connect(picture.zoom_in)
+        tools.zoom_out_requested.connect(picture.zoom_out)
+        tools.copy_requested.connect(saver.copy_counts)
+        tools.save_png_requested.connect(saver.ask_and_save_png)
+        tools.save_svg_requested.connect(saver.ask_and_save_svg)
+        picture.menu_requested.connect(tools.show_menu)
+        saver.saved.connect(self._on_saver_saved)
+        saver.failed.connect(self._on_saver_failed)
+        self.counting.cancel_requested.connect(self._on_counting_cancel_requested)
+        self.notice.action_triggered.connect(self._on_notice_action_triggered)
+
+    @Slot(object)
+    def _on_tools_bins_chosen(self, bins: int | str) -> None:
+        if self._name:
+            self.histogram_requested.emit(self._name, bins)
+
+    @Slot()
+    def _on_counting_cancel_requested(self) -> None:
+        self.histogram_cancelled.emit(self._name)
+
+    @Slot()
+    def _on_notice_action_triggered(self) -> None:
+        self.histogram_requested.emit(self._name, self.tools.bins_box.bins())
+
+    @Slot(str)
+    def _on_saver_saved(self, words: str) -> None:
+        self.notice.show_words(words)
+
+    @Slot(str)
+    def _on_saver_failed(self, words: str) -> None:
+        self.notice.show_words(words, level="error")
