@@ -57,8 +57,9 @@ class DeskKernelApp(IPKernelApp):
         self.init_kernel()
         self.init_shell()
         self.init_io()
-        self.shell.stop_signal.install()
-        desk.attach(self.shell)
+        shell = self.kernel.shell
+        shell.stop_signal.install()
+        desk.attach(shell)
 
     @override
     def start(self) -> None:
@@ -66,11 +67,15 @@ class DeskKernelApp(IPKernelApp):
         if self.poller is not None:
             self.poller.start()
         self.kernel.start()
-        while not self.shell.exit_now:
+        # Not before the kernel listens to their streams: a thread that finds a message nobody
+        # wants yet forgets it, and zmq doesn't tell of the next ones while it lies there.
+        self.control_thread.start()
+        self.shell_channel_thread.start()
+        while not self.kernel.shell.exit_now:
             try:
                 self.kernel.io_loop.start()
             except KeyboardInterrupt:
-                _cancel_tasks_of_steps(self.kernel.io_loop.asyncio_loop)
+                _cancel_tasks_of_steps()
                 continue
             break
 
@@ -96,15 +101,13 @@ class DeskKernelApp(IPKernelApp):
 
     @override
     def init_kernel(self) -> None:
-        """Start the channels' threads and make the kernel with its shell."""
+        """Make the kernel with its shell, and the channels' streams."""
         shell_stream = ZMQStream(self.shell_socket, self.shell_channel_thread.io_loop)
         self.shell_channel_thread.shell_stream = shell_stream
         control_stream = ZMQStream(self.control_socket, self.control_thread.io_loop)
         # Made now, in this thread: a request for a subshell may come before the kernel has started,
         # and the control thread, which answers it, is refused the manager until it exists.
         assert self.shell_channel_thread.manager is not None
-        self.control_thread.start()
-        self.shell_channel_thread.start()
         self.kernel = DeskKernel.instance(
             parent=self,
             session=self.session,
@@ -127,11 +130,11 @@ class DeskKernelApp(IPKernelApp):
                 self.iopub_thread,
                 name,
                 None if sys.platform == "win32" else descriptor,
-                self.shell.stop_signal,
+                self.kernel.shell.stop_signal,
             )
             for name, descriptor in (("stdout", 1), ("stderr", 2))
         )
-        self.shell.use_streams(streams)
+        self.kernel.shell.use_streams(streams)
 
     def _log_to_the_parent(self) -> None:
         """Send log messages where the parent wanted standard error, not into a step's output."""
@@ -144,9 +147,9 @@ class DeskKernelApp(IPKernelApp):
             logger.propagate = False
 
 
-def _cancel_tasks_of_steps(loop: asyncio.AbstractEventLoop) -> None:
+def _cancel_tasks_of_steps() -> None:
     """Cancel the tasks that a step has started: a Stop that hit one of them means them all."""
-    for task in asyncio.all_tasks(loop):
+    for task in asyncio.all_tasks(asyncio.get_event_loop()):
         code = getattr(task.get_coro(), "cr_code", None)
         if code is not None and STEP_FILE.fullmatch(code.co_filename):
             task.cancel()
