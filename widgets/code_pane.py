@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QTextCursor
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -79,15 +79,6 @@ class CodePane(QWidget):
 
     @Slot(int)
     def go_to_line(self, line: int) -> None:
-        """Put the cursor at the start of a line, counted from 1."""
-        block = self.editor.document().findBlockByNumber(line - 1)
-        if block.isValid():
-            self.editor.setTextCursor(QTextCursor(block))
-            self.editor.show_block(block)
-        self.editor.setFocus()
-
-    @Slot(int)
-    def go_to_line(self, line: int) -> None:
         """Put the cursor on a line, counted from 1, and give the keys to the editor."""
         block = self.editor.document().findBlockByNumber(line - 1)
         if block.isValid():
@@ -96,6 +87,7 @@ class CodePane(QWidget):
             self.editor.setTextCursor(cursor)
         self.editor.setFocus()
 
+    @Slot(object)
     def show_completions(self, completions: Completions) -> None:
         """Offer names for what stands before the cursor, unless the learner went elsewhere."""
         code = self.code()
@@ -103,6 +95,7 @@ class CodePane(QWidget):
         if untouched and self.editor.hasFocus() and not self.editor.composing():
             self._completions.offer(completions.matches, to_qt(code, completions.start))
 
+    @Slot(object)
     def show_documentation(self, documentation: Documentation) -> None:
         """Show what is known about the name at the cursor."""
         self._completions.hide()
