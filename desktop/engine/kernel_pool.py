@@ -34,9 +34,9 @@ class KernelPool:
         self.spare: KernelLink | None = None
 
     @property
-    def ending(self) -> bool:
-        """Whether a kernel is on its way out."""
-        return bool(self._ending)
+    def changing(self) -> bool:
+        """Whether a kernel is starting or on its way out."""
+        return bool(self._ending) or (self.spare is not None and not self.spare.ready)
 
     def polled(self) -> Iterator[Any]:
         """Yield what to poll for the spare."""

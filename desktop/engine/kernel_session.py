@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 BUSY = (KernelState.RUNNING, KernelState.STOPPING)
 # Seconds between two looks at a process where the system doesn't tell of its end, and at one that
 # starts or ends.
-PROCESS_PERIOD = 0.25
+PROCESS_PERIOD = 0.1
 
 
 class KernelSession:
@@ -175,10 +175,9 @@ class KernelSession:
         self._poller.poll(None if not seconds else 1 + int(1000 * min(seconds)))
 
     def _process_due_in(self) -> float | None:
-        if self._link is None:
-            return PROCESS_PERIOD if self._pool.ending else None
-        calm = self._link.ready and self._link.tells_its_end and not self._pool.ending
-        return None if calm else PROCESS_PERIOD
+        link = self._link
+        calm = link is None or (link.ready and link.tells_its_end)
+        return None if calm and not self._pool.changing else PROCESS_PERIOD
 
     def _spare_due_in(self) -> float | None:
         if self._state in (KernelState.STARTING, KernelState.DEAD):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from widgets.records import StepResult
 
 # Milliseconds; a kernel starts in 2 s when the machine has nothing else to do.
-PATIENCE = 20_000
+PATIENCE = 40_000
 
 
 class Note(QObject):
