@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 SEPARATOR = " · "
 
 
-def title(histogram: Histogram) -> str:
-    """Return the name, how much was counted, dtype and device."""
-    parts = [histogram.name, _extent(histogram), histogram.dtype, histogram.device]
+def title(histogram: Histogram) -> tuple[str, str]:
+    """Return the name, and how much was counted, dtype and device."""
+    parts = [_extent(histogram), histogram.dtype, histogram.device]
     if histogram.of == "abs":
         parts.append(QCoreApplication.translate("HistogramCaption", "absolute values"))
     elif histogram.of == "dequantized":
         parts.append(QCoreApplication.translate("HistogramCaption", "dequantized values"))
-    return SEPARATOR.join(parts)
+    return histogram.name, SEPARATOR.join(parts)
 
 
 def _extent(histogram: Histogram) -> str:
@@ -181,7 +181,7 @@ def reading(histogram: Histogram, index: int) -> str:
 
 def summary(histogram: Histogram) -> str:
     """Return the whole picture in words, for those who can't see it."""
-    parts = [title(histogram), rule(histogram)]
+    parts = [SEPARATOR.join(title(histogram)), rule(histogram)]
     if histogram.counts.size:
         fullest = int(histogram.counts.argmax())
         parts.append(

@@ -130,8 +130,7 @@ class HistogramPane(QWidget):
         tools, picture, saver = self.tools, self.picture, self.saver
         tools.bins_chosen.connect(self._on_tools_bins_chosen)
         tools.reset_requested.connect(picture.reset_view)
-        tools.zoom_in_requested.connect(picture.zoom_in)
-        tools.zoom_out_requested.connect(picture.zoom_out)
+        tools.zoom_requested.connect(picture.zoom)
         tools.copy_requested.connect(saver.copy_counts)
         tools.save_png_requested.connect(saver.ask_and_save_png)
         tools.save_svg_requested.connect(saver.ask_and_save_svg)

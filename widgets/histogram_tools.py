@@ -30,10 +30,8 @@ class HistogramTools(QWidget):
     """The learner chose a number of bins (int) or `auto` (str)."""
     reset_requested = Signal()
     """The whole histogram shall be seen again."""
-    zoom_in_requested = Signal()
-    """A closer look is wished."""
-    zoom_out_requested = Signal()
-    """A look from farther is wished."""
+    zoom_requested = Signal(int)
+    """A closer look by so many steps is wished; negative: from farther."""
     copy_requested = Signal()
     """The counts shall go to the clipboard as CSV."""
     save_png_requested = Signal()
@@ -53,8 +51,7 @@ class HistogramTools(QWidget):
         self._fill()
         self._menu = QMenu(self)
         self._menu.addActions(list(self.actions_by_name.values()))
-        for name, action in self.actions_by_name.items():
-            action.triggered.connect(getattr(self, f"{name}_requested"))
+        self._connect()
         self._recolor()
         self.retranslate()
 
@@ -87,6 +84,23 @@ class HistogramTools(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             self._recolor()
+
+    def _connect(self) -> None:
+        actions = self.actions_by_name
+        actions["reset"].triggered.connect(self.reset_requested)
+        actions["zoom_in"].triggered.connect(self._on_zoom_in_triggered)
+        actions["zoom_out"].triggered.connect(self._on_zoom_out_triggered)
+        actions["copy"].triggered.connect(self.copy_requested)
+        actions["save_png"].triggered.connect(self.save_png_requested)
+        actions["save_svg"].triggered.connect(self.save_svg_requested)
+
+    @Slot()
+    def _on_zoom_in_triggered(self) -> None:
+        self.zoom_requested.emit(1)
+
+    @Slot()
+    def _on_zoom_out_triggered(self) -> None:
+        self.zoom_requested.emit(-1)
 
     def _fill(self) -> None:
         actions = self.actions_by_name

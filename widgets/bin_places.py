@@ -1,0 +1,45 @@
+"""Where values lie in a plot whose x runs from 0 at the first edge to 1 at the last."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+class BinPlaces:
+    """Turns values into places and places into bins."""
+
+    def __init__(self, edges: np.ndarray) -> None:
+        """Take the edges of the bins (float64), none for an empty plot."""
+        self._edges = edges
+        self.edges = self.of(edges)
+        if not np.all(np.diff(self.edges) > 0):
+            # Whole numbers beyond 2**53 have no half-integers: give each bar the same room.
+            self.edges = np.linspace(0.0, 1.0, edges.size)
+
+    def of(self, values: np.ndarray) -> np.ndarray:
+        """Return the places of values; halved first, so that the ends of float64 have room."""
+        if self._edges.size == 0 or values.size == 0:
+            return np.empty(0)
+        low, high = self._edges[0], self._edges[-1]
+        if not high > low:
+            return np.full(values.shape, 0.5)
+        return (values / 2 - low / 2) / (high / 2 - low / 2)
+
+    def of_one(self, value: float) -> float:
+        """Return the place of one value."""
+        return float(self.of(np.array([value]))[0])
+
+    def of_bin(self, index: int) -> tuple[float, float]:
+        """Return the places of a bin's edges."""
+        return float(self.edges[index]), float(self.edges[index + 1])
+
+    def bin_at(self, place: float) -> int:
+        """Return the bin at a place, -1 outside of all; the last one holds its right edge."""
+        if self.edges.size == 0 or not self.edges[0] <= place <= self.edges[-1]:
+            return -1
+        found = int(np.searchsorted(self.edges, place, side="right")) - 1
+        return min(found, self.edges.size - 2)
+
+    def seen(self, low: float, high: float) -> np.ndarray:
+        """Return which bins (bool, one each) are seen between two places."""
+        return (self.edges[1:] > low) & (self.edges[:-1] < high)
