@@ -98,14 +98,16 @@ class TensorInspector(QWidget):
 
     def set_table(self, table: VariableTable) -> None:
         """Show another table; the newest changed tensor is chosen, else the name chosen before."""
-        self._table = table
+        # The same table again, to ask anew for what was refused, leaves the choice alone.
+        again, self._table = table is self._table, table
         self._names.set_table(table)
         self.retranslate()
         if table.while_running:
             self._values.show_waiting(self._names.names.row(self.selected()))
             return
-        self._names.select(self._name_to_choose(table))
-        self._show_chosen()
+        if self.selected() is None or not again:
+            self._names.select(self._name_to_choose(table))
+        self._show_chosen(again=again)
 
     def _name_to_choose(self, table: VariableTable) -> str | None:
         if table.newest is not None:
@@ -113,11 +115,11 @@ class TensorInspector(QWidget):
         tensors = (row.name for row in table.rows if row.kind != "value")
         return self.selected() or next(tensors, None)
 
-    def _show_chosen(self) -> None:
+    def _show_chosen(self, *, again: bool = False) -> None:
         row = self._names.names.row(self.selected())
         self._values.show_row(row)
         announced, self._announced = self._announced, row
-        changed = row is not None and row.change is not Change.SAME
+        changed = row is not None and row.change is not Change.SAME and not again
         if row is not None and (changed or _bare(row) != _bare(announced)):
             self.variable_selected.emit(row.name)
         self._look_at_rows()
@@ -145,8 +147,9 @@ class TensorInspector(QWidget):
         self._summaries.advance(name, share)
 
     def set_refused(self, name: str, reason: str, question: str = "") -> None:
-        """Take note that a question (`values`, `statistics`; empty: both) was refused."""
-        if question != "statistics" and name == self.selected():
+        """Take note that a question was refused: `values`, `statistics`, or not said which."""
+        asked = question == "values" or (not question and not self._values.has_values())
+        if (asked or reason == "busy") and name == self.selected():
             self._values.set_refused(reason)
         if question != "values":
             self._summaries.refuse(name, reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -72,10 +73,6 @@ class ValuePane(QWidget):
         self._table.cells_selected.connect(self._on_table_cells_selected)
         self._table.copy_refused.connect(self._on_table_copy_refused)
 
-    def retranslate(self) -> None:
-        """Word everything anew."""
-        self._reword()
-
     def show_row(self, row: VariableRow | None) -> None:
         """Show a row of the table after a step, and ask for its values."""
         before, self._row = self._row, row
@@ -86,24 +83,28 @@ class ValuePane(QWidget):
             self._slices.set_slice(first_slice(() if row is None else row.shape or ()))
             self._show_part()
         elif not fresh:
-            self._table.set_stale(not known)
+            self._look_as(stale=not known)
             self._table.ask(again=True)
         name = "" if row is None or row.kind == "value" else row.name
         self._statistics_line.show_name(name)
-        self._table.set_span(_span(self._summaries.statistics(name)))
-        self._reword()
+        self._look_as(span=_span(self._summaries.statistics(name)))
+        self.retranslate()
 
     def show_waiting(self, row: VariableRow | None) -> None:
         """Keep what is shown, greyed, because a step is running."""
         if self._row is None and row is not None:
             self._row = row
         self._waiting = True
-        self._table.set_stale(True)
-        self._reword()
+        self._look_as(stale=True)
+        self.retranslate()
 
     def set_window(self, window: ValueWindow) -> None:
         """Show values that came."""
         self._table.set_window(window)
+
+    def has_values(self) -> bool:
+        """Return whether values of the row are at hand."""
+        return self._table.values.loaded is not None
 
     def set_refused(self, reason: str) -> None:
         """Say why values did not come."""
@@ -112,12 +113,16 @@ class ValuePane(QWidget):
             self.show_waiting(self._row)
         elif reason != "cancelled":
             self._refusal = reason
-            self._reword()
+            self.retranslate()
 
     @Slot(str)
     def _on_summaries_summary_changed(self, name: str) -> None:
         if self._row is not None and name == self._row.name:
-            self._table.set_span(_span(self._summaries.statistics(name)))
+            self._look_as(span=_span(self._summaries.statistics(name)))
+
+    def _look_as(self, **changes: object) -> None:
+        model = self._table.values
+        model.set_looks(replace(model.looks, **changes))
 
     def _show_part(self) -> None:
         row, part = self._row, self._slices.part()
@@ -125,10 +130,11 @@ class ValuePane(QWidget):
             self._table.show_subject(Subject())
             return
         down, along = self._slices.offset(part.row_dim), self._slices.offset(part.column_dim)
-        self._table.set_stale(False)
+        self._look_as(stale=False)
         self._table.show_subject(Subject(row.name, row.dtype or "", part, down, along))
 
-    def _reword(self) -> None:
+    def retranslate(self) -> None:
+        """Word everything anew."""
         row = self._row
         message = instead_of_values(row, self._refusal)
         self._header.show_row(row)
@@ -140,12 +146,12 @@ class ValuePane(QWidget):
         remark = above_values(row, waiting=self._waiting, refused_cells=self._too_many)
         self._remark.setText("" if message and not self._waiting else remark)
         self._remark.setVisible(bool(self._remark.text()))
-        self._on_table_cells_selected()
+        self._controls.set_expression(self._table.copying.expression())
 
     @Slot()
     def _on_slices_changed(self) -> None:
         self._show_part()
-        self._reword()
+        self.retranslate()
 
     @Slot(object)
     def _on_controls_decimals_changed(self, decimals: int | None) -> None:
@@ -153,16 +159,17 @@ class ValuePane(QWidget):
 
     @Slot(bool)
     def _on_controls_heat_map_toggled(self, on: bool) -> None:
-        self._table.set_heat_map(on)
+        self._look_as(heat_map=on)
 
     @Slot()
     def _on_table_cells_selected(self) -> None:
-        self._controls.set_expression(self._table.copying.expression())
+        self._too_many = 0
+        self.retranslate()
 
     @Slot(int)
     def _on_table_copy_refused(self, most: int) -> None:
         self._too_many = most
-        self._reword()
+        self.retranslate()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -98,18 +98,6 @@ class ValueTableView(QTableView):
             self._fit_columns()
             self._scrolled.start()
 
-    def set_stale(self, stale: bool) -> None:
-        """Grey the values, because they are those of before."""
-        self._values.set_looks(replace(self._values.looks, stale=stale))
-
-    def set_span(self, span: tuple[float, float] | None) -> None:
-        """Colour by the finite range of the whole tensor; None: of the window at hand."""
-        self._values.set_looks(replace(self._values.looks, span=span))
-
-    def set_heat_map(self, on: bool) -> None:
-        """Colour the cells, or not."""
-        self._values.set_looks(replace(self._values.looks, heat_map=on))
-
     def set_decimals(self, decimals: int | None) -> None:
         """Show so many decimals; None lets the values decide."""
         self._values.set_looks(replace(self._values.looks, decimals=decimals))

@@ -185,8 +185,6 @@ def _tells_change(row: VariableRow, index: Index) -> bool:
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
     across = Qt.AlignmentFlag.AlignLeft
-    if column == Column.MEMORY:
-        across = Qt.AlignmentFlag.AlignRight
     if column == Column.GRAD:
         across = Qt.AlignmentFlag.AlignHCenter
     return across | Qt.AlignmentFlag.AlignVCenter

@@ -278,3 +278,27 @@ def test_parts_have_stable_names(inspector: TensorInspector, name: str) -> None:
     found = [inspector, *inspector.findChildren(QTableView)]
     assert name in [part.objectName() for part in found]
     assert all(view.accessibleName() for view in inspector.findChildren(QTableView))
+
+
+def test_same_table_again_asks_anew_and_keeps_the_choice(
+    inspector: TensorInspector, kernel: Kernel
+) -> None:
+    known = table(X, CUBE, newest="x")
+    inspector.set_table(known)
+    inspector.select("cube")
+    inspector.set_refused("cube", "busy")
+    inspector.set_table(known)
+    assert inspector.selected() == "cube"
+    assert kernel.chosen == ["x", "cube"]
+    assert [request.name for request in kernel.requests] == ["x", "cube", "cube"]
+    assert remark(inspector) == ""
+
+
+def test_refused_statistics_leave_the_values_alone(
+    inspector: TensorInspector, kernel: Kernel
+) -> None:
+    inspector.set_table(table(replace(X, statistics=None), newest="x"))
+    assert kernel.summed == ["x"]
+    inspector.set_refused("x", "failed")
+    assert message(inspector) == ""
+    assert shown(inspector)[0] == ["1.", "0.", "0."]
