@@ -12,7 +12,6 @@ from desktop.engine.events import (
     Event,
     KernelDied,
     KernelReady,
-    Refused,
     StateChanged,
     TableChanged,
 )
@@ -20,6 +19,7 @@ from desktop.engine.kernel_link import KernelLink
 from desktop.engine.kernel_pool import KernelPool
 from desktop.engine.kernel_work import KernelWork
 from desktop.engine.question import Question
+from desktop.engine.questions import refusal
 from widgets.records import Death, KernelState, Outcome, VariableTable
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class KernelSession:
         if self._work is not None:
             self._work.ask(question)
         else:
-            self._events(Refused(question.kind, question.name, "gone"))
+            self._events(refusal(question, "gone"))
 
     def cancel(self, kind: str, name: str) -> None:
         """Stop the work on `statistics` or the `histogram` of a name."""

@@ -85,11 +85,8 @@ class Questions:
         """Report that a question gets no answer."""
         if detail:
             log.debug("%s of %r refused: %s (%s)", question.kind, question.name, reason, detail)
-        if question.kind == "judge":
-            failed = detail or {"cancelled": "interrupted", "gone": "died"}.get(reason, reason)
-            self._events(Judged(question.tag, Judgement(question.tag, failed=failed)))
-        elif not question.silent:
-            self._events(Refused(question.kind, question.name, reason))
+        if not question.silent:
+            self._events(refusal(question, reason, detail))
 
     def restart(self, number: int) -> None:
         """Let a question's time begin now."""
@@ -129,6 +126,14 @@ class Questions:
             return
         if event is not None:
             self._events(event)
+
+
+def refusal(question: Question, reason: str, detail: str | None = None) -> Event:
+    """Return what it means that a question gets no answer; for a check that is a verdict too."""
+    if question.kind != "judge":
+        return Refused(question.kind, question.name, reason)
+    failed = detail or {"cancelled": "interrupted", "gone": "died"}.get(reason, reason)
+    return Judged(question.tag, Judgement(question.tag, failed=failed))
 
 
 def _event(question: Question, answer: Mapping[str, Any]) -> Event | None:

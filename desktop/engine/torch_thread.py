@@ -10,7 +10,6 @@ from typing_extensions import override
 from desktop.engine import events
 from desktop.engine.question import Question, values_question
 from desktop.engine.session_loop import SessionLoop
-from desktop.held_constants import hold_constants
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -103,7 +102,6 @@ class TorchThread(QThread):
         keep_spare: bool = True,
     ) -> None:
         super().__init__(parent)
-        hold_constants()
         self.setObjectName("torch_thread")
         self._loop = SessionLoop(process, self.deliver, keep_spare=keep_spare)
         # Emitted in the thread, received in the window's: behind the pieces of output.

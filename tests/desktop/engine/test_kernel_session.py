@@ -152,8 +152,8 @@ def test_death_is_told_and_another_kernel_follows(
     (result,) = own_desk.all("step_finished")
     assert (result.step_id, result.outcome) == ("deadly", Outcome.DIED)
     assert own_desk.state() == "dead"
-    own_desk.thread.replace()
-    own_desk.wait_for_state("ready")
+    own_desk.next("kernel_ready", own_desk.thread.replace)
+    assert own_desk.state() == "ready"
     assert own_desk.run("'deadly' in globals()").outcome is Outcome.OK
 
 
@@ -255,6 +255,16 @@ def test_dead_spare_is_replaced_quietly(own_desk: Desk) -> None:
     assert not own_desk.all("kernel_died")
 
 
+def test_kernel_beyond_repair_can_be_replaced(own_desk: Desk) -> None:
+    own_desk.heard.clear()
+    own_desk.thread.run_step("import sys\nsys.modules.clear()", "s")
+    own_desk.next("step_started")
+    own_desk.thread.interrupt()
+    own_desk.next("kernel_ready", own_desk.thread.replace)
+    assert len(own_desk.all("step_finished")) == 1
+    assert own_desk.run("1").outcome is Outcome.OK
+
+
 @pytest.mark.parametrize(
     "code",
     [
@@ -263,7 +273,6 @@ def test_dead_spare_is_replaced_quietly(own_desk: Desk) -> None:
         "__builtins__.__import__ = None",
         "import builtins\nbuiltins.print = None\nbuiltins.__import__ = None",
         "import sys\nsys.stdout = None\nsys.stderr = None",
-        "import sys\nsys.modules.clear()",
         "import gc, threading\nthreading.Thread(target=lambda: 1 / 0).start()",
         "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)",
         "class Odd:\n    def __repr__(self): raise RuntimeError('no')\nodd = Odd()\nodd",
