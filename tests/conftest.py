@@ -13,17 +13,10 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
 
-from desktop.held_constants import hold_constants
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
-
-
-def pytest_configure() -> None:
-    """Keep the signals of a whole run from using up `True`."""
-    hold_constants()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
