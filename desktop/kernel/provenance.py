@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 from torch.overrides import TorchFunctionMode
+from torch.utils._device import DeviceContext
 
 from . import escapes, random_calls
 from .quiet import quiet
@@ -102,24 +103,29 @@ class Provenance:
         return any(mode is self._mode for mode in _stack())
 
     def start(self) -> None:
-        """See the torch calls of this thread; mends a stack of modes that was left in disorder."""
+        """See the torch calls of this thread.
+
+        Modes that the learner left open stay above ours: leaving them takes the highest one away.
+        """
         self._places.start()
         if not self.active:
-            torch._C._push_on_torch_function_stack(self._mode)  # noqa: SLF001
+            self._rebuild([self._mode])
 
     def stop(self) -> None:
         """See no more calls of this thread; modes that the learner left open stay."""
         self._places.stop()
-        modes = _stack()
-        ours = [index for index, mode in enumerate(modes) if mode is self._mode]
-        if not ours:
-            return
-        above = modes[ours[0] :]
-        for _ in above:
+        if self.active:
+            self._rebuild([])
+
+    def _rebuild(self, ours: list[ProvenanceMode]) -> None:
+        """Set the stack of modes up anew: the default device's, ours, the learner's."""
+        others = [mode for mode in _stack() if mode is not self._mode]
+        # The mode of a default device has to be the lowest one.
+        lowest = [mode for mode in others[:1] if isinstance(mode, DeviceContext)]
+        for _ in _stack():
             torch._C._pop_torch_function_stack()  # noqa: SLF001
-        for mode in above:
-            if mode is not self._mode:
-                torch._C._push_on_torch_function_stack(mode)  # noqa: SLF001
+        for mode in (*lowest, *ours, *others[len(lowest) :]):
+            torch._C._push_on_torch_function_stack(mode)  # noqa: SLF001
 
     @contextmanager
     def suspended(self) -> Iterator[None]:

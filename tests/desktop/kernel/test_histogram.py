@@ -84,7 +84,7 @@ FLOATS = {
     "strided": lambda: torch.randn(300, 200)[:, ::3].T,
     "no dimension": lambda: torch.tensor(3.5),
     "spread and quartiles equal": lambda: torch.cat([torch.zeros(1000), torch.randn(10)]),
-    "negative": lambda: torch._neg_view(torch.rand(100)),
+    "negative": lambda: torch.imag(torch.randn(100, dtype=torch.complex64).conj()),
     "parameter": lambda: torch.nn.Parameter(torch.randn(100)),
 }
 
