@@ -1,0 +1,163 @@
+"""Finds the devices that torch can use, chooses one for the steps that follow, waits for it."""
+
+from __future__ import annotations
+
+import os
+import platform
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from . import tensor_facts
+from .gate import RefusedError
+from .learner_names import Shell, learner_names
+from .quiet import quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+VARIABLE = "device"
+"""The learner's variable that lessons use: a torch.device."""
+
+
+def list_devices() -> dict[str, Any]:
+    """Return the fields of a DeviceList record: what torch finds on this machine."""
+    found = _accelerators()
+    return {
+        "devices": [_cpu(), *found],
+        "current": current(),
+        "no_accelerator": None if found else _reason(),
+    }
+
+
+def current() -> str:
+    """Return the name of the default device: `cpu`, `cuda:0`, `mps`."""
+    return _name(torch.get_default_device())
+
+
+def set_device(shell: Shell, name: str) -> dict[str, Any]:
+    """Make a device the default one and the value of the learner's variable `device`.
+
+    Returns its name and which of the learner's tensors live on another. Raises RefusedError
+    ("failed") with a sentence when there is no such device.
+    """
+    offered = [entry["name"] for entry in list_devices()["devices"]]
+    if name not in offered:
+        raise RefusedError("failed", f"no device {name!r} here; there is {', '.join(offered)}")
+    _try(name)
+    # Without a default device there is no mode to pay for, and plain code behaves plainly.
+    torch.set_default_device(None if name == "cpu" else name)
+    put_variable(shell)
+    return {"current": name, "elsewhere": elsewhere(learner_names(shell), name)}
+
+
+def put_variable(shell: Shell) -> None:
+    """Give the learner the variable `device`, not counted among the names they made."""
+    shell.user_ns[VARIABLE] = shell.user_ns_hidden[VARIABLE] = torch.device(current())
+
+
+def _try(name: str) -> None:
+    """Raise RefusedError("failed") when a device that is there doesn't work."""
+    try:
+        torch.empty(1, device=name)
+    except (RuntimeError, AssertionError) as error:
+        raise RefusedError("failed", f"{name}: {error}".splitlines()[0]) from error
+
+
+def elsewhere(names: dict[str, Any], device: str) -> list[str]:
+    """Return the names of the tensors that live on another device, those of no data left out."""
+    with quiet():
+        return [
+            name
+            for name, thing in names.items()
+            if isinstance(thing, torch.Tensor) and not _lives_on(thing, device)
+        ]
+
+
+def synchronize() -> None:
+    """Wait until the accelerator, if one is in use, has finished what it was given."""
+    for kind in ("cuda", "mps", "xpu"):
+        if _in_use(kind):
+            getattr(torch, kind).synchronize()
+
+
+def _lives_on(tensor: torch.Tensor, device: str) -> bool:
+    lives = tensor_facts.attribute(tensor, "device")
+    return lives is None or lives.type == "meta" or _name(lives) == device
+
+
+def _name(device: torch.device) -> str:
+    """Return the name that a list of devices gives it; `cuda` without a number is the first."""
+    if device.type in ("cuda", "xpu"):
+        return f"{device.type}:{device.index or 0}"
+    return device.type
+
+
+def _in_use(kind: str) -> bool:
+    """Whether a kind of accelerator has been started; asking must not start it."""
+    if kind == "mps":
+        return torch.backends.mps.is_available() and torch.mps.current_allocated_memory() > 0
+    return getattr(torch, kind).is_initialized()
+
+
+def _accelerators() -> list[dict[str, Any]]:
+    return [*_numbered("cuda"), *_numbered("xpu"), *_mps()]
+
+
+def _numbered(kind: str) -> list[dict[str, Any]]:
+    backend = getattr(torch, kind)
+    count = _asked(lambda: backend.device_count() if backend.is_available() else 0) or 0
+    return [_numbered_device(kind, index) for index in range(count)]
+
+
+def _numbered_device(kind: str, index: int) -> dict[str, Any]:
+    properties = _asked(lambda: getattr(torch, kind).get_device_properties(index))
+    name = f"{kind}:{index}"
+    return {
+        "name": name,
+        "label": getattr(properties, "name", None) or name,
+        "memory": getattr(properties, "total_memory", None),
+    }
+
+
+def _mps() -> list[dict[str, Any]]:
+    if not _asked(torch.backends.mps.is_available):
+        return []
+    memory = _asked(torch.mps.recommended_max_memory)
+    return [{"name": "mps", "label": f"{_cpu_label()} GPU", "memory": memory}]
+
+
+def _reason() -> str:
+    """Return why there is no accelerator: how torch was built, or what this machine has."""
+    built = (torch.version.cuda, torch.version.hip, getattr(torch.version, "xpu", None))
+    supported = any(built) or torch.backends.mps.is_built()
+    return "none_found" if supported else "cpu_build"
+
+
+def _cpu() -> dict[str, Any]:
+    return {"name": "cpu", "label": _cpu_label(), "memory": _asked(_installed_memory)}
+
+
+def _cpu_label() -> str:
+    return _asked(_model_from_proc) or platform.processor() or platform.machine() or "CPU"
+
+
+def _model_from_proc() -> str | None:
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        key, _, value = line.partition(":")
+        if key.strip() in ("model name", "Model"):
+            return " ".join(value.split())
+    return None
+
+
+def _installed_memory() -> int:
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+
+def _asked(question: Callable[[], Any]) -> Any:  # noqa: ANN401
+    """Return the answer, None where a backend or system has none."""
+    try:
+        return question()
+    except (RuntimeError, OSError, ValueError, AttributeError, AssertionError):
+        return None
