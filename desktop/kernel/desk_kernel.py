@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ipykernel.ipkernel import IPythonKernel
 from traitlets import Any as AnyTrait
@@ -13,6 +13,9 @@ from typing_extensions import override
 
 from .comms import DirectCommManager
 from .shell import DeskShell
+
+if TYPE_CHECKING:
+    from zmq.eventloop.zmqstream import ZMQStream
 
 
 class DeskKernel(IPythonKernel):
@@ -81,7 +84,7 @@ class DeskKernel(IPythonKernel):
             self.shell_handlers[kind] = getattr(self.comm_manager, kind)
         self.shell_handlers["comm_msg"] = self._receive_question
 
-    def _receive_question(self, stream: object, ident: object, msg: dict[str, Any]) -> None:
+    def _receive_question(self, stream: ZMQStream, ident: str, msg: dict[str, Any]) -> None:
         """Hand a comm message on; one on the main shell can be stopped as a step can."""
         if threading.current_thread() is not threading.main_thread():
             self.comm_manager.comm_msg(stream, ident, msg)

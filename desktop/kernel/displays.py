@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ipykernel.displayhook import ZMQShellDisplayHook
 from ipykernel.iostream import IOPubThread
@@ -13,9 +13,6 @@ from typing_extensions import override
 
 from .error_report import printable
 from .output_limits import LongLines, Rate
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 SHOWN_TYPES = ("text/plain", "image/png")
 LONGEST_TEXT = 100_000
@@ -55,7 +52,6 @@ class ResultDisplay(ZMQShellDisplayHook):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.deliver_output: Callable[[], None] = _nothing
         for name in ("_", "__", "___"):
             del self.shell.user_ns[name]  # pyright: ignore[reportOptionalMemberAccess]
 
@@ -66,15 +62,16 @@ class ResultDisplay(ZMQShellDisplayHook):
             return
         data, metadata = self.compute_format_data(result)
         parts = shown_parts(data)
-        if not parts or self.session is None:
+        session = self.session
+        if not parts or session is None:
             return
-        self.deliver_output()
+        self.shell.deliver_output()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
         content = {
             "execution_count": self.prompt_count,
             "data": json_clean(encode_images(parts)),
             "metadata": json_clean(metadata),
         }
-        self.session.send(
+        session.send(  # pyright: ignore[reportAttributeAccessIssue]
             self.pub_socket,
             "execute_result",
             content,
@@ -90,19 +87,14 @@ class LimitedDisplays(ZMQDisplayPublisher):
         super().__init__(*args, **kwargs)
         self._pid = os.getpid()
         self._rate = Rate(DISPLAYS)
-        self.deliver_output: Callable[[], None] = _nothing
 
     @override
     def publish(self, data: dict[str, Any], metadata: object = None, **kwargs: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Send a display; what comes too fast is left out."""
         if os.getpid() == self._pid and self._rate.allows():
-            self.deliver_output()
-            super().publish(shown_parts(data), metadata, **kwargs)
+            self.shell.deliver_output()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+            super().publish(shown_parts(data), metadata, **kwargs)  # pyright: ignore[reportArgumentType]
 
     @override
     def _flush_streams(self) -> None:
         """Leave the order to `publish`: the learner may have put anything into `sys.stdout`."""
-
-
-def _nothing() -> None:
-    return

@@ -23,6 +23,7 @@ FIRST_FRAMES, LAST_FRAMES = 8, 12
 MACHINERY = ("ipykernel", "IPython")
 MOST_CAUSES = 3
 MOST_GROUPED = 5
+SYNTAX_PLACE = ("filename", "lineno", "offset")
 
 
 class ErrorReport:
@@ -76,28 +77,35 @@ def _type_name(error: BaseException) -> str:
     return printable(str(type.__dict__["__name__"].__get__(type(error))))
 
 
-def _attribute(error: BaseException, name: str) -> Any:
+def _is_a(error: BaseException, kind: type[BaseException]) -> bool:
+    """Ask the class: an instance may have an opinion of its own on `__class__`."""
+    return issubclass(type(error), kind)
+
+
+def _attribute(error: BaseException, name: str) -> Any:  # noqa: ANN401 - of many types
     """Return what the interpreter itself has put into an exception."""
     return BaseException.__dict__[name].__get__(error)
 
 
 def _message(error: BaseException) -> str:
     try:
-        text = error.msg if issubclass(type(error), SyntaxError) else error
+        text = vars(SyntaxError)["msg"].__get__(error) if _is_a(error, SyntaxError) else error
         text = printable(str(text))
         notes = [
             printable(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)
         ]
     except Exception as failure:
         return f"<its __str__ raised {type(failure).__name__}>"
-    grouped = _grouped(error) if issubclass(type(error), BaseExceptionGroup) else ()
-    return "\n".join([text, *notes, *grouped])
+    return "\n".join([text, *notes, *_grouped(error)])
 
 
-def _grouped(error: BaseExceptionGroup) -> Iterator[str]:
-    for each in error.exceptions[:MOST_GROUPED]:
+def _grouped(error: BaseException) -> Iterator[str]:
+    if not _is_a(error, BaseExceptionGroup):
+        return
+    grouped = vars(BaseExceptionGroup)["exceptions"].__get__(error)
+    for each in grouped[:MOST_GROUPED]:
         yield f"• {_one_line(each)}"
-    rest = len(error.exceptions) - MOST_GROUPED
+    rest = len(grouped) - MOST_GROUPED
     if rest > 0:
         yield f"• … +{rest}"
 
@@ -129,9 +137,10 @@ def _clip(text: str) -> str:
 def _place(error: BaseException, step_file: str) -> tuple[int | None, int | None]:
     """Return line (from 1) and column (from 0, syntax errors only) in the step that ran."""
     # Only the compiler's own kind: a learner's subclass was raised, at a line of its own.
-    if type(error) in (SyntaxError, IndentationError, TabError) and error.filename == step_file:
-        column = error.offset - 1 if isinstance(error.offset, int) and error.offset > 0 else None
-        return (error.lineno if isinstance(error.lineno, int) else None), column
+    if type(error) in (SyntaxError, IndentationError, TabError):
+        filename, line, offset = (vars(SyntaxError)[name].__get__(error) for name in SYNTAX_PLACE)
+        if filename == step_file and isinstance(line, int):
+            return line, offset - 1 if isinstance(offset, int) and offset > 0 else None
     line = None
     for traceback in _entries(_attribute(error, "__traceback__")):
         if traceback.tb_frame.f_code.co_filename == step_file:

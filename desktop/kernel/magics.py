@@ -47,7 +47,7 @@ class SkippedCommands:
         elif magic_name not in HARMLESS:
             _say_skipped(f"%{magic_name} {line}")
 
-    def run_cell_magic(self, magic_name: str, line: str, _cell: str) -> None:
+    def run_cell_magic(self, magic_name: str, line: str, cell: str) -> None:  # noqa: ARG002
         """Say that a `%%` command was skipped."""
         _say_skipped(f"%%{magic_name} {line}")
 
@@ -55,7 +55,7 @@ class SkippedCommands:
         """Say that a `!` line was skipped."""
         _say_skipped(f"!{cmd}")
 
-    def getoutput(self, cmd: str, **_how: object) -> list[str]:
+    def getoutput(self, cmd: str, split: bool = True, depth: int = 0) -> list[str]:  # noqa: ARG002
         """Say that a `!` line was skipped; its output is empty."""
         _say_skipped(f"!{cmd}")
         return []

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _evaluate_code = eval
 
 
-class DeskShell(SkippedCommands, BareShell):
+class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatibleMethodOverride]
     """Runs one step at a time.
 
     `has_last_result` and `last_result` are the value of the newest step's last bare expression,
@@ -60,8 +60,6 @@ class DeskShell(SkippedCommands, BareShell):
     def use_streams(self, streams: tuple[LearnerStream, ...]) -> None:
         """Make these `sys.stdout` and `sys.stderr`, now and at every step."""
         self._streams = streams
-        self.displayhook.deliver_output = self.deliver_output
-        self.display_pub.deliver_output = self.deliver_output
         builtin_names.replace_exits()
         self._reset_process()
 
@@ -98,9 +96,10 @@ class DeskShell(SkippedCommands, BareShell):
 
     def _begin(self, step_id: str | None, code: str, result: ExecutionResult) -> None:
         self.has_last_result, self.last_result, self.report = False, None, None
-        result.execution_count = self.execution_count
-        name = file_name(step_id, self.execution_count)
-        self.execution_count += 1
+        number = int(self.execution_count)  # pyright: ignore[reportArgumentType]
+        result.execution_count = number  # pyright: ignore[reportAttributeAccessIssue]
+        self.execution_count = number + 1
+        name = file_name(step_id, number)
         self._source = self._compiler.remember(name, self._translate(code))
         self._reset_process()
         self._names = builtin_names.snapshot()
@@ -128,14 +127,14 @@ class DeskShell(SkippedCommands, BareShell):
 
     async def _execute(self, result: ExecutionResult) -> None:
         source = self._source
-        assert source.statements is not None
         await self._evaluate(source.statements)
         if source.expression is None:
             return
         value = await self._evaluate(source.expression)
         if value is None:
             return
-        self.has_last_result, self.last_result, result.result = True, value, value
+        self.has_last_result, self.last_result = True, value
+        result.result = value  # pyright: ignore[reportAttributeAccessIssue]
         if source.shows_result:
             with self.stop_signal.allowed():
                 self.displayhook(value)
@@ -177,13 +176,7 @@ class DeskShell(SkippedCommands, BareShell):
         except BaseException as failure:  # its __str__ was stopped, or worse
             self.report = ErrorReport(failure, source.name, source.expression_line)
         self.deliver_output()
-        self.displayhook.session.send(
-            self.displayhook.pub_socket,
-            "error",
-            self.report.content(),
-            parent=self.displayhook.parent_header,
-            ident=self.displayhook.topic.replace(b"execute_result", b"error"),
-        )
+        self.kernel.send_response(self.kernel.iopub_socket, "error", self.report.content())
 
     def _reset_process(self) -> None:
         """Give the process its streams and hooks, whatever a step has put in their place."""

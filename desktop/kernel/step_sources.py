@@ -1,15 +1,17 @@
 """Names, compiles and remembers the source of every step that runs."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import linecache
 import re
-from codeop import Compile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import CodeType
+
+FUTURE_FLAGS = [getattr(__future__, name).compiler_flag for name in __future__.all_feature_names]
 
 STEP_FILE = re.compile(r"<step (?P<step>.*) #(?P<number>\d+)>")
 """Matches the file name under which a step's code is compiled, and no other file name.
@@ -31,7 +33,7 @@ class StepSource:
     def __init__(self, name: str, source: str) -> None:
         self.name = name
         self.source = source
-        self.statements: CodeType | None = None
+        self.statements: CodeType = compile("", name, "exec")
         self.expression: CodeType | None = None
         self.expression_line: int | None = None
         """Where a failure to display the value belongs, which no frame of the step knows of."""
@@ -44,23 +46,32 @@ class StepSource:
     def compile(self, compiler: StepCompiler) -> None:
         """Compile both parts; SyntaxError, ValueError or the like when it isn't Python."""
         body = compiler.parse(self.source, self.name).body
-        last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
-        self.statements = compiler(ast.Module(body, []), self.name, "exec")
-        if last is not None:
-            self.expression = compiler(ast.Expression(last.value), self.name, "eval")
-            self.expression_line = last.lineno
+        last = body[-1] if body else None
+        if not isinstance(last, ast.Expr):
+            self.statements = compiler.translate(ast.Module(body, []), self.name)
+            return
+        self.statements = compiler.translate(ast.Module(body[:-1], []), self.name)
+        self.expression = compiler.translate(ast.Expression(last.value), self.name)
+        self.expression_line = last.lineno
 
 
-class StepCompiler(Compile):
+class StepCompiler:
     """Python's compiler, with the `__future__` imports of earlier steps and top-level await."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.flags |= ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        self._flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
     def parse(self, source: str, name: str) -> ast.Module:
         """Return the syntax tree of a whole step."""
-        return compile(source, name, "exec", self.flags | ast.PyCF_ONLY_AST, dont_inherit=True)
+        return compile(source, name, "exec", self._flags | ast.PyCF_ONLY_AST, dont_inherit=True)
+
+    def translate(self, tree: ast.Module | ast.Expression, name: str) -> CodeType:
+        """Return a tree's code; its `__future__` imports hold from now on."""
+        mode = "exec" if isinstance(tree, ast.Module) else "eval"
+        code = compile(tree, name, mode, self._flags, dont_inherit=True)
+        for flag in FUTURE_FLAGS:
+            self._flags |= code.co_flags & flag
+        return code
 
     def remember(self, name: str, source: str) -> StepSource:
         """Put the source where tracebacks and `inspect.getsource` look for it."""

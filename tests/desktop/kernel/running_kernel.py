@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import shutil
@@ -57,7 +58,7 @@ class Outcome:
 class RunningKernel:
     """A kernel in a process of its own, as the app starts it."""
 
-    def __init__(self, *, wrapper: list[str] | None = None, parent_pid: int | None = None) -> None:
+    def __init__(self, *, wrapper: list[str] | None = None, parent_pid: str = "") -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="td", dir="/tmp"))
         self.connection_file = self.folder / "c.json"
         self.fault_file = self.folder / "fault.txt"
@@ -121,7 +122,9 @@ class RunningKernel:
             outcome.reply = self.client.get_shell_msg(timeout=max(0.01, end - time.monotonic()))
         return outcome
 
-    def run(self, code: str, *, step: str = "first", patience: float = PATIENCE, **metadata: Any):
+    def run(
+        self, code: str, *, step: str = "first", patience: float = PATIENCE, **metadata: Any
+    ) -> Outcome:
         return self.finish(self.start(code, step=step, **metadata), patience)
 
     def wait_for_text(self, request: str, text: str) -> None:
@@ -135,7 +138,9 @@ class RunningKernel:
     def interrupt(self) -> None:
         os.kill(self.process.pid, signal.SIGINT)
 
-    def ask(self, kind: str, content: dict[str, Any], subshell: str | None = None):
+    def ask(
+        self, kind: str, content: dict[str, Any], subshell: str | None = None
+    ) -> dict[str, Any]:
         """Send a request on the shell channel and return its reply."""
         message = self.client.session.msg(kind, content)
         if subshell is not None:
@@ -166,10 +171,8 @@ class RunningKernel:
 
     def close(self) -> None:
         self.client.stop_channels()
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.process.wait(PATIENCE)
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Never
+
 import pytest
 import torch
 
 from desktop.kernel.advice import advice
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def too_large():
+
+def too_large() -> None:
     torch.empty(10**15)
 
 
-def to_numpy():
+def to_numpy() -> Never:
     # The message as torch gives it for a tensor on an accelerator, which tests don't have.
     raise TypeError(
         "can't convert cuda:0 device type tensor to numpy. "
@@ -18,7 +23,7 @@ def to_numpy():
     )
 
 
-def loader():
+def loader() -> Never:
     raise RuntimeError("Expected a 'cuda' device type for generator but found 'cpu'")
 
 
@@ -30,7 +35,7 @@ def loader():
         (loader, "data_loader_device"),
     ],
 )
-def test_messages_are_recognised(make, code):
+def test_messages_are_recognised(make: Callable[[], None], code: str | None) -> None:
     with pytest.raises((RuntimeError, TypeError)) as caught:
         make()
     assert advice(type(caught.value).__name__, str(caught.value)) == code
@@ -47,5 +52,5 @@ def test_messages_are_recognised(make, code):
         ("RuntimeError", None),
     ],
 )
-def test_types_are_recognised(name, code):
+def test_types_are_recognised(name: str, code: str | None) -> None:
     assert advice(name, "any words") == code

@@ -33,7 +33,7 @@ def place(report: dict[str, Any]) -> tuple[int | None, int | None]:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("x = (\n 1 +", (2, 4)),
+        ("x = (\n 1 +", (1, 4)),
         ("x = 1\ny = = 2", (2, 4)),
         ("if True:\nx = 1", (2, 0)),
         ("x = 1\nreturn x", (2, 0)),
@@ -43,11 +43,13 @@ def place(report: dict[str, Any]) -> tuple[int | None, int | None]:
         ("import json\n\njson.loads('{')", (3, None)),
     ],
 )
-def test_the_learner_s_line_is_named(source, expected):
+def test_the_learner_s_line_is_named(
+    source: str, expected: tuple[int | None, int | None] | str
+) -> None:
     assert place(report_of(source)) == expected
 
 
-def test_frames_are_the_learner_s_and_libraries_with_short_paths():
+def test_frames_are_the_learner_s_and_libraries_with_short_paths() -> None:
     report = report_of("import json\njson.loads('{')")
     frames = report["tensor_desk"]["frames"]
     assert frames[0] == {
@@ -63,12 +65,12 @@ def test_frames_are_the_learner_s_and_libraries_with_short_paths():
     ]
 
 
-def test_torch_s_frames_are_shortened_to_their_place_in_the_package():
+def test_torch_s_frames_are_shortened_to_their_place_in_the_package() -> None:
     report = report_of("import torch\ntorch.nn.Linear(2, 3)(torch.zeros(1, 5))")
     assert report["tensor_desk"]["frames"][-1]["where"].startswith("torch/nn/modules/")
 
 
-def test_endless_recursion_keeps_first_and_last_frames():
+def test_endless_recursion_keeps_first_and_last_frames() -> None:
     report = report_of("def f():\n    return f()\nf()")
     assert report["tensor_desk"]["advice"] == "too_deep"
     assert len(report["tensor_desk"]["frames"]) == FIRST_FRAMES + LAST_FRAMES
@@ -103,11 +105,13 @@ def test_endless_recursion_keeps_first_and_last_frames():
          "a\n← ValueError: b"),
     ],
 )  # fmt: skip
-def test_messages_tell_causes_groups_and_notes(source, expected):
+def test_messages_tell_causes_groups_and_notes(
+    source: str, expected: tuple[int | None, int | None] | str
+) -> None:
     assert report_of(source)["evalue"] == expected
 
 
-def test_an_enormous_message_is_cut_and_says_so():
+def test_an_enormous_message_is_cut_and_says_so() -> None:
     report = report_of("raise ValueError('x' * 10**6)")
     assert len(report["evalue"]) < 5000
     assert report["evalue"].endswith("… (+996000)")
@@ -116,21 +120,25 @@ def test_an_enormous_message_is_cut_and_says_so():
 @pytest.mark.parametrize(
     "source",
     [
-        "class M(type):\n    __name__ = property(lambda c: 1 / 0)\n"
-        "class E(Exception, metaclass=M):\n    pass\nraise E",
-        "class E(Exception):\n    @property\n    def __class__(self):\n        raise OSError\nraise E",
-        "class E(Exception):\n    def __getattribute__(self, name):\n        raise OSError\nraise E",
-        "class E(SyntaxError):\n    filename = offset = lineno = msg = property(lambda s: 1 / 0)\n"
-        "raise E",
+        (
+            "class M(type):\n    __name__ = property(lambda c: 1 / 0)\n"
+            "class E(Exception, metaclass=M):\n    pass\nraise E"
+        ),
+        "class E(Exception):\n    __class__ = property(lambda s: 1 / 0)\nraise E",
+        "class E(Exception):\n    def __getattribute__(self, n):\n        raise OSError\nraise E",
+        (
+            "class E(SyntaxError):\n    filename = offset = lineno = msg = "
+            "property(lambda s: 1 / 0)\nraise E"
+        ),
     ],
 )
-def test_hostile_exception_classes_are_reported(source):
+def test_hostile_exception_classes_are_reported(source: str) -> None:
     report = report_of(source)
     assert report["ename"]
     assert report["evalue"] is not None
 
 
-def test_a_client_that_knows_nothing_of_us_gets_a_traceback():
+def test_a_client_that_knows_nothing_of_us_gets_a_traceback() -> None:
     report = report_of("x = 1\n1 / 0")
     assert report["traceback"] == [
         "step:2 in <module>\n  1 / 0",

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.kernel.step_sources import STEP_FILE
 from tests.desktop.kernel.running_kernel import PATIENCE
 
+if TYPE_CHECKING:
+    from tests.desktop.kernel.running_kernel import RunningKernel
 
-def test_a_segfault_names_the_learner_s_line(own_kernel):
+
+def test_a_segfault_names_the_learner_s_line(own_kernel: RunningKernel) -> None:
     own_kernel.start("import ctypes\n\ndef f():\n    ctypes.string_at(0)\n\nf()", step="a_step")
     assert own_kernel.process.wait(PATIENCE) == -signal.SIGSEGV
     text = own_kernel.fault_file.read_text()
@@ -26,6 +30,8 @@ def test_a_segfault_names_the_learner_s_line(own_kernel):
         ("import os\nos.kill(os.getpid(), 9)", -signal.SIGKILL),
     ],
 )
-def test_a_kernel_that_ends_itself_just_ends(own_kernel, code, expected):
+def test_a_kernel_that_ends_itself_just_ends(
+    own_kernel: RunningKernel, code: str, expected: int
+) -> None:
     own_kernel.start(code)
     assert own_kernel.process.wait(PATIENCE) == expected

@@ -34,7 +34,7 @@ def wait_gone(pid: int, seconds: float) -> bool:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no way yet")
-def test_a_kernel_inside_a_c_call_ends_with_its_parent():
+def test_a_kernel_inside_a_c_call_ends_with_its_parent() -> None:
     kernel = RunningKernel(wrapper=[sys.executable, "-c", PARENT], parent_pid="PARENT")
     try:
         kernel.wait_ready()
@@ -50,7 +50,7 @@ def test_a_kernel_inside_a_c_call_ends_with_its_parent():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
 @pytest.mark.parametrize("way", ["follow", "_watch_from_beside"])
-def test_both_ways_end_a_process_whose_parent_ends(way, tmp_path):
+def test_both_ways_end_a_process_whose_parent_ends(way: str, tmp_path: Path) -> None:
     code = (
         "import sys, time\n"
         f"sys.path.insert(0, {str(KERNEL)!r})\n"
@@ -74,7 +74,7 @@ def test_both_ways_end_a_process_whose_parent_ends(way, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
-def test_a_process_whose_parent_has_ended_already_ends_at_once():
+def test_a_process_whose_parent_has_ended_already_ends_at_once() -> None:
     code = (
         f"import sys\nsys.path.insert(0, {str(KERNEL)!r})\n"
         "import orphans\norphans.follow(1)\nprint('still here')"

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+
+if TYPE_CHECKING:
+    from tests.desktop.kernel.running_kernel import RunningKernel
 
 
 @pytest.mark.parametrize(
@@ -15,20 +20,20 @@ import pytest
         ("__name__", "'__main__'"),
     ],
 )  # fmt: skip
-def test_the_last_expression_is_shown(kernel, code, expected):
+def test_the_last_expression_is_shown(kernel: RunningKernel, code: str, expected: str) -> None:
     outcome = kernel.run(code)
     assert outcome.status == "ok"
     assert outcome.result == expected
 
 
 @pytest.mark.parametrize("code", ["", "# only a comment\n", "x = 1", "1;", "None"])
-def test_nothing_is_shown_where_there_is_nothing_to_show(kernel, code):
+def test_nothing_is_shown_where_there_is_nothing_to_show(kernel: RunningKernel, code: str) -> None:
     outcome = kernel.run(code)
     assert outcome.status == "ok"
     assert outcome.contents("execute_result") == []
 
 
-def test_results_are_let_go_when_the_next_step_starts(kernel):
+def test_results_are_let_go_when_the_next_step_starts(kernel: RunningKernel) -> None:
     code = (
         "import weakref\nclass Thing: pass\nthing = Thing()\nseen = weakref.ref(thing)\ndel thing"
     )
@@ -37,7 +42,7 @@ def test_results_are_let_go_when_the_next_step_starts(kernel):
     assert kernel.run("seen()").contents("execute_result") == []
 
 
-def test_the_namespace_holds_the_learner_s_names_only(own_kernel):
+def test_the_namespace_holds_the_learner_s_names_only(own_kernel: RunningKernel) -> None:
     own_kernel.run("mine = 1\nmine")
     hidden = "['__builtin__', '__builtins__', '__doc__', '__name__', 'mine']"
     assert own_kernel.run("sorted(globals())").result.replace("\n", "") == hidden
@@ -46,20 +51,20 @@ def test_the_namespace_holds_the_learner_s_names_only(own_kernel):
 @pytest.mark.parametrize(
     "code", ["exit", "quit", "exit()", "quit(3)", "import sys\nsys.exit('bye')", "raise SystemExit"]
 )
-def test_leaving_is_explained_instead_of_obeyed(kernel, code):
+def test_leaving_is_explained_instead_of_obeyed(kernel: RunningKernel, code: str) -> None:
     outcome = kernel.run(code)
     assert outcome.status == "error"
     assert outcome.error["tensor_desk"]["advice"] == "exit_refused"
     assert kernel.run("1").result == "1"
 
 
-def test_the_reply_carries_the_error_s_record(kernel):
+def test_the_reply_carries_the_error_s_record(kernel: RunningKernel) -> None:
     outcome = kernel.run("x = 1\n1 / 0")
     assert outcome.reply["content"]["tensor_desk"] == outcome.error["tensor_desk"]
     assert outcome.error["tensor_desk"]["line"] == 2
 
 
-def test_a_repr_that_raises_is_an_error_at_its_line(kernel):
+def test_a_repr_that_raises_is_an_error_at_its_line(kernel: RunningKernel) -> None:
     code = "class Bad:\n    def __repr__(self):\n        raise ValueError('no text')\n\nBad()"
     outcome = kernel.run(code)
     assert outcome.error["ename"] == "ValueError"
@@ -81,7 +86,9 @@ def test_a_repr_that_raises_is_an_error_at_its_line(kernel):
         "import warnings\nwarnings.showwarning = None",
     ],
 )
-def test_a_step_that_breaks_python_s_own_names_breaks_no_later_step(own_kernel, code):
+def test_a_step_that_breaks_python_s_own_names_breaks_no_later_step(
+    own_kernel: RunningKernel, code: str
+) -> None:
     own_kernel.run(code)
     code = "import builtins\nbuiltins.print(builtins.len([1, 2]))\n3"
     outcome = own_kernel.run(code)
@@ -90,7 +97,7 @@ def test_a_step_that_breaks_python_s_own_names_breaks_no_later_step(own_kernel, 
     assert error["ename"] == "ZeroDivisionError"
 
 
-def test_an_object_of_a_class_of_a_step_can_be_saved(kernel):
+def test_an_object_of_a_class_of_a_step_can_be_saved(kernel: RunningKernel) -> None:
     code = (
         "import io, torch\n"
         "class Mine:\n    size = 3\n"
@@ -102,7 +109,7 @@ def test_an_object_of_a_class_of_a_step_can_be_saved(kernel):
     assert kernel.run(code).result == "3"
 
 
-def test_a_figure_becomes_a_picture_without_being_shown(own_kernel):
+def test_a_figure_becomes_a_picture_without_being_shown(own_kernel: RunningKernel) -> None:
     outcome = own_kernel.run("import matplotlib.pyplot as plt\nline = plt.plot([1, 2])")
     assert outcome.status == "ok"
     (picture,) = [each["data"]["image/png"] for each in outcome.contents("display_data")]
@@ -112,14 +119,14 @@ def test_a_figure_becomes_a_picture_without_being_shown(own_kernel):
     assert outcome.text("stderr") == ""
 
 
-def test_a_forked_child_that_runs_to_the_step_s_end_ends_there(kernel):
+def test_a_forked_child_that_runs_to_the_step_s_end_ends_there(kernel: RunningKernel) -> None:
     code = "import os\npid = os.fork()\nprint('child' if pid == 0 else 'parent')\nif pid: os.wait()"
     outcome = kernel.run(code)
     assert sorted(outcome.text().split()) == ["child", "parent"]
     assert kernel.run("2").result == "2"
 
 
-def test_input_asks_and_is_answered(kernel):
+def test_input_asks_and_is_answered(kernel: RunningKernel) -> None:
     request = kernel.start("name = input('who? ')\nname.upper()")
     question = kernel.client.get_stdin_msg(timeout=20)
     assert question["content"] == {"prompt": "who? ", "password": False}

@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import random
 import time
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.desktop.kernel.running_kernel import RunningKernel
 
 LOOP = "import torch\nfor n in range(3000):\n    x = torch.rand(10)\n    print(n)\n'done'"
 
@@ -20,12 +24,14 @@ LOOP = "import torch\nfor n in range(3000):\n    x = torch.rand(10)\n    print(n
         "import asyncio\nasync def f():\n    while True: pass\nawait asyncio.gather(f(), f())",
         "class Slow:\n    def __repr__(self):\n        while True: pass\nSlow()",
         "class E(Exception):\n    def __str__(self):\n        while True: pass\nraise E",
-        "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "time.sleep(1e9)",
+        (
+            "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+            "time.sleep(1e9)"
+        ),
         "import subprocess\nsubprocess.run(['sleep', '1000'])",
     ],
 )
-def test_a_step_is_stopped(kernel, code):
+def test_a_step_is_stopped(kernel: RunningKernel, code: str) -> None:
     request = kernel.start(f"print('begun')\n{code}")
     kernel.wait_for_text(request, "begun")
     # A step that prints is not yet where it is to be stopped.
@@ -37,7 +43,7 @@ def test_a_step_is_stopped(kernel, code):
     assert kernel.run("1 + 1").result == "2"
 
 
-def test_an_interrupt_between_steps_is_forgotten(kernel):
+def test_an_interrupt_between_steps_is_forgotten(kernel: RunningKernel) -> None:
     kernel.run("1")
     for _ in range(20):
         kernel.interrupt()
@@ -46,7 +52,9 @@ def test_an_interrupt_between_steps_is_forgotten(kernel):
 
 @pytest.mark.parametrize("times", [20, pytest.param(200, marks=pytest.mark.slow)])
 @pytest.mark.timeout(400)
-def test_interrupts_at_random_moments_leave_an_answering_kernel(kernel, times):
+def test_interrupts_at_random_moments_leave_an_answering_kernel(
+    kernel: RunningKernel, times: int
+) -> None:
     chance = random.Random(7)
     statuses = set()
     for _ in range(times):

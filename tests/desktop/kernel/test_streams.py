@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import psutil
 import pytest
+
+if TYPE_CHECKING:
+    from tests.desktop.kernel.running_kernel import RunningKernel
 
 
 @pytest.mark.parametrize(
@@ -16,41 +21,49 @@ import pytest
         "import sys\nsys.stdout.buffer.write(b'said\\n')",
         "import threading\nt = threading.Thread(target=print, args=['said'])\nt.start()\nt.join()",
         "import os\nif os.fork() == 0:\n    print('said')\n    os._exit(0)\nos.wait()",
-        "import os, sys\nout = sys.stdout\nif os.fork() == 0:\n    out.write('said\\n')\n"
-        "    os._exit(0)\nos.wait()",
-        "import multiprocessing as m\nc = m.get_context('fork').Process(target=print, args=['said'])\n"
-        "c.start()\nc.join()",
+        (
+            "import os, sys\nout = sys.stdout\nif os.fork() == 0:\n    out.write('said\\n')\n"
+            "    os._exit(0)\nos.wait()"
+        ),
+        (
+            "import multiprocessing as m\n"
+            "c = m.get_context('fork').Process(target=print, args=['said'])\nc.start()\nc.join()"
+        ),
     ],
 )
-def test_output_arrives_with_its_step_wherever_it_was_written(kernel, code):
+def test_output_arrives_with_its_step_wherever_it_was_written(
+    kernel: RunningKernel, code: str
+) -> None:
     assert kernel.run(f"{code};").text() == "said\n"
 
 
-def test_text_of_any_script_arrives_whole(kernel):
+def test_text_of_any_script_arrives_whole(kernel: RunningKernel) -> None:
     text = "한글 テスト 🙂" * 100
     outcome = kernel.run(f"import os\nprint({text!r})\nos.write(1, {text!r}.encode()) and None")
     assert outcome.text().replace("\n", "") == text * 2
 
 
-def test_half_a_surrogate_pair_arrives_readable(kernel):
+def test_half_a_surrogate_pair_arrives_readable(kernel: RunningKernel) -> None:
     assert kernel.run("print('a\\ud800b')").text() == "a\\ud800b\n"
 
 
-def test_errors_and_results_come_behind_what_was_printed_before(kernel):
+def test_errors_and_results_come_behind_what_was_printed_before(kernel: RunningKernel) -> None:
     kinds = [each["msg_type"] for each in kernel.run("print(1)\n2").messages]
     assert kinds.index("stream") < kinds.index("execute_result")
     kinds = [each["msg_type"] for each in kernel.run("print(1)\n1 / 0").messages]
     assert kinds.index("stream") < kinds.index("error")
 
 
-def test_output_streams_while_the_step_runs(kernel):
+def test_output_streams_while_the_step_runs(kernel: RunningKernel) -> None:
     request = kernel.start("print('now')\nwhile True: pass")
     kernel.wait_for_text(request, "now")
     kernel.interrupt()
     kernel.finish(request)
 
 
-def test_a_flood_shows_first_and_last_lines_counts_the_rest_and_costs_no_memory(kernel):
+def test_a_flood_shows_first_and_last_lines_counts_the_rest_and_costs_no_memory(
+    kernel: RunningKernel,
+) -> None:
     process = psutil.Process(kernel.process.pid)
     kernel.run("print('warm')")
     before = process.memory_info().rss
@@ -66,7 +79,7 @@ def test_a_flood_shows_first_and_last_lines_counts_the_rest_and_costs_no_memory(
 
 @pytest.mark.parametrize("code", ["while True: print('x')", "while True: display(1)",
                                   "while True: print('x', flush=True)"])  # fmt: skip
-def test_a_flood_can_be_stopped(kernel, code):
+def test_a_flood_can_be_stopped(kernel: RunningKernel, code: str) -> None:
     request = kernel.start(f"print('begun', flush=True)\n{code}")
     kernel.wait_for_text(request, "begun")
     kernel.interrupt()
@@ -74,11 +87,11 @@ def test_a_flood_can_be_stopped(kernel, code):
     assert kernel.run("1").result == "1"
 
 
-def test_a_line_of_50_mb_is_cut(kernel):
+def test_a_line_of_50_mb_is_cut(kernel: RunningKernel) -> None:
     outcome = kernel.run("print('y' * 50_000_000)\nprint('after')")
     assert outcome.text() == "y" * 10_000 + " … (+49,990,000)\nafter\n"
 
 
-def test_writing_what_is_no_text_is_an_error_of_the_step(kernel):
+def test_writing_what_is_no_text_is_an_error_of_the_step(kernel: RunningKernel) -> None:
     outcome = kernel.run("import sys\nsys.stdout.write(3)")
     assert outcome.error["evalue"] == "write() argument must be str, not int"
