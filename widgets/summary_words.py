@@ -29,7 +29,9 @@ def short_summary(statistics: Statistics) -> str:
     """Return the summary of a table cell, the most important first, so that it may be cut off."""
     parts = [unusual_words(statistics)]
     if statistics.minimum is not None and statistics.maximum is not None:
-        parts.append(_range_words(statistics))
+        span = _range_words(statistics)
+        absolute = QCoreApplication.translate("SummaryWords", "abs {range}")
+        parts.append(absolute.format(range=span) if statistics.of == "abs" else span)
     if statistics.count < statistics.numel:
         parts.insert(0, QCoreApplication.translate("SummaryWords", "sample"))
     if statistics.minimum != statistics.maximum:
@@ -42,7 +44,7 @@ def full_summary(statistics: Statistics) -> str:
     translate = QCoreApplication.translate
     parts = []
     if statistics.minimum is not None and statistics.maximum is not None:
-        low, high = short_number(statistics.minimum), short_number(statistics.maximum)
+        low, high = _whole_number(statistics.minimum), _whole_number(statistics.maximum)
         parts.append(translate("SummaryWords", "min {low}").format(low=low))
         parts.append(translate("SummaryWords", "max {high}").format(high=high))
     parts += [_mean_words(statistics), _std_words(statistics)]
@@ -51,13 +53,24 @@ def full_summary(statistics: Statistics) -> str:
 
 
 def _range_words(statistics: Statistics) -> str:
+    translate = QCoreApplication.translate
     low, high = statistics.minimum or 0, statistics.maximum or 0
     if statistics.numel == 1:
         return short_number(low)
     if low == high:
-        words = QCoreApplication.translate("SummaryWords", "all {value}")
+        everything = not unusual_words(statistics)
+        words = (
+            translate("SummaryWords", "all {value}")
+            if everything
+            else translate("SummaryWords", "the others {value}")
+        )
         return words.format(value=short_number(low))
     return f"{short_number(low, 3)} … {short_number(high, 3)}"
+
+
+def _whole_number(value: float) -> str:
+    """Return an integer exactly, and another number in short."""
+    return str(value) if isinstance(value, int) else short_number(value)
 
 
 def _mean_words(statistics: Statistics) -> str:

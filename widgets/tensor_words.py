@@ -48,7 +48,7 @@ def _reasons() -> dict[str, str]:
         ),
         "wrapper": translate(
             "TensorWords",
-            "It stands for a tensor inside a function transform; only name and shape are known.",
+            "It wraps another tensor, as subclasses and transforms do, and has no values itself.",
         ),
         "packed": translate(
             "TensorWords", "Several numbers share one byte, so single values can't be shown."

@@ -27,7 +27,10 @@ def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     widths = {
         column: _natural_width(view, model, column) for column in Column if column < Column.SUMMARY
     }
-    room = view.viewport().width() - _SUMMARY_CHARACTERS * view.fontMetrics().averageCharWidth()
+    metrics = view.fontMetrics()
+    title = metrics.horizontalAdvance(f"{column_titles()[Column.SUMMARY]}00")
+    least = max(_SUMMARY_CHARACTERS * metrics.averageCharWidth(), title)
+    room = view.viewport().width() - least
     hidden = set()
     for column in _GIVEN_UP:
         if sum(widths.values()) <= room:
@@ -37,15 +40,18 @@ def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     excess = sum(widths.values()) - room
     for column in Column:
         view.setColumnHidden(column, column in hidden)
-    for column, width in _shrunk(widths, excess).items():
+    fitted = _shrunk(widths, excess)
+    for column, width in fitted.items():
         view.setColumnWidth(column, width)
+    left = view.viewport().width() - sum(fitted.values())
+    view.setColumnWidth(Column.SUMMARY, max(left, least // 2))
 
 
 def _shrunk(widths: dict[Column, int], excess: int) -> dict[Column, int]:
-    """Take what is too much from the widest texts, at most a third of each."""
+    """Take what is too much from all columns, at most half of each."""
     if excess <= 0:
         return widths
-    share = min(excess / max(sum(widths.values()), 1), 1 / 3)
+    share = min(excess / max(sum(widths.values()), 1), 1 / 2)
     return {column: round(width * (1 - share)) for column, width in widths.items()}
 
 

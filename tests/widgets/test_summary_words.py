@@ -18,6 +18,9 @@ from widgets.summary_words import full_summary, short_summary, unusual_words
          "2 NaN, 1 +∞, 3 −∞ · 0 … 1 · mean 0.5"),
         (statistics(count=10, numel=99), "sample · 0 … 1 · mean 0.5 · std 0.25"),
         (Statistics(4, 4, nan=4), "4 NaN"),
+        (statistics(1.5, 1.5, nan=1), "1 NaN · the others 1.5"),
+        (statistics(1.0, 5.0, of="abs"), "abs 1 … 5 · mean 0.5 · std 0.25"),
+        (statistics(5.0, 5.0, of="abs", count=1, numel=1), "abs 5"),
     ],
 )  # fmt: skip
 def test_short_summary(known: Statistics, words: str) -> None:
@@ -44,3 +47,8 @@ def test_full_summary_says_what_it_was_taken_over(known: Statistics, end: str) -
 
 def test_finite_elements_are_not_unusual() -> None:
     assert unusual_words(statistics()) == ""
+
+
+def test_integers_are_exact_in_full() -> None:
+    words = full_summary(statistics(2**63 - 2, 2**63 - 1))
+    assert words.startswith("min 9223372036854775806 · max 9223372036854775807")

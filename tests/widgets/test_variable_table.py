@@ -103,11 +103,21 @@ def test_escape_stops_and_the_menu_starts_again(
 
 
 @pytest.mark.parametrize("width", [420, 480, 560])
-def test_common_tables_need_no_sideways_scrolling(view: VariableTableView, width: int) -> None:
+def test_common_tables_need_no_sideways_scrolling(
+    view: VariableTableView, width: int, qtbot: QtBot
+) -> None:
     view.resize(width, 200)
-    assert view.horizontalScrollBar().maximum() == 0
+    qtbot.wait_until(lambda: view.horizontalScrollBar().maximum() == 0)
     for column in (Column.NAME, Column.SHAPE, Column.DTYPE, Column.DEVICE, Column.GRAD):
         assert not view.isColumnHidden(column)
+
+
+def test_summary_ends_where_the_pane_ends(view: VariableTableView) -> None:
+    view.set_table(table(*(tensor(f"name_{number}", 1000, 1000, 10) for number in range(50))))
+    for width in (300, 420, 700):
+        view.resize(width, 200)
+        shown = sum(view.columnWidth(column) for column in Column)
+        assert shown == view.viewport().width()
 
 
 def test_narrow_pane_keeps_name_shape_dtype_and_summary(view: VariableTableView) -> None:
