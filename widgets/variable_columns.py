@@ -19,7 +19,6 @@ _WIDEST = {Column.NAME: 16, Column.SHAPE: 18, Column.DTYPE: 14, Column.DEVICE: 8
 _GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
 """Left out one after the other in a pane too narrow for all, as with a very large font; the header
 line of the chosen name says them."""
-_SUMMARY_CHARACTERS = 9
 
 
 def fit_columns(view: QTableView, model: VariableTableModel) -> None:
@@ -27,9 +26,7 @@ def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     widths = {
         column: _natural_width(view, model, column) for column in Column if column < Column.SUMMARY
     }
-    metrics = view.fontMetrics()
-    title = metrics.horizontalAdvance(f"{column_titles()[Column.SUMMARY]}00")
-    least = max(_SUMMARY_CHARACTERS * metrics.averageCharWidth(), title)
+    least = view.fontMetrics().horizontalAdvance(f"{column_titles()[Column.SUMMARY]}00")
     room = view.viewport().width() - least
     hidden = set()
     for column in _GIVEN_UP:
