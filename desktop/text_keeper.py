@@ -123,7 +123,7 @@ class TextKeeper(QObject):
         lesson_id = run.lesson.id
         self._restore(lesson_id, {step: run.original(step) for step in before})
         self._notices.post(
-            self.tr("%n step(s) of the lesson are as at the start.", "", len(before)),
+            self.tr("Steps put back to the start: {count}.").format(count=len(before)),
             self.tr("Undo") if before else "",
             lambda: self._restore(lesson_id, before),
         )

@@ -64,8 +64,10 @@ def style_sheet(name: str) -> str:
 
 
 def translator(language: str) -> QTranslator:
-    """Return the translator of a language; English, the source's own, needs it for plurals."""
+    """Return the translator of a language, an empty one for English, the source's own."""
     translations = QTranslator()
+    if language == "en":
+        return translations
     if not translations.load(str(FOLDER / "translations" / f"tensor_desk_{language}.qm")):
         raise OSError(f"The translation {language!r} is missing; install Tensor Desk again.")
     return translations

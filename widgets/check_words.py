@@ -61,7 +61,6 @@ def verdict_words(result: CheckResult) -> str:
     if result.problem is not None:
         return translate("CheckWords", "The check itself failed; please tell its authors.")
     if result.differences:
-        return translate(
-            "CheckWords", "Not there yet: %n fact(s) differ", "", len(result.differences)
-        )
+        sentence = translate("CheckWords", "Not there yet; facts that differ: {count}")
+        return sentence.format(count=len(result.differences))
     return translate("CheckWords", "Passed: everything that was asked for is there.")

@@ -59,7 +59,8 @@ def frame_words(frame: Frame) -> str:
 
 def folded_words(count: int) -> str:
     """Name the frames that are folded away."""
-    return QCoreApplication.translate("ErrorWords", "%n frame(s) inside libraries", "", count)
+    sentence = QCoreApplication.translate("ErrorWords", "calls inside libraries: {count}")
+    return sentence.format(count=count)
 
 
 def death_words(death: Death) -> str:
@@ -67,7 +68,7 @@ def death_words(death: Death) -> str:
     translate = QCoreApplication.translate
     at_line = ""
     if death.line is not None:
-        at_line = translate("ErrorWords", " It happened in line {line} of the step.").format(
+        at_line = translate("ErrorWords", "It happened in line {line} of the step.").format(
             line=death.line
         )
     if death.signal == "SIGSEGV":
@@ -89,4 +90,4 @@ def death_words(death: Death) -> str:
         )
     else:
         reason = translate("ErrorWords", "The kernel is gone.")
-    return reason + at_line
+    return f"{reason} {at_line}".strip()

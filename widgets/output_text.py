@@ -58,7 +58,7 @@ class OutputText(QTextBrowser):
             self._insert("\n", shape)
 
     def _dropped_words(self, count: int) -> str:
-        return self.tr("… %n character(s) left out …", "", count)
+        return self.tr("… characters left out: {count} …").format(count=count)
 
     def _insert(self, text: str, shape: QTextCharFormat) -> None:
         cursor = self._end()

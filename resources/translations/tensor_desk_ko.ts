@@ -1,1517 +1,1623 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
     <name>Actions</name>
     <message>
         <source>Run the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 실행</translation>
     </message>
     <message>
         <source>Run and go to the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하고 다음 단계로</translation>
     </message>
     <message>
         <source>Run all steps above</source>
-        <translation type="unfinished"></translation>
+        <translation>위 단계 모두 실행</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Start a new kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>새 커널 시작</translation>
     </message>
     <message>
         <source>Check the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>연습 확인</translation>
     </message>
     <message>
         <source>Reset the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 초기화</translation>
     </message>
     <message>
         <source>Reset the whole lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>수업 전체 초기화</translation>
     </message>
     <message>
         <source>Switch between CPU and GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU와 GPU 바꾸기</translation>
     </message>
     <message>
         <source>Previous step</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계</translation>
     </message>
     <message>
         <source>Filter lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>수업 찾기</translation>
     </message>
     <message>
         <source>Find in the code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드에서 찾기</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>분포</translation>
     </message>
     <message>
         <source>Go to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드로 이동</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>크게</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>작게</translation>
     </message>
     <message>
         <source>Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 크기</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>About Tensor Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor Desk 정보</translation>
+    </message>
+</context>
+<context>
+    <name>BinsBox</name>
+    <message>
+        <source>Bins: </source>
+        <translation>구간: </translation>
+    </message>
+    <message>
+        <source>Bins: auto</source>
+        <translation>구간: 자동</translation>
+    </message>
+    <message>
+        <source>Number of bins, 1 to 1000; the lowest entry leaves it to a rule</source>
+        <translation>구간 수(1~1000). 가장 작은 값을 고르면 규칙에 따라 정합니다</translation>
+    </message>
+    <message>
+        <source>Number of bins</source>
+        <translation>구간 수</translation>
     </message>
 </context>
 <context>
     <name>CellCopy</name>
     <message>
         <source>Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>칸 복사</translation>
     </message>
     <message>
         <source>Copy slice expression</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 식 복사</translation>
     </message>
 </context>
 <context>
     <name>CheckWords</name>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>형(type)</translation>
     </message>
     <message>
         <source>shape</source>
-        <translation type="unfinished"></translation>
+        <translation>모양(shape)</translation>
     </message>
     <message>
         <source>dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>자료형(dtype)</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치(device)</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>값들</translation>
     </message>
     <message>
         <source>smallest value</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 작은 값</translation>
     </message>
     <message>
         <source>largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 값</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>표준편차</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>변화도(gradient)</translation>
     </message>
     <message>
         <source>same object</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 객체인지</translation>
     </message>
     <message>
         <source>{name} is missing: give a value to this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}이(가) 없습니다. 이 이름에 값을 넣어 보세요.</translation>
     </message>
     <message>
         <source>{name} raised an error: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에서 오류가 났습니다: {found}</translation>
     </message>
     <message>
         <source>{name}, {fact}: {expected} was asked for, {found} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 {fact}: {expected}이어야 하는데 {found}입니다.</translation>
     </message>
     <message>
         <source>Run the step first, then check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 단계를 실행한 다음 확인하세요.</translation>
     </message>
     <message>
         <source>The check was stopped before it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인이 끝나기 전에 멈추었습니다.</translation>
     </message>
     <message>
         <source>The check itself failed; please tell its authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 코드에 문제가 있습니다. 만든 이에게 알려 주세요.</translation>
     </message>
-    <message numerus="yes">
-        <source>Not there yet: %n fact(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Not there yet; facts that differ: {count}</source>
+        <translation>아직 아닙니다. 다른 점: {count}가지</translation>
     </message>
     <message>
         <source>Passed: everything that was asked for is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>통과했습니다. 요구한 것이 모두 갖추어졌습니다.</translation>
     </message>
 </context>
 <context>
     <name>CodeActions</name>
     <message>
         <source>Complete the name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 자동 완성</translation>
     </message>
     <message>
         <source>Show documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>설명 보기</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾기</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾기</translation>
     </message>
     <message>
         <source>Comment out or in</source>
-        <translation type="unfinished"></translation>
+        <translation>주석 넣기/빼기</translation>
     </message>
 </context>
 <context>
     <name>CodePane</name>
     <message>
         <source>Write Python here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 파이썬 코드를 쓰세요</translation>
     </message>
     <message>
         <source>Code of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 코드</translation>
     </message>
     <message>
         <source>Error on line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}번째 줄에서 오류</translation>
     </message>
 </context>
 <context>
     <name>CompletionPopup</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 완성 목록</translation>
     </message>
     <message>
         <source>Enter or Tab: take the name, Esc: close</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter나 Tab: 고르기, Esc: 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>CountingBar</name>
+    <message>
+        <source>Counting</source>
+        <translation>세는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the counting; the picture stays as it is</source>
+        <translation>세기를 그만둡니다. 그림은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>counting {percent} %</source>
+        <translation>세는 중 {percent} %</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>New tensors are made on {device}. These still live elsewhere: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제부터 새 Tensor는 {device}에 만들어집니다. 아직 다른 장치에 있는 것: {names}.</translation>
     </message>
     <message>
         <source>Run the steps again</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 다시 실행</translation>
     </message>
 </context>
 <context>
     <name>DeviceToggle</name>
     <message>
         <source>Device of new tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>새 Tensor를 만들 장치</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Make new tensors on the processor (cpu)</source>
-        <translation type="unfinished"></translation>
+        <translation>새 Tensor를 CPU에 만듭니다</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
+</context>
+<context>
+    <name>DeviceWords</name>
     <message>
         <source>Make new tensors on one of the accelerators: choose which</source>
-        <translation type="unfinished"></translation>
+        <translation>새 Tensor를 만들 가속기를 고릅니다</translation>
     </message>
     <message>
         <source>Make new tensors on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>새 Tensor를 {device}에 만듭니다</translation>
     </message>
     <message>
         <source>The kernel is still looking for a GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 GPU를 찾는 중입니다</translation>
     </message>
     <message>
         <source>No GPU: this build of torch is made for the CPU only</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 없음: 설치된 torch가 CPU 전용입니다</translation>
     </message>
     <message>
         <source>No GPU: torch found no device or no driver for it on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label} ({name})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{label}, {memory} GiB ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 없음: torch가 이 컴퓨터에서 GPU나 드라이버를 찾지 못했습니다</translation>
     </message>
 </context>
 <context>
     <name>DocumentationPopup</name>
     <message>
         <source>Documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Esc closes this</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc를 누르면 닫힙니다</translation>
     </message>
     <message>
         <source>Nothing is known about {name}. Run the step that makes it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 대해 알려진 것이 없습니다. 먼저 이 이름을 만드는 단계를 실행하세요.</translation>
     </message>
 </context>
 <context>
     <name>ErrorWords</name>
     <message>
-        <source>NumPy reads the computer&apos;s main memory only: copy the tensor there first, with .cpu().numpy().</source>
-        <translation type="unfinished"></translation>
+        <source>NumPy reads the computer's main memory only: copy the tensor there first, with .cpu().numpy().</source>
+        <translation>NumPy는 컴퓨터의 주 메모리만 읽습니다. 먼저 .cpu().numpy()로 Tensor를 옮기세요.</translation>
     </message>
     <message>
         <source>The default device is a GPU, but DataLoader shuffles with a generator on the CPU: give it generator=torch.Generator(device) of the default device.</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 장치는 GPU인데 DataLoader는 CPU의 생성기로 섞습니다. generator=torch.Generator(device)처럼 기본 장치의 생성기를 넘기세요.</translation>
     </message>
     <message>
         <source>There is not enough memory for this tensor: make it smaller, or delete names that you no longer need with del.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 Tensor를 담을 메모리가 부족합니다. 크기를 줄이거나, 필요 없는 이름을 del로 지우세요.</translation>
     </message>
     <message>
-        <source>A step can&apos;t end the program: close the window to leave Tensor Desk.</source>
-        <translation type="unfinished"></translation>
+        <source>A step can't end the program: close the window to leave Tensor Desk.</source>
+        <translation>단계에서 프로그램을 끝낼 수는 없습니다. Tensor Desk를 끝내려면 창을 닫으세요.</translation>
     </message>
     <message>
         <source>The function calls itself without end: give it a case in which it stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>함수가 자기 자신을 끝없이 부릅니다. 멈추는 경우를 만들어 주세요.</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n frame(s) inside libraries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>{line}번째 줄</translation>
     </message>
     <message>
-        <source> It happened in line {line} of the step.</source>
-        <translation type="unfinished"></translation>
+        <source>calls inside libraries: {count}</source>
+        <translation>라이브러리 안의 호출 {count}개</translation>
     </message>
     <message>
-        <source>The step read memory that isn&apos;t its own, and the kernel died (SIGSEGV).</source>
-        <translation type="unfinished"></translation>
+        <source>It happened in line {line} of the step.</source>
+        <translation>단계의 {line}번째 줄에서 일어났습니다.</translation>
+    </message>
+    <message>
+        <source>The step read memory that isn't its own, and the kernel died (SIGSEGV).</source>
+        <translation>단계가 자기 것이 아닌 메모리를 읽어서 커널이 죽었습니다(SIGSEGV).</translation>
     </message>
     <message>
         <source>The kernel was ended from outside (SIGKILL), perhaps because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 밖에서 강제로 끝났습니다(SIGKILL). 메모리가 모자랐을 수 있습니다.</translation>
     </message>
     <message>
         <source>The kernel died of signal {signal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 신호 {signal} 때문에 죽었습니다.</translation>
     </message>
     <message>
         <source>The step ended the kernel with exit code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 종료 코드 {code}(으)로 커널을 끝냈습니다.</translation>
     </message>
     <message>
         <source>The kernel is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 없어졌습니다.</translation>
     </message>
 </context>
 <context>
     <name>ExerciseCard</name>
     <message>
         <source>Exercise: write the step, run it, then check it</source>
-        <translation type="unfinished"></translation>
+        <translation>연습: 코드를 쓰고 실행한 다음 확인하세요</translation>
     </message>
     <message>
         <source>One solution, beside your own:</source>
-        <translation type="unfinished"></translation>
+        <translation>내 풀이 옆에 놓고 볼 풀이 하나:</translation>
     </message>
     <message>
         <source>Hint {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>힌트 {number}/{total}</translation>
     </message>
     <message>
         <source>Show the next hint</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 힌트 보기</translation>
     </message>
     <message>
         <source>Try it yourself first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 스스로 해 보세요</translation>
     </message>
 </context>
 <context>
     <name>Exercises</name>
     <message>
-        <source>Your progress isn&apos;t saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <source>Your progress isn't saved: {reason}.</source>
+        <translation>진도를 저장하지 못했습니다: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기 막대</translation>
     </message>
     <message>
         <source>Find in the code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드에서 찾기</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>대소문자 구분</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 결과 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 결과 (Enter)</translation>
     </message>
     <message>
         <source>Close the find bar (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기 막대 닫기 (Esc)</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}개 중 {current}번째</translation>
     </message>
-    <message numerus="yes">
-        <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{total} found</source>
+        <translation>{total}개 찾음</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 말이 없습니다</translation>
     </message>
 </context>
 <context>
     <name>HistogramCaption</name>
     <message>
         <source>absolute values</source>
-        <translation type="unfinished"></translation>
+        <translation>절댓값</translation>
     </message>
     <message>
         <source>dequantized values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a sample of n = {count} out of {numel}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n = {count} (the whole tensor)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freedman–Diaconis rule, bins: {bins}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scott&apos;s rule, bins: {bins}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sturges&apos; rule, bins: {bins}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one bar each whole number, bars: {bins}</source>
-        <translation type="unfinished"></translation>
+        <translation>역양자화한 값</translation>
     </message>
     <message>
         <source>several whole numbers a bar, bars: {bins}</source>
-        <translation type="unfinished"></translation>
+        <translation>막대 하나에 정수 여러 개, 막대 {bins}개</translation>
     </message>
     <message>
         <source>all finite values are equal: one bar</source>
-        <translation type="unfinished"></translation>
+        <translation>유한한 값이 모두 같음: 막대 하나</translation>
     </message>
     <message>
         <source>bins as chosen: {bins}</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 고른 구간 {bins}개</translation>
     </message>
     <message>
         <source>one bar each for False and True</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>capped, the rule asked for more</source>
-        <translation type="unfinished"></translation>
+        <translation>False와 True에 막대 하나씩</translation>
     </message>
     <message>
         <source>Not in the picture: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>그림에 없는 값: {found}</translation>
     </message>
     <message>
         <source>mean {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 {value}</translation>
     </message>
     <message>
-        <source>mean ± one standard deviation ({value})</source>
-        <translation type="unfinished"></translation>
+        <source>n = {count} (a sample of {numel})</source>
+        <translation>n = {count} ({numel}개에서 뽑은 표본)</translation>
+    </message>
+    <message>
+        <source>n = {count} (whole tensor)</source>
+        <translation>n = {count} (Tensor 전체)</translation>
+    </message>
+    <message>
+        <source>Freedman–Diaconis, bins: {bins}</source>
+        <translation>프리드먼–다이어코니스 규칙, 구간 {bins}개</translation>
+    </message>
+    <message>
+        <source>Scott, bins: {bins}</source>
+        <translation>스콧 규칙, 구간 {bins}개</translation>
+    </message>
+    <message>
+        <source>Sturges, bins: {bins}</source>
+        <translation>스터지스 규칙, 구간 {bins}개</translation>
+    </message>
+    <message>
+        <source>one bar each whole number: {bins}</source>
+        <translation>정수마다 막대 하나: {bins}개</translation>
+    </message>
+    <message>
+        <source>{rule} (capped, the rule asks for more)</source>
+        <translation>{rule} (상한 적용, 규칙은 더 많은 구간을 요구함)</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation {value}</source>
+        <translation>평균 ± 표준편차 {value}</translation>
     </message>
     <message>
         <source>law: uniform on [{low}, {high}) from {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>이론: [{low}, {high}) 균등 분포, {call}</translation>
     </message>
     <message>
         <source>law: normal, mean {mean}, standard deviation {std}, from {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>이론: 정규 분포, 평균 {mean}, 표준편차 {std}, {call}</translation>
     </message>
     <message>
         <source>law: whole numbers {low} to {last}, equally likely, from {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>이론: {low}~{last}의 정수, 확률 같음, {call}</translation>
     </message>
     <message>
         <source>law: whole numbers {low} to {last}, each once, from {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>이론: {low}~{last}의 정수, 한 번씩, {call}</translation>
     </message>
     <message>
         <source>law: {name} from {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>이론: {name}, {call}</translation>
     </message>
     <message>
         <source>{range}: count {count} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{range}: {count}개 ({share})</translation>
     </message>
     <message>
         <source>{range}: count {count} ({share}), the law expects {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{range}: {count}개 ({share}), 이론값 {expected}</translation>
     </message>
     <message>
         <source>fullest bar {reading}</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 높은 막대 {reading}</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramMessages</name>
+    <message>
+        <source>Run a step that makes a tensor, or choose one under Tensors: how its values are distributed is drawn here.</source>
+        <translation>Tensor를 만드는 단계를 실행하거나 Tensor 탭에서 하나를 고르세요. 값의 분포가 여기에 그려집니다.</translation>
     </message>
     <message>
         <source>{name} has no elements, so there is nothing to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 원소가 없어 셀 것이 없습니다.</translation>
     </message>
     <message>
-        <source>{name} has no finite value to draw. {found}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} has no finite value to draw ({found}).</source>
+        <translation>{name}에는 그릴 수 있는 유한한 값이 없습니다({found}).</translation>
+    </message>
+    <message>
+        <source>A step is running: {name} can be counted when it has ended.</source>
+        <translation>단계가 실행 중입니다. 끝나면 {name}을(를) 셀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{name} isn't there any more: run the step that makes it again.</source>
+        <translation>{name}이(가) 더는 없습니다. 만드는 단계를 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Counting {name} was cancelled.</source>
+        <translation>{name} 세기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The values of {name} can't be read, so there is nothing to count.</source>
+        <translation>{name}의 값은 읽을 수 없어 셀 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} could not be counted.</source>
+        <translation>{name}을(를) 세지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPane</name>
+    <message>
+        <source>Count again</source>
+        <translation>다시 세기</translation>
     </message>
 </context>
 <context>
     <name>HistogramPicture</name>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>−1 std</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 표준편차</translation>
     </message>
     <message>
         <source>+1 std</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 표준편차</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>히스토그램</translation>
     </message>
     <message>
         <source>Point at a bar, or press ← and → in the plot, to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>막대를 가리키거나 그림에서 ←, →를 누르면 값을 읽을 수 있습니다</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value − {offset}</source>
+        <translation>값 − {offset}</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>개수</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramSaver</name>
+    <message>
+        <source>The counts are on the clipboard as CSV.</source>
+        <translation>개수를 CSV로 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>PNG로 저장</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>SVG로 저장</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>{path} can't be written ({reason}): choose another folder or name.</source>
+        <translation>{path}에 쓸 수 없습니다({reason}). 다른 폴더나 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>{path}에 저장했습니다.</translation>
     </message>
 </context>
 <context>
     <name>HistogramTools</name>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 보기</translation>
     </message>
     <message>
         <source>Show all bars (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>막대 모두 보기 (Home)</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>확대</translation>
     </message>
     <message>
         <source>Look closer (↑ in the plot, or the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>가까이 보기 (그림에서 ↑ 또는 휠)</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>축소</translation>
     </message>
     <message>
         <source>Look from farther (↓ in the plot)</source>
-        <translation type="unfinished"></translation>
+        <translation>멀리 보기 (그림에서 ↓)</translation>
     </message>
     <message>
         <source>Copy counts</source>
-        <translation type="unfinished"></translation>
+        <translation>개수 복사</translation>
     </message>
     <message>
         <source>Copy the bins and their counts as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>구간과 개수를 CSV로 복사</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG로 저장…</translation>
     </message>
     <message>
         <source>Save the picture in dots</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 점으로 저장</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG로 저장…</translation>
     </message>
     <message>
         <source>Save the picture in lines and text</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 선과 글자로 저장</translation>
     </message>
     <message>
         <source>Save, copy and more</source>
-        <translation type="unfinished"></translation>
+        <translation>저장, 복사 등</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>Distribution</source>
+        <translation>분포</translation>
     </message>
 </context>
 <context>
     <name>IndexPicker</name>
     <message>
         <source>dim {dim} from</source>
-        <translation type="unfinished"></translation>
+        <translation>차원 {dim} 시작</translation>
     </message>
     <message>
         <source>dim {dim}</source>
-        <translation type="unfinished"></translation>
+        <translation>차원 {dim}</translation>
     </message>
     <message>
         <source>Index of dimension {dim}, from 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>차원 {dim}의 인덱스, 0부터 {last}까지</translation>
     </message>
 </context>
 <context>
     <name>InputRow</name>
     <message>
         <source>The step waits for a line; type it here</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 입력을 기다립니다. 여기에 쓰세요</translation>
     </message>
     <message>
         <source>Input for the running step</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 단계에 줄 입력</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>보내기</translation>
     </message>
     <message>
         <source>Give this line to the step (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄을 단계에 보냅니다 (Enter)</translation>
     </message>
 </context>
 <context>
     <name>KernelCare</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>The kernel was replaced. Names that are gone: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>커널을 바꾸었습니다. 없어진 이름: {names}.</translation>
     </message>
     <message>
         <source>Run all steps above</source>
-        <translation type="unfinished"></translation>
+        <translation>위 단계 모두 실행</translation>
     </message>
     <message>
         <source>A new kernel is there: it has no names yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 커널입니다. 아직 이름이 없습니다.</translation>
     </message>
     <message>
         <source>Start a new kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>새 커널 시작</translation>
     </message>
 </context>
 <context>
     <name>KernelStatus</name>
     <message>
         <source>torch thread: starting</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 스레드: 시작하는 중</translation>
     </message>
     <message>
         <source>torch thread: ready</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 스레드: 준비됨</translation>
     </message>
     <message>
         <source>torch thread: running {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 스레드: {seconds}초째 실행 중</translation>
     </message>
     <message>
         <source>torch thread: stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 스레드: 멈추는 중</translation>
     </message>
     <message>
         <source>torch thread: its kernel is dead</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 스레드: 커널이 죽었음</translation>
     </message>
     <message>
         <source>Steps run in one background torch thread. torch itself sits in a process behind it, so that Stop always works and no step can freeze this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 단계는 배경의 torch 스레드 하나에서 실행됩니다. torch 자체는 그 뒤의 프로세스에 있으므로 멈춤이 언제나 통하고, 어떤 단계도 이 창을 굳게 하지 못합니다.</translation>
     </message>
 </context>
 <context>
     <name>LessonDesk</name>
     <message>
         <source>There is no lesson that can be opened: install Tensor Desk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 수 있는 수업이 없습니다. Tensor Desk를 다시 설치하세요.</translation>
     </message>
 </context>
 <context>
     <name>LessonSidebar</name>
     <message>
         <source>Filter lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>수업 찾기</translation>
     </message>
     <message>
         <source>Show only lessons and steps with these words (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 말이 들어 있는 수업과 단계만 봅니다 (Ctrl+L)</translation>
     </message>
     <message>
         <source>Lessons and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>수업과 단계</translation>
     </message>
     <message>
         <source>No lesson has these words. Clear the filter to see them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 말이 들어 있는 수업이 없습니다. 찾는 말을 지우면 모두 보입니다.</translation>
     </message>
 </context>
 <context>
     <name>LessonTree</name>
     <message>
         <source>not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행하지 않음</translation>
     </message>
     <message>
         <source>edited, not run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>고쳤지만 아직 실행하지 않음</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행함</translation>
     </message>
     <message>
         <source>changed since it ran: run it again</source>
-        <translation type="unfinished"></translation>
+        <translation>실행한 뒤 바뀜: 다시 실행하세요</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>통과함</translation>
     </message>
 </context>
 <context>
     <name>LessonView</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>살펴보기</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Go to the previous step (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 단계로 (Ctrl+PgUp)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Go to the next step (Ctrl+PgDown)</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계로 (Ctrl+PgDown)</translation>
     </message>
     <message>
         <source>Text of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 글</translation>
     </message>
     <message>
         <source>{lesson}  ·  step {position} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lesson}  ·  {total}단계 중 {position}단계</translation>
     </message>
     <message>
         <source>Choose a step on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽에서 단계를 고르세요.</translation>
     </message>
 </context>
 <context>
     <name>LineNumberArea</name>
     <message>
         <source>The error came from this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄에서 오류가 났습니다.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Tensor Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor Desk</translation>
     </message>
     <message>
         <source>Tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>분포</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>About Tensor Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor Desk 정보</translation>
     </message>
     <message>
         <source>Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run, and see the tensors. It works without a network. MIT License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tensor Desk는 PyTorch의 Tensor를 직접 해 보며 배우는 프로그램입니다. 단계를 읽고, 예상하고, 고치고, 실행해서 Tensor를 눈으로 봅니다. 네트워크 없이 동작합니다. MIT 라이선스.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>수업(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템과 같게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Earlier versions of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 이전 코드</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 닫기</translation>
     </message>
 </context>
 <context>
     <name>OutputPane</name>
     <message>
         <source>What the step prints appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 출력하는 내용이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Output of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계의 출력</translation>
     </message>
 </context>
 <context>
     <name>OutputText</name>
-    <message numerus="yes">
-        <source>… %n character(s) left out …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>… characters left out: {count} …</source>
+        <translation>… {count}자 생략 …</translation>
     </message>
     <message>
-        <source>A picture came that can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>A picture came that can't be read.</source>
+        <translation>읽을 수 없는 그림이 왔습니다.</translation>
     </message>
 </context>
 <context>
     <name>PredictionCard</name>
     <message>
         <source>Predict, then run</source>
-        <translation type="unfinished"></translation>
+        <translation>예상한 다음 실행하세요</translation>
     </message>
     <message>
         <source>The run shows the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과가 답입니다</translation>
     </message>
     <message>
         <source>You predicted right</source>
-        <translation type="unfinished"></translation>
+        <translation>예상이 맞았습니다</translation>
     </message>
     <message>
         <source>The run shows something else</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 결과는 예상과 다릅니다</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>맞음</translation>
     </message>
     <message>
         <source>not what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>실제와 다름</translation>
     </message>
 </context>
 <context>
     <name>RunBar</name>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Run this step ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계를 실행합니다 ({keys})</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Check what you made against what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>만든 것이 요구와 맞는지 확인합니다</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화</translation>
     </message>
     <message>
-        <source>Bring back the step&apos;s original code</source>
-        <translation type="unfinished"></translation>
+        <source>Bring back the step's original code</source>
+        <translation>단계의 처음 코드로 되돌립니다</translation>
     </message>
     <message>
         <source>Run all above</source>
-        <translation type="unfinished"></translation>
+        <translation>위 모두 실행</translation>
     </message>
     <message>
         <source>Run every earlier step of this lesson, then stop before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>이 수업의 앞 단계를 모두 실행하고 이 단계 앞에서 멈춥니다</translation>
     </message>
     <message>
         <source>Run and go to the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하고 다음 단계로</translation>
     </message>
     <message>
         <source>Run this step and open the next ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계를 실행하고 다음 단계를 엽니다 ({keys})</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
     <message>
         <source>Force stop</source>
-        <translation type="unfinished"></translation>
+        <translation>강제 멈춤</translation>
     </message>
     <message>
-        <source>The step doesn&apos;t stop: end its kernel; all names of this lesson are lost</source>
-        <translation type="unfinished"></translation>
+        <source>The step doesn't stop: end its kernel; all names of this lesson are lost</source>
+        <translation>단계가 멈추지 않습니다. 커널을 끝냅니다. 이 수업의 이름이 모두 없어집니다</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Interrupt the running step</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 단계를 멈춥니다</translation>
     </message>
     <message>
         <source>{time} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} ({device})</translation>
     </message>
     <message>
         <source>Wall time of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>단계에 걸린 시간</translation>
     </message>
     <message>
         <source>Wall time until the error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류가 나기까지 걸린 시간</translation>
     </message>
     <message>
         <source>Wall time until the step was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추기까지 걸린 시간</translation>
     </message>
     <message>
         <source>Wall time until the kernel ended</source>
-        <translation type="unfinished"></translation>
+        <translation>커널이 끝나기까지 걸린 시간</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}분 {seconds}초</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}초</translation>
     </message>
 </context>
 <context>
     <name>SliceBar</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Dimension shown as rows</source>
-        <translation type="unfinished"></translation>
+        <translation>행으로 보일 차원</translation>
     </message>
     <message>
         <source>Dimension shown as columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열로 보일 차원</translation>
     </message>
     <message>
         <source>The dimension that runs down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 나열할 차원</translation>
     </message>
     <message>
         <source>The dimension that runs to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로 나열할 차원</translation>
     </message>
     <message>
-        <source>dim {dim} (size {size})</source>
-        <translation type="unfinished"></translation>
+        <source>dim {dim}: {size}</source>
+        <translation>차원 {dim}: {size}</translation>
     </message>
 </context>
 <context>
     <name>StatisticsLine</name>
     <message>
         <source>Stop computing the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 계산 멈추기</translation>
     </message>
     <message>
         <source>Compute the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 계산</translation>
     </message>
     <message>
         <source>computing the summary, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 계산 중, {percent} %</translation>
     </message>
     <message>
         <source>The summary was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 계산을 멈추었습니다.</translation>
     </message>
 </context>
 <context>
     <name>StepRuns</name>
     <message>
         <source>This is the first step: there is none above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 단계라서 위에 단계가 없습니다.</translation>
     </message>
     <message>
         <source>Stopped. Names made so far are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추었습니다. 지금까지 만든 이름은 그대로 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>SummaryWords</name>
     <message>
         <source>{count} NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN {count}개</translation>
+    </message>
+    <message>
+        <source>abs {range}</source>
+        <translation>절댓값 {range}</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>표본</translation>
     </message>
     <message>
         <source>min {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 {low}</translation>
     </message>
     <message>
         <source>max {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 {high}</translation>
     </message>
     <message>
         <source>all {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 {value}</translation>
+    </message>
+    <message>
+        <source>the others {value}</source>
+        <translation>나머지 {value}</translation>
     </message>
     <message>
         <source>mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 {mean}</translation>
     </message>
     <message>
         <source>std {std}</source>
-        <translation type="unfinished"></translation>
+        <translation>표준편차 {std}</translation>
     </message>
     <message>
         <source>from a sample of {count} of {total} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 {total}개에서 뽑은 표본 {count}개</translation>
     </message>
     <message>
         <source>1 element</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 1개</translation>
     </message>
     <message>
         <source>all {count} elements</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 {count}개 전체</translation>
     </message>
     <message>
         <source>of the absolute values</source>
-        <translation type="unfinished"></translation>
+        <translation>절댓값 기준</translation>
     </message>
     <message>
         <source>of the dequantized values</source>
-        <translation type="unfinished"></translation>
+        <translation>역양자화한 값 기준</translation>
     </message>
 </context>
 <context>
     <name>TensorInspector</name>
     <message>
         <source>Nothing has run yet. Run the step, and the names that it makes appear here with their shape, dtype, device and values.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 아무것도 실행하지 않았습니다. 단계를 실행하면 만들어진 이름이 모양(shape), 자료형(dtype), 장치(device), 값과 함께 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>While running: shapes and dtypes only. Values come after the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중에는 모양과 자료형만 보입니다. 값은 단계가 끝나면 나옵니다.</translation>
     </message>
     <message>
         <source>There are no names yet. Assign a value to a name, as in x = 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 이름이 없습니다. x = 1처럼 이름에 값을 넣어 보세요.</translation>
     </message>
 </context>
 <context>
     <name>TensorWords</name>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 없음</translation>
     </message>
     <message>
         <source>not yet known</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 모름</translation>
     </message>
     <message>
         <source>storage freed</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 해제됨</translation>
     </message>
     <message>
         <source>nested</source>
-        <translation type="unfinished"></translation>
+        <translation>중첩</translation>
     </message>
     <message>
         <source>wrapper</source>
-        <translation type="unfinished"></translation>
+        <translation>래퍼</translation>
     </message>
     <message>
         <source>sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>희소</translation>
     </message>
     <message>
         <source>quantized</source>
-        <translation type="unfinished"></translation>
+        <translation>양자화</translation>
     </message>
     <message>
         <source>packed</source>
-        <translation type="unfinished"></translation>
+        <translation>압축 저장</translation>
     </message>
     <message>
-        <source>can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <source>can't be read</source>
+        <translation>읽을 수 없음</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>확장됨</translation>
     </message>
     <message>
         <source>while running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>no elements</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 없음</translation>
     </message>
     <message>
         <source>It has a shape and a dtype but no data, so there are no values to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>모양과 자료형은 있지만 데이터가 없어 보여 줄 값이 없습니다.</translation>
     </message>
     <message>
         <source>Its shape becomes known when the module is used for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>모듈을 처음 쓸 때 모양이 정해집니다.</translation>
     </message>
     <message>
         <source>Its storage is smaller than its shape needs, so reading it is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소가 모양에 필요한 것보다 작아 읽으면 위험합니다.</translation>
     </message>
     <message>
         <source>It is a list of tensors of different lengths; look at its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>길이가 다른 Tensor들의 목록입니다. 부분을 살펴보세요.</translation>
     </message>
     <message>
-        <source>It stands for a tensor inside a function transform; only name and shape are known.</source>
-        <translation type="unfinished"></translation>
+        <source>It wraps another tensor, as subclasses and transforms do, and has no values itself.</source>
+        <translation>다른 Tensor를 감싼 것이라 스스로는 값이 없습니다.</translation>
     </message>
     <message>
-        <source>Several numbers share one byte, so single values can&apos;t be shown.</source>
-        <translation type="unfinished"></translation>
+        <source>Several numbers share one byte, so single values can't be shown.</source>
+        <translation>수 여러 개가 한 바이트를 나누어 써서 값을 하나씩 보여 줄 수 없습니다.</translation>
     </message>
     <message>
         <source>It raised an error when it was asked about itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>정보를 묻자 오류가 났습니다.</translation>
     </message>
     <message>
         <source>It stores only some of its elements; look at its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 가운데 일부만 저장합니다. 부분을 살펴보세요.</translation>
     </message>
     <message>
         <source>It stores small integers; the values shown are dequantized.</source>
-        <translation type="unfinished"></translation>
+        <translation>작은 정수로 저장되어 있습니다. 보이는 값은 역양자화한 것입니다.</translation>
     </message>
     <message>
         <source>Several elements share one place in memory (a stride is 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 원소가 메모리의 같은 자리를 함께 씁니다(stride가 0).</translation>
     </message>
     <message>
         <source>The step is still running; values come when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 아직 실행 중입니다. 값은 끝나면 나옵니다.</translation>
     </message>
     <message>
         <source>A size in its shape is 0, so it has no elements.</source>
-        <translation type="unfinished"></translation>
+        <translation>모양에 0이 있어 원소가 없습니다.</translation>
     </message>
     <message>
         <source>The name no longer exists; run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이름은 더 이상 없습니다. 단계를 다시 실행하세요.</translation>
     </message>
     <message>
-        <source>The values of this tensor can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <source>The values of this tensor can't be read.</source>
+        <translation>이 Tensor의 값은 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Stopped before it was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝나기 전에 멈추었습니다.</translation>
     </message>
     <message>
         <source>The values could not be read; run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 읽지 못했습니다. 단계를 다시 실행하세요.</translation>
     </message>
     <message>
         <source>new since the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계에서 새로 생김</translation>
     </message>
     <message>
         <source>changed by the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 단계에서 바뀜</translation>
     </message>
     <message>
         <source>may have changed: too large to compare with what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀌었을 수 있음: 너무 커서 이전 값과 견줄 수 없음</translation>
     </message>
 </context>
 <context>
     <name>TextKeeper</name>
     <message>
         <source>The progress file was damaged; it was kept as {detail}, and a new one begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>진도 파일이 손상되어 {detail}(으)로 옮겨 두고 새로 시작했습니다.</translation>
     </message>
     <message>
-        <source>Nothing is saved: the data folder can&apos;t be written ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is saved: the data folder can't be written ({detail}).</source>
+        <translation>저장되지 않습니다. 데이터 폴더에 쓸 수 없습니다({detail}).</translation>
     </message>
     <message>
         <source>Nothing is saved: the progress file is of a newer Tensor Desk ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>저장되지 않습니다. 진도 파일이 더 새로운 Tensor Desk의 것입니다({detail}).</translation>
     </message>
     <message>
-        <source>Your text isn&apos;t saved yet: {reason}. Trying again.</source>
-        <translation type="unfinished"></translation>
+        <source>Your text isn't saved yet: {reason}. Trying again.</source>
+        <translation>아직 저장하지 못했습니다: {reason}. 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Another window edits this step too. Both texts are kept: see Edit, Earlier versions of the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 창에서도 이 단계를 고치고 있습니다. 두 코드를 모두 보관합니다. 편집 메뉴의 ‘단계의 이전 코드’를 보세요.</translation>
     </message>
     <message>
         <source>The step is as at the start. Ctrl+Z brings your text back.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계를 처음 상태로 되돌렸습니다. Ctrl+Z를 누르면 쓰던 코드가 돌아옵니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) of the lesson are as at the start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Steps put back to the start: {count}.</source>
+        <translation>처음 상태로 되돌린 단계: {count}개.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>ValueControls</name>
     <message>
         <source>Slice expression</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 식</translation>
     </message>
     <message>
         <source>Copy the expression of what is shown or selected</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 부분이나 고른 부분의 식을 복사합니다</translation>
     </message>
     <message>
         <source>Copy slice expression</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이스 식 복사</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>소수 자리</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>How many decimals are shown; copied values keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 줄 소수 자릿수. 복사한 값은 모든 자리를 지닙니다</translation>
     </message>
     <message>
         <source>Colour cells by value</source>
-        <translation type="unfinished"></translation>
+        <translation>값에 따라 칸 색칠하기</translation>
     </message>
     <message>
         <source>Colour cells by value: dark for the least, bright for the greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>값에 따라 칸 색칠하기: 작을수록 어둡고 클수록 밝음</translation>
     </message>
 </context>
 <context>
     <name>ValueTableView</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>The values of the chosen tensor, by index</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 Tensor의 값, 인덱스 순서</translation>
     </message>
 </context>
 <context>
     <name>ValueWords</name>
     <message>
         <source>Choose a name above and its values appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에서 이름을 고르면 값이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>This value has no short text.</source>
-        <translation type="unfinished"></translation>
+        <translation>짧게 보여 줄 수 없는 값입니다.</translation>
     </message>
     <message>
         <source>A step is running. These are the values from before it; new ones come when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>단계가 실행 중입니다. 이것은 실행 전의 값이고, 새 값은 끝나면 나옵니다.</translation>
     </message>
     <message>
         <source>Select at most {count} cells to copy them.</source>
-        <translation type="unfinished"></translation>
+        <translation>복사하려면 칸을 {count}개까지만 고르세요.</translation>
     </message>
     <message>
         <source>Try these in the step: {expressions}</source>
-        <translation type="unfinished"></translation>
+        <translation>단계에서 이것을 써 보세요: {expressions}</translation>
     </message>
 </context>
 <context>
     <name>VariableTableModel</name>
     <message>
         <source>computing {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>계산 중 {percent} %</translation>
     </message>
     <message>
         <source>summary stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 멈춤</translation>
     </message>
 </context>
 <context>
     <name>VariableTableView</name>
     <message>
         <source>Copy facts</source>
-        <translation type="unfinished"></translation>
+        <translation>정보 복사</translation>
     </message>
     <message>
         <source>Stop computing the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 계산 멈추기</translation>
     </message>
     <message>
         <source>Compute the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약 계산</translation>
     </message>
     <message>
         <source>Your names</source>
-        <translation type="unfinished"></translation>
+        <translation>내 이름</translation>
     </message>
     <message>
         <source>Shape, dtype, device and summary of each name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름마다 모양, 자료형, 장치, 요약</translation>
     </message>
 </context>
 <context>
     <name>VariableWords</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>모양</translation>
     </message>
     <message>
         <source>dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>자료형</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <source>Grad</source>
-        <translation type="unfinished"></translation>
+        <translation>grad</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약</translation>
     </message>
     <message>
         <source>Your name, marked when the last step made or changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>내가 붙인 이름. 마지막 단계가 만들거나 바꾼 것에 표시</translation>
     </message>
     <message>
         <source>Size of each dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>차원마다의 크기</translation>
     </message>
     <message>
         <source>Type of the elements, or the class of a plain value</source>
-        <translation type="unfinished"></translation>
+        <translation>원소의 자료형, 또는 보통 값의 클래스</translation>
     </message>
     <message>
         <source>Where the elements live</source>
-        <translation type="unfinished"></translation>
+        <translation>원소가 있는 장치</translation>
     </message>
     <message>
         <source>requires_grad: whether autograd records what happens to it</source>
-        <translation type="unfinished"></translation>
+        <translation>requires_grad: Autograd가 연산을 기록하는지</translation>
     </message>
     <message>
         <source>Bytes of all elements</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 원소의 바이트 수</translation>
     </message>
     <message>
         <source>Least and greatest element, mean and sample standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 작은 원소와 가장 큰 원소, 평균, 표본 표준편차</translation>
     </message>
     <message>
         <source>(result)</source>
-        <translation type="unfinished"></translation>
+        <translation>(result)</translation>
     </message>
     <message>
         <source>{size} in a storage of {storage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{storage} 저장소 가운데 {size}</translation>
     </message>
     <message>
         <source>strides {strides}</source>
-        <translation type="unfinished"></translation>
+        <translation>stride {strides}</translation>
     </message>
     <message>
         <source>from {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>{call}에서 만듦</translation>
     </message>
 </context>
 </TS>
