@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+_FARTHEST = 1e6
+"""No place is farther out; a law may be wide beside the values that came of it."""
+
 
 class BinPlaces:
     """Turns values into places and places into bins."""
@@ -23,7 +26,9 @@ class BinPlaces:
         low, high = self._edges[0], self._edges[-1]
         if not high > low:
             return np.full(values.shape, 0.5)
-        return (values / 2 - low / 2) / (high / 2 - low / 2)
+        with np.errstate(over="ignore"):
+            places = (values / 2 - low / 2) / (high / 2 - low / 2)
+        return np.clip(places, -_FARTHEST, _FARTHEST)
 
     def of_one(self, value: float) -> float:
         """Return the place of one value."""

@@ -13,6 +13,8 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+_LEAST_HEIGHT = 2.0
+"""Height in pixels of a bar that holds anything: the axis hides the lowest pixel."""
 _SEPARABLE = 5.0
 """Bars wider than this, in pixels, are parted by a line."""
 _WHOLE_NUMBER_WIDTH = 0.8
@@ -20,7 +22,7 @@ _WHOLE_NUMBER_WIDTH = 0.8
 
 
 class HistogramBars(pg.GraphicsObject):
-    """Bars between edges; every bin that holds something is at least one pixel tall."""
+    """Bars between edges; every bin that holds something can be seen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,7 +78,7 @@ class HistogramBars(pg.GraphicsObject):
             return
         table = self.rectangles()
         filled = self.counts > 0
-        table[filled, 3] = np.maximum(table[filled, 3], 1 / pixel_y)
+        table[filled, 3] = np.maximum(table[filled, 3], _LEAST_HEIGHT / pixel_y)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._gap)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bar)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 _CLOSEST = 2.0
@@ -13,10 +13,7 @@ _CLOSEST = 2.0
 
 
 class HistogramBox(pg.ViewBox):
-    """Wheel: zoom the values; Shift+wheel: zoom the counts; drag: pan; double click: reset."""
-
-    reset_wanted = Signal()
-    """The whole histogram shall be seen again."""
+    """Wheel: zoom the values; Shift+wheel: zoom the counts; drag: pan."""
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -34,10 +31,12 @@ class HistogramBox(pg.ViewBox):
         low, high = self.viewRange()[1]
         return float(low), float(high)
 
-    def set_bins(self, bins: int) -> None:
-        """Keep the view near the bars: x from 0 to 1, that many bins."""
+    def set_limits(self, bins: int, top: float) -> None:
+        """Keep the view near that many bars between x = 0 and 1, none higher than `top`."""
         closest = min(1.0, _CLOSEST / max(1, bins))
-        self.setLimits(xMin=-0.5, xMax=1.5, minXRange=closest, maxXRange=2.0, yMin=0.0)
+        self.setLimits(
+            xMin=-0.5, xMax=1.5, minXRange=closest, maxXRange=2.0, yMin=0.0, yMax=max(2.0, top)
+        )
 
     def zoom(self, factor: float, place: float) -> None:
         """Show `factor` times as much of the values, `place` staying where it is."""
@@ -63,9 +62,3 @@ class HistogramBox(pg.ViewBox):
         axis = 0 if axis is None else axis
         self.counts_held = self.counts_held or axis == 1
         super().mouseDragEvent(ev, axis=axis)
-
-    @override
-    def mouseClickEvent(self, ev: Any) -> None:
-        if ev.double() and ev.button() == Qt.MouseButton.LeftButton:
-            ev.accept()
-            self.reset_wanted.emit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QPointF, QSize, Slot
+from PySide6.QtWidgets import QGraphicsGridLayout
 from typing_extensions import override
 
 from widgets.bin_places import BinPlaces
@@ -17,7 +18,7 @@ from widgets.law_curve import is_marks, law_points
 from widgets.plot_axes import CountAxis, ValueAxis
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from widgets.records import Histogram
@@ -29,6 +30,8 @@ _FARTHEST = (-0.4, 1.4)
 """How far the whole view follows a law that reaches beyond the bars."""
 _HEADROOM = 1.16
 """The view's height over the tallest bar: the marks' names stand there."""
+_MOST_HEADROOM = 2.0
+"""How far the counts can be scaled down: to half of the view."""
 _STALE_OPACITY = 0.4
 
 
@@ -41,7 +44,8 @@ class HistogramCanvas(pg.GraphicsView):
         self.places = BinPlaces(self.edges)
         self.box = HistogramBox()
         self._values, self._counts = ValueAxis(), CountAxis()
-        self._layout = pg.GraphicsLayout()
+        self._whole = pg.GraphicsWidget()
+        self._grid = QGraphicsGridLayout(self._whole)
         self._lay_out()
         self.bars = HistogramBars()
         self.box.addItem(self.bars, ignoreBounds=True)
@@ -49,19 +53,18 @@ class HistogramCanvas(pg.GraphicsView):
         self.law = LawMarks(self.box)
         self.box.sigXRangeChanged.connect(self._on_box_range_changed)
         self.box.sigResized.connect(self._on_box_range_changed)
-        self.box.reset_wanted.connect(self.reset_view)
         # A cached background would be a bitmap in a saved SVG.
         self.setCacheMode(self.CacheModeFlag.CacheNone)
 
     def _lay_out(self) -> None:
-        self._layout.setContentsMargins(0, 8, 24, 0)
-        self._layout.setSpacing(0)
-        self._layout.addItem(self._counts, row=0, col=0)
-        self._layout.addItem(self.box, row=0, col=1)
-        self._layout.addItem(self._values, row=1, col=1)
+        self._grid.setContentsMargins(0, 8, 24, 0)
+        self._grid.setSpacing(0)
+        self._grid.addItem(self._counts, 0, 0)
+        self._grid.addItem(self.box, 0, 1)
+        self._grid.addItem(self._values, 1, 1)
         self._values.linkToView(self.box)
         self._counts.linkToView(self.box)
-        self.setCentralItem(self._layout)
+        self.setCentralItem(self._whole)
 
     @property
     def counts(self) -> np.ndarray:
@@ -84,7 +87,11 @@ class HistogramCanvas(pg.GraphicsView):
         x, y = law_points(histogram)
         self.law.set_points(self.places.of(x), y, marks=is_marks(histogram))
         self.moments.set_places(*_moment_places(histogram, self.places))
-        self.box.set_bins(histogram.counts.size)
+        top = max(float(histogram.counts.max()), float(y.max(initial=0.0)))
+        self.box.set_limits(histogram.counts.size, _MOST_HEADROOM * top)
+        self._counts.set_top(_MOST_HEADROOM * top)
+        # At once: a picture taken before the next turn of the event loop has its numbers too.
+        self._grid.activate()
         self.reset_view()
 
     def clear(self) -> None:
@@ -106,11 +113,11 @@ class HistogramCanvas(pg.GraphicsView):
 
     def set_stale(self, stale: bool) -> None:
         """Grey the picture while it shows what was, not what is."""
-        self._layout.setOpacity(_STALE_OPACITY if stale else 1.0)
+        self._whole.setOpacity(_STALE_OPACITY if stale else 1.0)
 
     def is_stale(self) -> bool:
         """Tell whether the picture is greyed."""
-        return self._layout.opacity() < 1.0
+        return self._whole.opacity() < 1.0
 
     @Slot()
     def reset_view(self) -> None:
@@ -136,6 +143,10 @@ class HistogramCanvas(pg.GraphicsView):
         """Return where a value lies on the screen, in the plot's own pixels, half way up."""
         middle = QPointF(self.places.of_one(value), sum(self.shown_counts()) / 2)
         return self.mapFromScene(self.box.mapViewToScene(middle))
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.reset_view()
 
     @override
     def sizeHint(self) -> QSize:

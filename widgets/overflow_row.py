@@ -102,6 +102,8 @@ class OverflowRow(QWidget):
 
     def fit(self) -> None:
         """Give up as little as the width allows, in the order of the ranks."""
+        if not self.isVisible():
+            return  # showing it fits it; before, every button added would measure all again
         ranks = {rank for item in self._items for rank in (item.hide_rank, item.short_rank)}
         stages = [-1, *sorted(rank for rank in ranks if rank < NEVER)]
         chosen = next((s for s in stages if self._width_at(s) <= self.width()), stages[-1])
@@ -131,6 +133,7 @@ class OverflowRow(QWidget):
         buttons = [item.widget for item in self._items if item.action is not None]
         if buttons:
             QWidget.setTabOrder(buttons[-1], self.menu_button)
+        self.fit()
 
     @override
     def event(self, event: QEvent) -> bool:

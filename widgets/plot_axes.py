@@ -13,6 +13,8 @@ from typing_extensions import override
 from widgets.plot_numbers import count_text, tick_texts, ticks
 
 _MOST_TICKS = 9
+_TICK_ROOM = 14
+"""Pixels for the ticks and the gaps around their texts."""
 _NEAR = 1e-5
 """Values whose range is a smaller share of their size are written from an offset."""
 _LEAST_GAP = 1.4
@@ -39,7 +41,11 @@ class PlotAxis(pg.AxisItem):
         self.setStyle(hideOverlappingLabels=int(self._metrics.averageCharWidth() * 8))
         style: dict[str, Any] = {"color": text.name(), "font-size": f"{font.pointSizeF()}pt"}
         self.setLabel(words, **style)
+        self._reserve()
         self.picture = None
+
+    def _reserve(self) -> None:
+        """Take the room that texts and name need: left alone, it is found while painting."""
 
     @override
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
@@ -92,6 +98,10 @@ class ValueAxis(PlotAxis):
                 break
         return [(1.0, [self._place(value + self.offset) for value in values])]
 
+    @override
+    def _reserve(self) -> None:
+        self.setHeight(round(2 * self._metrics.height()) + _TICK_ROOM)
+
     def _place(self, value: float) -> float:
         return (value / 2 - self._low / 2) / (self._high / 2 - self._low / 2)
 
@@ -114,12 +124,27 @@ class CountAxis(PlotAxis):
 
     def __init__(self) -> None:
         super().__init__("left")
+        self._top = 1.0
+
+    def set_top(self, top: float) -> None:
+        """Make room for the texts of counts up to this one, so that the plot never moves."""
+        self._top = top
+        self._reserve()
+
+    @override
+    def _reserve(self) -> None:
+        self.tickValues(0.0, self._top, 1000.0)
+        # Digits differ in width, and a text that is a pixel too wide isn't drawn at all.
+        digit = max("0123456789", key=self._metrics.horizontalAdvance)
+        texts = ["".join(digit if c.isdigit() else c for c in text) for text in self._texts]
+        widest = max((self._metrics.horizontalAdvance(text) for text in texts), default=0.0)
+        self.setWidth(round(widest + self._metrics.height()) + _TICK_ROOM)
 
     @override
     def tickValues(
         self, minVal: float, maxVal: float, size: float
     ) -> list[tuple[float, list[float]]]:
-        most = max(2, int(size / (self._metrics.height() * 2.2)))
+        most = max(3, int(size / (self._metrics.height() * 1.8)))
         step, values = ticks(minVal, maxVal, min(most, 6), whole=True)
         large = values and values[-1] >= 1e8
         self._texts = tick_texts(values, step) if large else [count_text(v) for v in values]

@@ -7,6 +7,8 @@ import sys
 
 _LARGEST_FIXED = 1e7
 _SMALLEST_FIXED = 1e-4
+_TELLING, _FINEST_FIXED = 1e-2, 1e-9
+"""Larger numbers are still written plainly when they need up to nine decimals."""
 _MOST_DIGITS = 15
 """Significant decimal digits that a float64 holds."""
 
@@ -34,7 +36,8 @@ def ticks(low: float, high: float, most: int, *, whole: bool = False) -> tuple[f
 def tick_texts(values: list[float], step: float) -> list[str]:
     """Return the ticks as text, all in one notation and with the digits that tell them apart."""
     largest = max((abs(value) for value in values), default=0.0)
-    if largest < _LARGEST_FIXED and (step >= _SMALLEST_FIXED or not largest):
+    fine = step >= _SMALLEST_FIXED or (largest >= _TELLING and step >= _FINEST_FIXED)
+    if largest < _LARGEST_FIXED and (fine or not largest):
         decimals = _decimals(step)
         return [f"{value + 0.0:.{decimals}f}" for value in values]
     return [_scientific(value, step) for value in values]
@@ -76,6 +79,7 @@ def range_texts(low: float, high: float) -> tuple[str, str]:
     """Return the ends of a bin with enough digits to tell neighbouring bins apart."""
     if not high > low:
         return f"{low:.6g}", f"{high:.6g}"
-    step = 10.0 ** math.floor(math.log10(high - low)) / 100 if high - low > 1e-300 else 1e-302
+    span = max(1e-300, high / 2 - low / 2) * 2
+    step = 10.0 ** math.floor(math.log10(min(span, 1e308)) + 1e-9) / 100
     first, last = tick_texts([low, high], step)
     return first, last

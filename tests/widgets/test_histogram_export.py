@@ -1,0 +1,25 @@
+"""Tests of what leaves the app with a histogram (the pictures: test_histogram_view)."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import numpy as np
+import pytest
+
+from tests.widgets import histograms
+from widgets.histogram_export import csv_text
+
+
+@pytest.mark.parametrize("histogram", [histograms.uniform(), histograms.dice()])
+def test_csv_holds_the_record_to_the_last_digit(histogram: histograms.Histogram) -> None:
+    rows = list(csv.DictReader(io.StringIO(csv_text(histogram))))
+    assert list(rows[0]) == ["left", "right", "count", "expected"]
+    np.testing.assert_array_equal([float(row["left"]) for row in rows], histogram.edges[:-1])
+    np.testing.assert_array_equal([float(row["right"]) for row in rows], histogram.edges[1:])
+    np.testing.assert_array_equal([int(row["count"]) for row in rows], histogram.counts)
+
+
+def test_csv_without_a_law_has_no_expected_column() -> None:
+    assert csv_text(histograms.constant()) == "left,right,count\n0.5,1.5,12\n"
