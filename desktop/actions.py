@@ -22,7 +22,8 @@ class ActionEntry:
     """A row of the table; `text` is the English source of a translated text."""
 
     name: str
-    text: str
+    text: object
+    """A str; Qt's type stubs don't say what QT_TRANSLATE_NOOP returns."""
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     checkable: bool = False
@@ -121,7 +122,7 @@ def dress_actions(actions: dict[str, QAction], owner: QWidget) -> None:
     """Word every action in the interface language and draw its icon in the theme's colour."""
     color = theme_colors(owner.palette()).muted
     for entry in ACTIONS:
-        text = QCoreApplication.translate(CONTEXT, entry.text)
+        text = QCoreApplication.translate(CONTEXT, str(entry.text))
         action = actions[entry.name]
         action.setText(text)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -74,7 +74,7 @@ class Inspection(QObject):
             if reason == "busy":
                 self._drawn = None
         elif question in ("values", "statistics"):
-            self._window.tensor_inspector.set_refused(name, reason)
+            self._window.tensor_inspector.set_refused(name, reason, question)
 
     @Slot(object)
     def _on_thread_state_changed(self, state: KernelState) -> None:

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from typing_extensions import override
-from widgets.histogram_view import HistogramView
 
 from desktop.actions import dress_actions, make_actions
 from desktop.menus import Menus
 from widgets.code_pane import CodePane
 from widgets.device_toggle import DeviceToggle
 from widgets.ground import set_ground
+from widgets.histogram_view import HistogramView
 from widgets.kernel_status import KernelStatus
 from widgets.lesson_sidebar import LessonSidebar
 from widgets.lesson_view import LessonView

@@ -98,7 +98,7 @@ class Menus(QObject):
         """Word the menus in the interface language."""
         translate = QCoreApplication.translate
         for name, text, _ in _MENUS:
-            self._menus[name].setTitle(translate(CONTEXT, text))
+            self._menus[name].setTitle(translate(CONTEXT, str(text)))
         self._menus["versions_menu"].setTitle(translate("Menus", "Earlier versions of the step"))
         # Both words stand there on purpose: the menu must be found in either language.
         self._menus["language_menu"].setTitle("Language · 언어")
@@ -106,7 +106,7 @@ class Menus(QObject):
         for action, (_, name) in zip(self._languages.actions(), _LANGUAGES, strict=True):
             action.setText(name)
         for action, (_, name) in zip(self._themes.actions(), _THEMES, strict=True):
-            action.setText(translate(CONTEXT, name))
+            action.setText(translate(CONTEXT, str(name)))
 
     def set_language(self, language: str) -> None:
         """Check the language that is in force."""

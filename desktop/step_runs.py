@@ -149,5 +149,7 @@ class StepRuns(QObject):
             window.run_bar.set_result(result)
             line = result.error.line if result.error is not None else None
             window.code_pane.mark_error_line(line)
-        if result.outcome is Outcome.INTERRUPTED:
+        run = self._desk.run
+        kept = run is not None and run.result(result.step_id) is result
+        if result.outcome is Outcome.INTERRUPTED and kept:
             self._notices.post(self.tr("Stopped. Names made so far are still there."))

@@ -54,6 +54,10 @@ def _garbage_in_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]
     gc.disable()
     yield
     if "qtbot" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        # No event loop runs between tests, and closed widgets would be restyled with each theme.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 
 import resources
@@ -103,9 +103,9 @@ class LessonTreeModel(QStandardItemModel):
         item = self._steps.get((lesson_id, step_id))
         return QModelIndex() if item is None else item.index()
 
-    def place(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, str] | None:
+    def place(self, index: QModelIndex) -> tuple[str, str] | None:
         """Return (lesson id, step id) of an index; a lesson stands for its first step."""
-        item = self.itemFromIndex(QModelIndex(index))
+        item = self.itemFromIndex(index)
         if item is None:
             return None
         if item.data(STEP_ROLE) is None:

@@ -65,7 +65,8 @@ class NoticeBar(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def _dress(self) -> None:
-        colors = theme_colors(self.parentWidget().palette() if self.parentWidget() else QPalette())
+        parent = self.parentWidget()
+        colors = theme_colors(parent.palette() if parent else QPalette())
         ground, ink = {
             "info": (colors.raised, colors.text),
             "warning": (colors.warning_ground, colors.warning),

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from . import plain_values, tensor_facts
+from .learner_names import is_array, is_tensor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,9 +45,9 @@ class Mark:
         )
 
 
-def mark_of(thing: object, readable: bool) -> Mark:
+def mark_of(thing: object) -> Mark:
     """Remember an object as it is now. Call when quiet, while nothing else changes it."""
-    if isinstance(thing, torch.Tensor):
+    if is_tensor(thing):
         form = (
             tensor_facts.called(thing, "data_ptr"),
             tensor_facts.called(thing, "stride"),
@@ -54,8 +55,8 @@ def mark_of(thing: object, readable: bool) -> Mark:
             tensor_facts.attribute(thing, "dtype"),
         )
         version = tensor_facts.attribute(thing, "_version")
-        contents = _hash_tensor(thing) if readable else None
-    elif isinstance(thing, np.ndarray):
+        contents = _hash_tensor(thing)
+    elif is_array(thing):
         form, version = (thing.shape, thing.strides, thing.dtype.str, thing.ctypes.data), None
         contents = _hash_array(thing)
     else:
@@ -73,19 +74,21 @@ def change(before: Mark | None, now: Mark, thing: object, seen: bool) -> str:
         return "changed"
     if before.version != now.version or before.contents != now.contents:
         return "changed"
-    if now.contents is not None or not isinstance(thing, (torch.Tensor, np.ndarray)):
+    if now.contents is not None or not (is_tensor(thing) or is_array(thing)):
         return "same"
     return "same" if seen else "unknown"
 
 
 def _weak(thing: object) -> Callable[[], object] | None:
-    if not isinstance(thing, (torch.Tensor, np.ndarray)):
+    if not (is_tensor(thing) or is_array(thing)):
         return None
     return weakref.ref(thing)
 
 
 def _hash_tensor(tensor: torch.Tensor) -> int | None:
-    if tensor_facts.attribute(tensor, "is_quantized") or not tensor_facts.is_strided(tensor):
+    if tensor_facts.obstacle(tensor) is not None or not tensor_facts.is_strided(tensor):
+        return None
+    if tensor_facts.attribute(tensor, "is_quantized"):
         return None
     shape = tensor_facts.shape_of(tensor) or ()
     count = 1

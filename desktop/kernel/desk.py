@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from . import devices
 from .counting import Counting
 from .escaped import Escaped
 from .gate import Gate, RefusedError, Ticket
@@ -42,7 +43,7 @@ class Desk:
         self.gate = Gate()
         self.provenance = Provenance()
         self.names = Names(shell, self.provenance, Escaped(self.provenance))
-        self.steps = Steps(post, self.gate, self.names, self.provenance)
+        self.steps = Steps(shell, post, self.gate, self.names, self.provenance)
         self._post = post
         self._counting = Counting()
         self._tickets: dict[int, Ticket] = {}
@@ -129,6 +130,7 @@ def _progress(send: Callable[[dict[str, Any]], None]) -> Callable[[float], None]
 
 def attach(shell: DeskShell) -> Desk:
     """Register the comm target and the step hooks with the shell of a running kernel."""
+    devices.put_variable(shell)
     desk = Desk(shell, Post(shell.kernel))
     desk.steps.register(shell.events)
     shell.kernel.comm_manager.register_target(TARGET, desk.open)

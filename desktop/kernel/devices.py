@@ -11,7 +11,7 @@ import torch
 
 from . import tensor_facts
 from .gate import RefusedError
-from .learner_names import Shell, learner_names
+from .learner_names import Shell, is_tensor, learner_names
 from .quiet import quiet
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def elsewhere(names: dict[str, Any], device: str) -> list[str]:
         return [
             name
             for name, thing in names.items()
-            if isinstance(thing, torch.Tensor) and not _lives_on(thing, device)
+            if is_tensor(thing) and not _lives_on(thing, device)
         ]
 
 

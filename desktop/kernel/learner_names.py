@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeGuard
 
 import numpy as np
 import torch
@@ -39,6 +39,16 @@ class Shell(Protocol):
         ...
 
 
+def is_tensor(thing: object) -> TypeGuard[torch.Tensor]:
+    """Whether it is a tensor; isinstance would ask a learner's object for its `__class__`."""
+    return issubclass(type(thing), torch.Tensor)
+
+
+def is_array(thing: object) -> TypeGuard[np.ndarray]:
+    """Whether it is a NumPy array."""
+    return issubclass(type(thing), np.ndarray)
+
+
 def learner_names(shell: Shell) -> dict[str, Any]:
     """Return the learner's names with their objects, in the order they were first assigned.
 
@@ -52,9 +62,9 @@ def learner_names(shell: Shell) -> dict[str, Any]:
         if type(name) is str
         and not name.startswith("_")
         and hidden.get(name, _MISSING) is not thing
-        and not isinstance(thing, _NOT_VALUES)
+        and not issubclass(type(thing), _NOT_VALUES)
     }
-    if shell.has_last_result and not isinstance(shell.last_result, _NOT_VALUES):
+    if shell.has_last_result and not issubclass(type(shell.last_result), _NOT_VALUES):
         found[RESULT] = shell.last_result
     return found
 
@@ -69,7 +79,7 @@ def find(shell: Shell, expression: str) -> object:
         return names[expression]
     name, part = _split(expression)
     thing = names.get(name)
-    if part and isinstance(thing, torch.Tensor):
+    if part and is_tensor(thing):
         found = tensor_facts.part_of(thing, part)
         if found is not None:
             return found

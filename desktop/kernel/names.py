@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import torch
-
-from . import plain_values, tensor_facts
 from .changes import Changes, Mark, mark_of
-from .learner_names import RESULT, Shell, learner_names
+from .learner_names import RESULT, Shell, is_array, is_tensor, learner_names
 from .quiet import quiet
+from .rows import numel, row_of
 from .statistics import statistics
 from .statistics_cache import StatisticsCache
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
+    import torch
+
     from .escaped import Escaped
     from .provenance import Provenance
 
 SMALL = 4096
 """Elements up to which statistics come with the table."""
-
-_FIELDS = (
-    "kind", "type", "shape", "dtype", "device", "requires_grad", "memory", "storage_memory",
-    "strides", "layout", "text", "change", "readable", "note", "statistics", "law", "parts",
-)  # fmt: skip
 
 
 class Names:
@@ -62,21 +57,17 @@ class Names:
         """Return the table without reading any element: a step may be writing them."""
         with quiet():
             rows = [
-                {"name": name, **_guarded_facts(thing)}
+                {"name": name, **row_of(thing, running=True)}
                 for name, thing in learner_names(self._shell).items()
             ]
-        for row in rows:
-            row.update(readable=False, note="while_running", parts=(), change="same")
-            if row["kind"] == "value":
-                row["text"] = None
         return {"rows": rows, "newest": None, "while_running": True}
 
     def table(self) -> dict[str, Any]:
         """Return the table after a step, newest change first."""
         with quiet():
             things = learner_names(self._shell)
-            rows = {name: _guarded_facts(thing) for name, thing in things.items()}
-            marks = {name: mark_of(thing, rows[name]["readable"]) for name, thing in things.items()}
+            rows = {name: row_of(thing) for name, thing in things.items()}
+            marks = {name: _mark(thing, rows[name]) for name, thing in things.items()}
             if not self._fresh:
                 seen = {name: self._seen(thing) for name, thing in things.items()}
                 self._changes.update(marks, things, seen)
@@ -93,17 +84,21 @@ class Names:
 
     def _fill(self, name: str, row: dict[str, Any], thing: object, mark: Mark) -> None:
         row["change"] = self._changes.of(name)
-        row["parts"] = tuple(name + part for part in row.get("parts", ()))
-        if isinstance(thing, torch.Tensor):
+        row["parts"] = tuple(name + part for part in row["parts"])
+        if is_tensor(thing):
             row["law"] = self._call_of(thing)
-        if row["kind"] == "value" or not row["readable"]:
-            return
+        if row["readable"] and (is_tensor(thing) or is_array(thing)):
+            row["statistics"] = self._statistics(thing, mark, numel(row) <= SMALL)
+
+    def _statistics(
+        self, thing: torch.Tensor | np.ndarray, mark: Mark, small: bool
+    ) -> dict[str, Any] | None:
         known = self.known_statistics(thing, mark)
-        if known is None and _numel(row) <= SMALL:
+        if known is None and small:
             known = _asked_statistics(thing)
             if known is not None:
                 self.keep_statistics(thing, mark, known)
-        row["statistics"] = known
+        return known
 
     def _newest_first(self, names: list[str]) -> list[str]:
         order = {name: position for position, name in enumerate(names)}
@@ -111,11 +106,11 @@ class Names:
 
     def _newest(self, ordered: list[str], things: Mapping[str, Any]) -> str | None:
         changed = [name for name in ordered if self._changes.changed_last(name)]
-        for kind in (torch.Tensor, np.ndarray):
-            if RESULT in things and isinstance(things[RESULT], kind):
+        for is_wanted in (is_tensor, is_array):
+            if RESULT in things and is_wanted(things[RESULT]):
                 return RESULT
             for name in changed:
-                if isinstance(things[name], kind):
+                if is_wanted(things[name]):
                     return name
         return None
 
@@ -125,46 +120,19 @@ class Names:
 
     def _seen(self, thing: object) -> bool:
         """Whether a version counter shows every change of its elements."""
-        return isinstance(thing, torch.Tensor) and not self._escaped.has(thing)
+        return is_tensor(thing) and not self._escaped.has(thing)
 
 
-def _guarded_facts(thing: object) -> dict[str, Any]:
-    row: dict[str, Any] = dict.fromkeys(_FIELDS)
-    row.update(kind="value", type=type(thing).__name__, readable=False, parts=())
-    if isinstance(thing, torch.Tensor):
-        row.update(tensor_facts.facts(thing))
-    elif isinstance(thing, np.ndarray):
-        row.update(_array_facts(thing))
-    else:
-        row["text"] = plain_values.text_of(thing)
-    return row
+def _mark(thing: object, row: dict[str, Any]) -> Mark:
+    try:
+        return mark_of(thing)
+    except Exception:
+        # What can't even be looked at (a device in trouble) must not take the others along.
+        row.update(note="broken", readable=False)
+        return Mark(id(thing), None, (), None, None)
 
 
-def _array_facts(array: np.ndarray) -> dict[str, Any]:
-    owner = array.base if isinstance(array.base, np.ndarray) else array
-    return {
-        "kind": "array",
-        "shape": array.shape,
-        "dtype": str(array.dtype),
-        "device": "cpu",
-        "memory": array.nbytes,
-        "storage_memory": owner.nbytes if owner.nbytes != array.nbytes else None,
-        "strides": array.strides,
-        "layout": "strided",
-        "readable": True,
-        "note": "no_elements" if array.size == 0 else None,
-    }
-
-
-def _numel(row: Mapping[str, Any]) -> int:
-    count = 1
-    for size in row["shape"] or ():
-        count *= size
-    return count
-
-
-def _asked_statistics(thing: object) -> dict[str, Any] | None:
-    assert isinstance(thing, (torch.Tensor, np.ndarray))
+def _asked_statistics(thing: torch.Tensor | np.ndarray) -> dict[str, Any] | None:
     try:
         return statistics(thing)
     except Exception:  # a table with a gap is better than none

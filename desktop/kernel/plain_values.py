@@ -40,7 +40,10 @@ _BRACKETS = {list: "[]", tuple: "()", set: "{}", dict: "{}"}
 
 def text_of(value: object, depth: int = 0) -> str:
     """Return a text of at most MOST_TEXT characters; never raises, never takes long."""
-    text = _text(value, depth)
+    try:
+        text = _text(value, depth)
+    except Exception:  # a range over numbers of a million digits, a learner's property
+        text = f"<{type(value).__name__}>"
     return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
 
 
@@ -58,9 +61,9 @@ def _text(value: Value, depth: int) -> str:
         return f"torch.Size({list(value)})"
     if kind in _BRACKETS:
         return _container(value, _BRACKETS[kind], depth)
-    if isinstance(value, torch.Generator):
+    if issubclass(kind, torch.Generator):
         return f"seed {value.initial_seed()}, {value.device}"
-    if isinstance(value, torch.nn.Module):
+    if issubclass(kind, torch.nn.Module):
         return _module(value)
     return f"<{kind.__name__}>"
 
@@ -96,7 +99,7 @@ def _container(value: Container, brackets: str, depth: int) -> str:
 
 
 def _thing(item: object, depth: int) -> str:
-    if isinstance(item, (torch.Tensor, np.ndarray)):
+    if issubclass(type(item), (torch.Tensor, np.ndarray)):
         return f"<{type(item).__name__}>"
     return text_of(item, depth + 1)
 

@@ -6,18 +6,18 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import torch
-
-from . import histogram, values
+from . import checking, devices, histogram, values
 from .changes import mark_of
 from .gate import RefusedError
-from .learner_names import find, learner_names
+from .learner_names import find, is_array, is_tensor, learner_names
 from .quiet import quiet
 from .statistics import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    import numpy as np
+    import torch
 
     from .desk import Desk
     from .gate import Ticket
@@ -72,7 +72,7 @@ def _statistics(
 
     with quiet():
         thing = _tensor_or_array(desk, arguments["name"])
-        mark = mark_of(thing, readable=True)
+        mark = mark_of(thing)
         known = desk.names.known_statistics(thing, mark)
         if known is None:
             known = statistics(thing, step)
@@ -86,7 +86,7 @@ def _histogram(
     name, bins = arguments["name"], arguments.get("bins", "auto")
     with quiet():
         thing = _tensor_or_array(desk, name)
-        call = desk.provenance.call_behind(thing) if isinstance(thing, torch.Tensor) else None
+        call = desk.provenance.call_behind(thing) if is_tensor(thing) else None
         try:
             return histogram.count(name, thing, bins, call, progress, ticket.cancelled)
         except RefusedError:
@@ -104,8 +104,6 @@ def _cancel(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 def _devices(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
-    from . import devices
-
     del desk, arguments, ticket, progress
     return devices.list_devices()
 
@@ -113,15 +111,11 @@ def _devices(
 def _set_device(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
-    from . import devices
-
     del ticket, progress
     return devices.set_device(desk.shell, arguments["name"])
 
 
 def _judge(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
-    from . import checking
-
     del ticket, progress
     asked = (arguments["source"], arguments["path"], arguments["function"])
     return checking.judge(desk.shell, *asked)
@@ -133,12 +127,13 @@ def _forget(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
         desk.shell.user_ns.pop(name, None)
     desk.names.forget()
     desk.provenance.forget()
+    devices.put_variable(desk.shell)
     return {}
 
 
 def _tensor_or_array(desk: Desk, name: str) -> torch.Tensor | np.ndarray:
     thing = find(desk.shell, name)
-    if not isinstance(thing, (torch.Tensor, np.ndarray)):
+    if not (is_tensor(thing) or is_array(thing)):
         raise RefusedError("unreadable", "not a tensor")
     return thing
 

@@ -49,6 +49,8 @@ def as_tensor(array: np.ndarray) -> torch.Tensor:
     Raises RefusedError("unreadable") for dtypes that torch doesn't know.
     """
     plain = np.asarray(array).view(np.ndarray)
+    if plain.dtype.kind not in "biufc":
+        raise RefusedError("unreadable", "packed")
     native = plain.astype(plain.dtype.newbyteorder("="), copy=False)
     if not native.flags.writeable or any(
         stride < 0 or stride % native.itemsize for stride in native.strides

@@ -10,14 +10,26 @@ import numpy as np
 import torch
 
 from . import readable, tensor_facts
-from .chunks import CHUNK, chunks, unexpanded
+from .chunks import chunks, unexpanded
 from .moments import Moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    Step = Callable[[float], None]
+
+CPU_BLOCK = 1 << 15
+"""Elements that are worked on at once: as float64 they stay in the second cache, and torch does
+not share them out among threads, which costs many times the work where the processor is busy."""
+
+DEVICE_BLOCK = 1 << 22
+"""The same on an accelerator, where few long calls are better than many short ones."""
+
+BLOCKS = 16
+"""Blocks between two reports of progress: some milliseconds."""
+
 BYTE_CHUNK = 1 << 20
-"""Elements a piece of one-byte dtypes, whose 256 possible values are counted."""
+"""Elements of one-byte dtypes that are counted between two reports of progress."""
 
 _SIGN = -(1 << 63)
 _EXACT = 1 << 53
@@ -42,10 +54,22 @@ class Tally:
         self.minimum = low if self.minimum is None else min(self.minimum, low)
         self.maximum = high if self.maximum is None else max(self.maximum, high)
 
+    def take_value(self, value: float, count: int) -> None:
+        """Take in one value that occurs `count` times."""
+        if math.isnan(value):
+            self.nan += count
+        elif math.isinf(value) and value > 0:
+            self.positive_infinity += count
+        elif math.isinf(value):
+            self.negative_infinity += count
+        else:
+            self.widen(value, value)
+            self.moments.add(count, float(value), 0.0)
+
 
 def statistics(
     thing: torch.Tensor | np.ndarray,
-    step: Callable[[float], None] | None = None,
+    step: Step | None = None,
 ) -> dict[str, Any]:
     """Return the fields of a Statistics record about every element. Call when quiet.
 
@@ -58,9 +82,7 @@ def statistics(
     return _of_plain(readable.as_plain(thing), of, step)
 
 
-def _of_plain(
-    tensor: torch.Tensor, of: str, step: Callable[[float], None] | None
-) -> dict[str, Any]:
+def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> dict[str, Any]:
     numel = tensor.numel()
     stored, times = unexpanded(tensor)
     tally = _tally(stored, step, 1.0)
@@ -92,37 +114,53 @@ def _scale(tally: Tally) -> float:
     return 2.0 ** min(1000, -math.frexp(size)[1])
 
 
-def _tally(tensor: torch.Tensor, step: Callable[[float], None] | None, scale: float) -> Tally:
+def _tally(tensor: torch.Tensor, step: Step | None, scale: float) -> Tally:
+    if tensor.element_size() == 1 and tensor.device.type == "cpu":
+        return _tally_of_bytes(tensor, step)
     tally = Tally()
-    take = _taker(tensor, scale)
+    take = _taker(tensor.dtype, scale)
     total, done = tensor.numel(), 0
-    for piece, count in _pieces(tensor):
+    for number, (piece, count) in enumerate(_pieces(tensor), start=1):
         take(piece, tally)
         done += count
-        if step is not None:
+        if step is not None and (number % BLOCKS == 0 or done == total):
             step(done / total)
+    return tally
+
+
+def _tally_of_bytes(tensor: torch.Tensor, step: Step | None) -> Tally:
+    """Count the 256 values that there can be, which says everything."""
+    total, done = tensor.numel(), 0
+    counts = torch.zeros(256, dtype=torch.int64, device="cpu")
+    for number, piece in enumerate(chunks(tensor, CPU_BLOCK), start=1):
+        counts += torch.bincount(piece.view(torch.uint8), minlength=256)
+        done += piece.numel()
+        if step is not None and (number % BLOCKS == 0 or done == total):
+            step(done / total)
+    tally = Tally()
+    table = torch.arange(256, dtype=torch.uint8, device="cpu").view(tensor.dtype)
+    for value, count in zip(table.to(torch.float64).tolist(), counts.tolist(), strict=True):
+        if count:
+            tally.take_value(value if tensor.dtype.is_floating_point else int(value), count)
     return tally
 
 
 def _pieces(tensor: torch.Tensor) -> Iterator[tuple[torch.Tensor, int]]:
     """Yield flat pieces, and how many elements each holds: pairs of reals for complex numbers."""
+    limit = CPU_BLOCK if tensor.device.type == "cpu" else DEVICE_BLOCK
     if tensor.dtype.is_complex:
         # The conjugate has the same absolute values and needs no copy to be read.
         straight = tensor.conj() if tensor.is_conj() else tensor
-        for piece in chunks(torch.view_as_real(straight.resolve_neg())):
+        for piece in chunks(torch.view_as_real(straight.resolve_neg()), limit):
             yield piece, piece.numel() // 2
         return
-    limit = BYTE_CHUNK if tensor.element_size() == 1 else CHUNK
     for piece in chunks(tensor, limit):
         yield piece.resolve_neg(), piece.numel()
 
 
-def _taker(tensor: torch.Tensor, scale: float) -> Callable[[torch.Tensor, Tally], None]:
-    dtype = tensor.dtype
+def _taker(dtype: torch.dtype, scale: float) -> Callable[[torch.Tensor, Tally], None]:
     if dtype.is_complex:
         return lambda piece, tally: _take_floats(_absolute(piece), tally, scale)
-    if dtype.itemsize == 1 and tensor.device.type == "cpu":
-        return _take_bytes
     if dtype in (torch.int64, torch.uint64):
         return _take_wide_ints
     if dtype.is_floating_point:
@@ -183,21 +221,3 @@ def _take_wide_ints(piece: torch.Tensor, tally: Tally) -> None:
         _add_moments(tally, _float64(ordered - low), low + lift)
     else:
         _add_moments(tally, _float64(piece), 0)
-
-
-def _take_bytes(piece: torch.Tensor, tally: Tally) -> None:
-    counts = torch.bincount(piece.view(torch.uint8), minlength=256)
-    table = torch.arange(256, dtype=torch.uint8, device="cpu").view(piece.dtype).to(torch.float64)
-    for value, count in zip(table.tolist(), counts.tolist(), strict=True):
-        if not count:
-            continue
-        if math.isnan(value):
-            tally.nan += count
-        elif math.isinf(value) and value > 0:
-            tally.positive_infinity += count
-        elif math.isinf(value):
-            tally.negative_infinity += count
-        else:
-            exact = value if piece.dtype.is_floating_point else int(value)
-            tally.widen(exact, exact)
-            tally.moments.add(count, value, 0.0)

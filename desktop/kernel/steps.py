@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-import torch
+from . import devices
+from .learner_names import Shell, learner_names
 
 if TYPE_CHECKING:
     from IPython.core.events import EventManager
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 class Steps:
     """The hooks that the shell calls before and after a step; a Stop never lands in them."""
 
-    def __init__(self, post: Post, gate: Gate, names: Names, provenance: Provenance) -> None:
+    def __init__(
+        self, shell: Shell, post: Post, gate: Gate, names: Names, provenance: Provenance
+    ) -> None:
+        self._shell = shell
         self._post = post
         self._gate = gate
         self._names = names
@@ -44,41 +48,28 @@ class Steps:
         """Stop the clock, tell the names, open the gate."""
         del result
         try:
-            _synchronize()
+            devices.synchronize()
             seconds = 0.0 if self._began is None else time.perf_counter() - self._began
             self._provenance.stop()
             table = self._names.table()
         finally:
             self._began = None
             self._gate.leave()
-        self._post.send(_event(_told(self._post).get("step"), table, seconds))
+        self._post.send(self._event(table, seconds))
+
+    def _event(self, table: dict[str, Any], seconds: float) -> dict[str, Any]:
+        device = devices.current()
+        return {
+            "event": "names",
+            "step": _told(self._post).get("step"),
+            "table": table,
+            "seconds": seconds,
+            "device": device,
+            "elsewhere": devices.elsewhere(learner_names(self._shell), device),
+        }
 
 
 def _told(post: Post) -> dict[str, Any]:
     """Return what the window says about the step, beside its code."""
     parent = post.parent() or {}
     return (parent.get("metadata") or {}).get("tensor_desk") or {}
-
-
-def _synchronize() -> None:
-    try:
-        from . import devices
-    except ImportError:
-        return
-    devices.synchronize()
-
-
-def _event(step: str | None, table: dict[str, Any], seconds: float) -> dict[str, Any]:
-    device = str(torch.get_default_device())
-    return {
-        "event": "names",
-        "step": step,
-        "table": table,
-        "seconds": seconds,
-        "device": device,
-        "elsewhere": [
-            row["name"]
-            for row in table["rows"]
-            if row["kind"] == "tensor" and row["device"] not in (None, device)
-        ],
-    }

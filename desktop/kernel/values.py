@@ -10,6 +10,7 @@ import torch
 
 from . import plain_values, readable
 from .gate import RefusedError
+from .learner_names import is_array, is_tensor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,9 +80,9 @@ def _clamped(first: int, count: int, size: int) -> slice:
 
 def read(thing: object, window: Window) -> dict[str, Any]:
     """Return `kind`, `values` (2-d) and `digits` of a window of a tensor or a NumPy array."""
-    if isinstance(thing, torch.Tensor):
+    if is_tensor(thing):
         return _read_tensor(readable.as_plain(thing), window)
-    if isinstance(thing, np.ndarray):
+    if is_array(thing):
         return _read_array(thing, window)
     raise RefusedError("unreadable", "not a tensor")
 
