@@ -48,12 +48,14 @@ class DeviceToggle(QWidget):
         self._rescale()
         self._rebuild()
 
+    @Slot(object)
     def set_devices(self, devices: DeviceList) -> None:
         """Offer these devices."""
         self._devices = devices
         self._current = devices.current
         self._rebuild()
 
+    @Slot(str)
     def set_current(self, name: str) -> None:
         """Show the device that new tensors are made on from now on."""
         self._current = name

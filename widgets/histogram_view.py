@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Property, QEvent, Qt, Signal
+from PySide6.QtCore import Property, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -68,18 +68,22 @@ class HistogramView(QWidget):
         """Import and build the plot in slices while the window is idle, so that none is felt."""
         self.pane.picture.prepare()
 
+    @Slot(object)
     def set_histogram(self, histogram: Histogram) -> None:
         """Draw a histogram, or say why there is nothing to draw."""
         self.pane.set_histogram(histogram)
 
+    @Slot(str, float)
     def set_progress(self, name: str, share: float) -> None:
         """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
         self.pane.set_progress(name, share)
 
+    @Slot(str, str)
     def set_refused(self, name: str, reason: str) -> None:
         """Say why a name wasn't counted: a reason of the kernel's protocol; greys the picture."""
         self.pane.set_refused(name, reason)
 
+    @Slot()
     def clear(self) -> None:
         """Show no histogram, and what would bring one."""
         if self._made is not None:

@@ -69,6 +69,7 @@ class RunBar(QWidget):
         """Place the device toggle at the right edge."""
         self._row.add_widget(toggle, short_rank=7)
 
+    @Slot(object)
     def set_state(self, state: KernelState) -> None:
         """Enable what can be done while the kernel is in this state."""
         self._state = state
@@ -76,15 +77,18 @@ class RunBar(QWidget):
             self._force = False
         self._update()
 
+    @Slot(bool)
     def set_force(self, force: bool) -> None:
         """Turn Stop into Force stop, for a step that didn't heed the interrupt, and back."""
         self._force = force
         self._update()
 
+    @Slot(bool)
     def set_exercise(self, exercise: bool) -> None:
         """Offer the check, which only exercises have."""
         self._row.set_offered(self.check_button, exercise)
 
+    @Slot(object)
     def set_result(self, result: StepResult | None) -> None:
         """Show the wall time of the step that ended, nothing for None."""
         self._result = result
