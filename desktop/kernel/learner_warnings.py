@@ -16,41 +16,27 @@ LONGEST_MESSAGE = 2000
 """Characters of a warning that are shown."""
 
 
-class LearnerWarnings:
-    """Shows each warning once a step and line, on the learner's `sys.stderr`."""
+def install() -> None:
+    """Take over how warnings are shown; again after a learner has changed it."""
+    warnings.showwarning = _show
 
-    def __init__(self) -> None:
-        self._shown: set[tuple[str, int, str]] = set()
 
-    def install(self) -> None:
-        """Take over how warnings are shown; again after a learner has changed it."""
-        self._shown.clear()
-        warnings.showwarning = self._show
-        # Python tells each of a module's lines once. A warning that our frame around a torch call
-        # receives is given there for every learner's line alike, so we count ourselves.
-        warnings.filterwarnings("always", module=__name__.partition(".")[0])
-
-    def _show(
-        self,
-        message: Warning | str,
-        category: type[Warning],
-        filename: str,
-        lineno: int,
-        file: TextIO | None = None,
-        line: str | None = None,
-    ) -> None:
-        stream = file or sys.stderr
-        if stream is None:
-            return
-        filename, lineno = _learner_place(filename, lineno)
-        text = f"{category.__name__}: {str(message)[:LONGEST_MESSAGE]}"
-        place = (filename, lineno, text)
-        if place in self._shown:
-            return
-        self._shown.add(place)
-        source = (line or linecache.getline(filename, lineno)).strip()
-        where = f"line {lineno}" if STEP_FILE.fullmatch(filename) else f"{filename}:{lineno}"
-        stream.write(f"{where}: {text}\n" + (f"  {source}\n" if source else ""))
+def _show(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    stream = file or sys.stderr
+    if stream is None:
+        return
+    filename, lineno = _learner_place(filename, lineno)
+    text = f"{category.__name__}: {str(message)[:LONGEST_MESSAGE]}"
+    source = (line or linecache.getline(filename, lineno)).strip()
+    where = f"line {lineno}" if STEP_FILE.fullmatch(filename) else f"{filename}:{lineno}"
+    stream.write(f"{where}: {text}\n" + (f"  {source}\n" if source else ""))
 
 
 def _learner_place(filename: str, lineno: int) -> tuple[str, int]:

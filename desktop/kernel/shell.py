@@ -13,11 +13,10 @@ from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult
 from traitlets import Type
 from typing_extensions import override
 
-from . import builtin_names
+from . import builtin_names, learner_warnings
 from .bare_shell import BareShell
 from .displays import LimitedDisplays, ResultDisplay
 from .error_report import ErrorReport
-from .learner_warnings import LearnerWarnings
 from .magics import SkippedCommands, line_keeping_transformer
 from .step_sources import StepCompiler, StepSource, file_name
 from .stop_signal import StopSignal
@@ -49,7 +48,6 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         self.last_result: Any = None
         self.report: ErrorReport | None = None
         self._streams: tuple[LearnerStream, ...] = ()
-        self._learner_warnings = LearnerWarnings()
         self._compiler = StepCompiler()
         self._source = StepSource("", "")
         self._names: dict[str, Any] = {}
@@ -120,6 +118,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             error = raised
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
+            self._reset_process()
             _leave_child(error)
         if error is not None:
             result.error_in_exec = error
@@ -183,11 +182,13 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         if self._streams:
             sys.stdout, sys.stderr = self._streams
         sys.displayhook = self.displayhook
-        self._learner_warnings.install()
+        learner_warnings.install()
 
 
 def _leave_child(error: BaseException | None) -> NoReturn:
     """End a process that a step has forked and that ran to the step's end."""
     if error is not None and not isinstance(error, SystemExit):
         traceback.print_exception(error)
+    sys.stdout.flush()
+    sys.stderr.flush()
     os._exit(0 if error is None else 1)

@@ -23,6 +23,8 @@ INTERVAL = 0.035
 """Seconds between two messages of a stream."""
 FLUSHES = 40
 """Messages a second that a learner's `flush` may cause."""
+CHILD_BUFFER = 4096
+"""Characters of an unfinished line that a forked child keeps back."""
 PATIENCE = 0.2
 """Seconds that a flush waits at most."""
 
@@ -57,6 +59,7 @@ class LearnerStream(io.TextIOBase):
         self._lock = threading.RLock()
         self._scheduled = False
         self._in_child = False
+        self._unfinished = ""
         self._descriptor = descriptor
         self._captured: CapturedDescriptor | None = None
         if descriptor is not None:
@@ -80,6 +83,8 @@ class LearnerStream(io.TextIOBase):
 
         Waits until it has been sent: a call into C that holds the interpreter lock may follow.
         """
+        if self._in_child:
+            self._write_as_child("", end=len(self._unfinished))
         if self._in_child or not self._flushes.allows():
             return
         self.deliver()
@@ -164,10 +169,15 @@ class LearnerStream(io.TextIOBase):
 
     def _become_a_child(self) -> None:
         self._in_child = True
+        self._unfinished = ""
         self._lock = threading.RLock()
 
-    def _write_as_child(self, text: str) -> None:
+    def _write_as_child(self, text: str, end: int | None = None) -> None:
+        """Write whole lines, which workers that print at once leave whole, or up to `end`."""
         assert self._descriptor is not None
-        rest = text.encode("utf-8", "backslashreplace")
+        text = self._unfinished + text
+        if end is None:
+            end = len(text) if len(text) > CHILD_BUFFER else text.rfind("\n") + 1
+        rest, self._unfinished = text[:end].encode("utf-8", "backslashreplace"), text[end:]
         while rest:
             rest = rest[os.write(self._descriptor, rest) :]
