@@ -28,8 +28,8 @@ _SIDE = 0.03
 """Empty room left and right of the bars, as a share of their width."""
 _FARTHEST = (-0.4, 1.4)
 """How far the whole view follows a law that reaches beyond the bars."""
-_HEADROOM = 1.16
-"""The view's height over the tallest bar: the marks' names stand there."""
+_LEAST_HEADROOM = 1.06
+"""The view's height over the tallest bar, where no names of marks stand."""
 _MOST_HEADROOM = 2.0
 """How far the counts can be scaled down: to half of the view."""
 _STALE_OPACITY = 0.4
@@ -159,7 +159,9 @@ class HistogramCanvas(pg.GraphicsView):
         low, high = self.box.x_range()
         seen = self.counts[self.places.seen(low, high)]
         top = max(float(seen.max(initial=0)), self.law.top(low, high), 1.0)
-        self.box.setYRange(0.0, top * _HEADROOM, padding=0)
+        height = max(1.0, self.box.height())
+        under_names = max(0.5, 1 - self.moments.name_height() / height)
+        self.box.setYRange(0.0, top * max(_LEAST_HEADROOM, 1 / under_names), padding=0)
 
     @Slot()
     def _on_box_range_changed(self) -> None:

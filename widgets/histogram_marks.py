@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LINE = 2.0
 _LAW_LINE = 2.5
+_NAME_GAPS = 12.0
+"""Pixels over and under the names at the lines, with the frames of their texts."""
 
 
 class MomentMarks:
@@ -80,10 +82,16 @@ class MomentMarks:
         (left, right), width = self._box.x_range(), max(1.0, self._box.width())
         pixels = 0.0 if low is None or mean is None else (mean - low) * width / (right - left)
         roomy = pixels > self._needed()
+        middle = 1 - min(0.3, self.name_height() / 2 / max(1.0, self._box.height()))
         for index, line in enumerate(self._lines):
+            line.label.setPosition(middle)
             line.label.setFormat(self._texts[index])
             # Even an empty label would paint its ground over its neighbour.
             line.label.setVisible(roomy or index == 1)
+
+    def name_height(self) -> float:
+        """Return the pixels that the names take at the top of the view, 0 when there are none."""
+        return 0.0 if self._places[1] is None else self._metrics.height() + _NAME_GAPS
 
     def _needed(self) -> float:
         widths = [self._metrics.horizontalAdvance(text) for text in self._texts]
