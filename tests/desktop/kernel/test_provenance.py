@@ -13,7 +13,6 @@ import torch
 from torch.fx.proxy import TraceError
 
 from desktop.kernel import provenance as module
-from desktop.kernel.mode_cost import measure
 from desktop.kernel.provenance import Provenance
 from desktop.kernel.quiet import quiet
 from desktop.kernel.storage_notes import FIRST_PRUNE
@@ -399,11 +398,3 @@ def test_our_own_quiet_looks_are_no_escape(watching: Provenance) -> None:
     with quiet():
         x.data.clone()
     assert watching.call_of(x) == "torch.rand(3)"
-
-
-def test_the_cost_of_a_call_can_be_measured() -> None:
-    costs = measure(rounds=3, calls=1000)
-    assert set(costs) == {"plain", "default_device", "random"}
-    # Far above what is aimed at: the machine may be busy.
-    assert all(cost < 100 for cost in costs.values())
-    assert torch._C._len_torch_function_stack() == 0

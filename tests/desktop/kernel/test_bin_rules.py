@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from desktop.kernel.bin_rules import choose_rule, group, power_of_two, quantiles
+
+
+def test_the_width_is_numpys_of_freedman_and_diaconis() -> None:
+    values = np.random.default_rng(1).normal(size=20_000)
+    fine, edges = np.histogram(values, 5000)
+    unit = edges[1] - edges[0]
+    rule = choose_rule(fine, values.std() / unit)
+    numpys = np.histogram_bin_edges(values, "fd")
+    assert rule.name == "freedman_diaconis"
+    assert rule.width * unit == pytest.approx(numpys[1] - numpys[0], rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("fine", "std", "name"),
+    [
+        ([1, 0, 0, 1], 1.0, "sturges"),
+        ([0] * 500 + [10**6] + [0] * 499 + [1], 30.0, "scott"),
+        ([10] * 1000, 300.0, "freedman_diaconis"),
+        ([10**6] + [0] * 98 + [1], 0.0, "sturges"),
+    ],
+)
+def test_the_rule_that_is_taken(fine: list[int], std: float, name: str) -> None:
+    assert choose_rule(np.array(fine), std).name == name
+
+
+def test_quantiles_lie_on_straight_lines_in_the_bins() -> None:
+    assert quantiles(np.array([2, 2, 0, 4]), 0.0, 0.25, 0.375, 0.75, 1.0) == [
+        0.0, 1.0, 1.5, 3.5, 4.0,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lead", "step", "grouped"),
+    [(0, 1, [1, 2, 3, 4, 5]), (0, 2, [3, 7, 5]), (1, 2, [1, 5, 9]), (3, 10, [15])],
+)
+def test_groups_hold_every_count_once(lead: int, step: int, grouped: list[int]) -> None:
+    assert group(np.arange(1, 6), lead, step).tolist() == grouped
+
+
+@pytest.mark.parametrize(
+    ("width", "power"), [(0.1, 1), (1.0, 1), (1.5, 2), (2.5, 2), (3.0, 4), (1000.0, 1024)]
+)
+def test_the_nearest_power_of_two(width: float, power: int) -> None:
+    assert power_of_two(width) == power
