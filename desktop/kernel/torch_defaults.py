@@ -104,12 +104,9 @@ def _dtype() -> list[_Undo]:
 
 
 def _deterministic() -> list[_Undo]:
-    undo = partial(
-        torch.use_deterministic_algorithms,
-        torch.are_deterministic_algorithms_enabled(),
-        warn_only=torch.is_deterministic_algorithms_warn_only_enabled(),
-    )
-    torch.use_deterministic_algorithms(False)
+    # use_deterministic_algorithms does the same, but loads the compiler first: 2 s.
+    undo = partial(torch.set_deterministic_debug_mode, torch.get_deterministic_debug_mode())
+    torch.set_deterministic_debug_mode("default")
     return [undo]
 
 

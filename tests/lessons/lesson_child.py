@@ -6,6 +6,7 @@ Usage, in the repository: `python -m tests.lessons.lesson_child LESSON_FOLDER AN
 
 from __future__ import annotations
 
+import ast
 import importlib
 import importlib.util
 import json
@@ -42,6 +43,27 @@ def load_kernel_side() -> None:
     start._load_package()
 
 
+class PlainShell:
+    """As much of a shell as the checks look at."""
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        self.user_ns = names
+        self.user_ns_hidden: dict[str, Any] = {}
+        self.has_last_result = False
+        self.last_result: Any = None
+
+    def run(self, code: str, name: str) -> None:
+        """Run a cell and keep the value of its last bare expression."""
+        self.has_last_result, self.last_result = False, None
+        tree = ast.parse(code, name)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, name, "exec"), self.user_ns)
+        if isinstance(last, ast.Expr):
+            expression = compile(ast.Expression(last.value), name, "eval")
+            self.last_result = eval(expression, self.user_ns)
+            self.has_last_result = self.last_result is not None
+
+
 class Run:
     """A lesson being run in a real `__main__` module."""
 
@@ -49,7 +71,7 @@ class Run:
         self._checks = folder / "checks.py"
         self._module = types.ModuleType("__main__")
         sys.modules["__main__"] = self._module
-        self.shell = types.SimpleNamespace(user_ns=vars(self._module), user_ns_hidden={})
+        self.shell = PlainShell(vars(self._module))
         self._checking = importlib.import_module("tensor_desk_kernel.checking")
         self._count = 0
 
@@ -62,7 +84,7 @@ class Run:
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             try:
-                exec(compile(code, name, "exec"), self.shell.user_ns)
+                self.shell.run(code, name)
             except Exception as error:
                 raised = [type(error).__name__, str(error)]
         return {
