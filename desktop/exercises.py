@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.progress import ExerciseRecord, ProgressError
-from widgets.records import CheckResult, Outcome, StepResult
+from widgets.lesson_records import CheckResult
+from widgets.records import Outcome, StepResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable

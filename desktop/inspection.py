@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from widgets.records import KernelState, VariableRow, VariableTable
+from widgets.records import KernelState
+from widgets.tensor_records import VariableRow, VariableTable
 
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread

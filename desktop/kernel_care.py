@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from widgets.error_words import death_words
-from widgets.records import Death, KernelState, VariableTable
+from widgets.records import Death, KernelState
 
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
     from desktop.step_runs import StepRuns
+    from widgets.tensor_records import VariableTable
 
 FORCE_AFTER = 1000  # milliseconds between Stop and the offer of Force stop
 

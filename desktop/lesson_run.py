@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from widgets.records import Outcome, StepState
+from widgets.lesson_records import StepState
+from widgets.records import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

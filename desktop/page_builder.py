@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lessons.lesson import Lesson
-from widgets.records import LessonEntry, Prediction, PredictionOption, StepEntry, StepPage
+from widgets.lesson_records import LessonEntry, Prediction, PredictionOption, StepEntry, StepPage
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.app import application, assemble
 from desktop.settings import Settings
 from lessons.lesson import Lesson
-from widgets.records import Death, Outcome, StepResult, VariableTable
+from widgets.records import Death, Outcome, StepResult
 
 if TYPE_CHECKING:
     from desktop.command_line import Options
     from desktop.connections import Parts
     from desktop.engine.kernel_process import KernelProcess
+    from widgets.tensor_records import VariableTable
 
 PATIENCE = 120_000  # milliseconds for the kernel's start and the steps
 SETTLE = 500  # milliseconds of quiet after the last arrival

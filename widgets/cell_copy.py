@@ -12,8 +12,8 @@ from widgets.slice_expression import slice_expression
 from widgets.value_cells import read_window, request_for
 
 if TYPE_CHECKING:
-    from widgets.records import ValueRequest, ValueWindow
     from widgets.slice_expression import CellRange
+    from widgets.tensor_records import ValueRequest, ValueWindow
     from widgets.value_cells import LoadedCells
     from widgets.value_table import ValueTableView
 

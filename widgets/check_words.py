@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from widgets.records import CheckResult, Difference
+    from widgets.lesson_records import CheckResult, Difference
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from widgets.rich_label import RichLabel
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from widgets.records import CheckResult
+    from widgets.lesson_records import CheckResult
 
 
 class ExerciseCard(Card):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
     from widgets.theme_colors import ThemeColors
 
 _SIDE = 0.03

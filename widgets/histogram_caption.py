@@ -11,7 +11,7 @@ from widgets.number_format import short_number
 from widgets.plot_numbers import count_text, expected_text, range_texts, share_text
 
 if TYPE_CHECKING:
-    from widgets.records import Histogram, Law
+    from widgets.tensor_records import Histogram, Law
 
 SEPARATOR = " · "
 

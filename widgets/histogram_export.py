@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 PNG_SCALE = 2
 """Pixels of the file for one on the screen, so that it can be printed."""

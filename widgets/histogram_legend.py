@@ -10,7 +10,7 @@ from widgets import histogram_caption as caption
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
     from widgets.theme_colors import ThemeColors
 
     Entry = tuple[str, QColor, str]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from widgets.histogram_caption import not_finite_counts
 
 if TYPE_CHECKING:
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 WORTH_ANOTHER_TRY = ("busy", "cancelled", "failed")
 """Reasons after which counting again can succeed."""

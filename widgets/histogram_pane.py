@@ -17,7 +17,7 @@ from widgets.histogram_tools import HistogramTools
 from widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 
 class HistogramPane(QWidget):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from widgets.histogram_plot import HistogramPlot
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 _SMALLEST_PLOT = 8
 """Height of the smallest plot, in lines of text."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 # Limited, pyqtgraph drops the last move and a bar stays marked that the pointer has left.
 pg.setConfigOption("mouseRateLimit", 0)

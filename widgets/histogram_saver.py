@@ -13,7 +13,7 @@ from widgets import histogram_export as export
 
 if TYPE_CHECKING:
     from widgets.histogram_picture import HistogramPicture
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 
 class HistogramSaver(QObject):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from widgets.histogram_pane import HistogramPane
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 
 class HistogramView(QWidget):

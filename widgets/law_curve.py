@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from widgets.records import Histogram, Law
+    from widgets.tensor_records import Histogram, Law
 
 
 def law_points(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:

@@ -15,7 +15,7 @@ from widgets.theme_colors import theme_colors
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from widgets.records import LessonEntry, StepState
+    from widgets.lesson_records import LessonEntry, StepState
 
 
 class LessonSidebar(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 
 import resources
-from widgets.records import LessonEntry, StepEntry, StepState
+from widgets.lesson_records import LessonEntry, StepEntry, StepState
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:

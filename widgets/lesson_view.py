@@ -24,7 +24,7 @@ from widgets.rich_label import RichLabel
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from widgets.records import CheckResult, StepPage
+    from widgets.lesson_records import CheckResult, StepPage
 
 LINE_LENGTH = 75  # characters
 

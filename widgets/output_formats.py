@@ -19,12 +19,12 @@ def plain(pane: QWidget) -> QTextCharFormat:
 
 
 def muted(pane: QWidget) -> QTextCharFormat:
-    """What is of less weight: frames of libraries, what was left out."""
+    """Give less weight to: frames of libraries, what was left out."""
     return _code(pane, theme_colors(pane.palette()).muted)
 
 
 def error(pane: QWidget, bold: bool = False) -> QTextCharFormat:
-    """Standard error; bold for the head line of an exception."""
+    """Look of standard error; bold for the head line of an exception."""
     shape = _code(pane, theme_colors(pane.palette()).error)
     if bold:
         shape.setFontWeight(QFont.Weight.Bold)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from widgets.records import Change
+from widgets.tensor_records import Change
 
 if TYPE_CHECKING:
-    from widgets.records import Statistics, VariableRow, VariableTable
+    from widgets.tensor_records import Statistics, VariableRow, VariableTable
 
 _QUICK = 20_000_000
 """Elements that the kernel sums up in well under a second; larger tensors wait to be chosen."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from widgets.number_format import short_number
 
 if TYPE_CHECKING:
-    from widgets.records import Statistics
+    from widgets.tensor_records import Statistics
 
 
 def unusual_words(statistics: Statistics) -> str:

@@ -13,7 +13,7 @@ from widgets.theme_colors import theme_colors
 from widgets.variable_words import header_facts, law_words, result_name
 
 if TYPE_CHECKING:
-    from widgets.records import VariableRow
+    from widgets.tensor_records import VariableRow
 
 
 class TensorHeader(QLabel):

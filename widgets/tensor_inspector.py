@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from widgets.records import Change, VariableRow, VariableTable
 from widgets.summaries import Summaries
+from widgets.tensor_records import Change, VariableRow, VariableTable
 from widgets.value_pane import ValuePane
 from widgets.variable_table import VariableTableView
 
 if TYPE_CHECKING:
-    from widgets.records import Statistics, ValueWindow
+    from widgets.tensor_records import Statistics, ValueWindow
 
 
 class TensorInspector(QWidget):

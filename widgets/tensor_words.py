@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from widgets.records import Change
+from widgets.tensor_records import Change
 
 
 def short_note(code: str) -> str:

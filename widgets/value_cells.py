@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from widgets.records import ValueRequest
 from widgets.slice_expression import CellRange, Slice
+from widgets.tensor_records import ValueRequest
 from widgets.value_colors import finite_range
 
 if TYPE_CHECKING:
     from widgets.number_format import Value
-    from widgets.records import ValueWindow
+    from widgets.tensor_records import ValueWindow
 
 
 @dataclass(frozen=True, slots=True)

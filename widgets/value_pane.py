@@ -9,19 +9,19 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from widgets.records import Change
 from widgets.slice_bar import SliceBar
 from widgets.slice_expression import first_slice
 from widgets.statistics_line import StatisticsLine
 from widgets.tensor_header import TensorHeader
+from widgets.tensor_records import Change
 from widgets.value_cells import Subject
 from widgets.value_controls import ValueControls
 from widgets.value_table import ValueTableView
 from widgets.value_words import above_values, instead_of_values
 
 if TYPE_CHECKING:
-    from widgets.records import Statistics, ValueWindow, VariableRow
     from widgets.summaries import Summaries
+    from widgets.tensor_records import Statistics, ValueWindow, VariableRow
 
 
 class ValuePane(QWidget):

@@ -21,8 +21,8 @@ from widgets.value_window import margin_around
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from widgets.records import ValueWindow
     from widgets.slice_expression import CellRange
+    from widgets.tensor_records import ValueWindow
 
 _COALESCED = 15
 """Milliseconds in which scrolling makes one request."""

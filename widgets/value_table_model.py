@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from widgets.number_format import Value
-    from widgets.records import ValueWindow
+    from widgets.tensor_records import ValueWindow
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from widgets.tensor_words import note_sentence, refusal_sentence
 
 if TYPE_CHECKING:
-    from widgets.records import VariableRow
+    from widgets.tensor_records import VariableRow
 
 
 def instead_of_values(row: VariableRow | None, refusal: str | None) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 import resources
-from widgets.records import Change, VariableRow
+from widgets.tensor_records import Change, VariableRow
 from widgets.theme_colors import ThemeColors, theme_colors
 from widgets.variable_table_model import PROGRESS_ROLE, ROW_ROLE, STATISTICS_ROLE, Column, Index
 

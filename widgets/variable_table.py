@@ -17,8 +17,8 @@ from widgets.variable_words import copied_facts
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from widgets.records import VariableRow, VariableTable
     from widgets.summaries import Summaries
+    from widgets.tensor_records import VariableRow, VariableTable
 
 
 class VariableTableView(QTableView):

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from widgets.records import Change, VariableRow, VariableTable
 from widgets.summary_words import short_summary
+from widgets.tensor_records import Change, VariableRow, VariableTable
 from widgets.tensor_words import change_word
 from widgets.variable_words import (
     column_explanations,
@@ -31,8 +31,8 @@ from widgets.variable_words import (
 )
 
 if TYPE_CHECKING:
-    from widgets.records import Statistics
     from widgets.summaries import Summaries
+    from widgets.tensor_records import Statistics
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The VariableRow."""

@@ -11,7 +11,7 @@ from widgets.summary_words import full_summary
 from widgets.tensor_words import change_word, note_sentence, short_note
 
 if TYPE_CHECKING:
-    from widgets.records import Statistics, VariableRow
+    from widgets.tensor_records import Statistics, VariableRow
 
 _LONGEST_NAME = 60
 

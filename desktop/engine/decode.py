@@ -12,20 +12,22 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from desktop.engine.events import Judgement
+from widgets.lesson_records import Difference
 from widgets.records import (
-    Change,
     Completions,
     Device,
     DeviceList,
-    Difference,
     Documentation,
     ErrorReport,
     Frame,
-    Histogram,
     InputRequest,
-    Law,
     OutputChunk,
     Picture,
+)
+from widgets.tensor_records import (
+    Change,
+    Histogram,
+    Law,
     Statistics,
     ValueRequest,
     ValueWindow,

@@ -6,22 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from widgets.lesson_records import Difference
     from widgets.records import (
         Completions,
         Death,
         DeviceList,
-        Difference,
         Documentation,
-        Histogram,
         InputRequest,
         KernelState,
         OutputChunk,
         Picture,
-        Statistics,
         StepResult,
-        ValueWindow,
-        VariableTable,
     )
+    from widgets.tensor_records import Histogram, Statistics, ValueWindow, VariableTable
 
 
 class Event:

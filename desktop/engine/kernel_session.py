@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import zmq
 
@@ -20,10 +20,11 @@ from desktop.engine.kernel_pool import KernelPool
 from desktop.engine.kernel_work import KernelWork
 from desktop.engine.question import Question
 from desktop.engine.questions import refusal
-from widgets.records import Death, KernelState, Outcome, VariableTable
+from desktop.engine.waiting import Waiting
+from widgets.records import Death, KernelState, Outcome
+from widgets.tensor_records import VariableTable
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Callable
 
     from desktop.engine.kernel_process import KernelProcess
@@ -49,9 +50,7 @@ class KernelSession:
     ) -> None:
         self._events = events
         self._context = zmq.Context()
-        self._poller = zmq.Poller()
-        self._polled: list[Any] = []
-        self._wake: socket.socket | None = None
+        self.waiting = Waiting()
         self._pool = KernelPool(self._context, keep_spare=keep_spare)
         self._device = "cpu"
         self._greeted = False
@@ -66,10 +65,6 @@ class KernelSession:
     def state(self) -> KernelState:
         """What the kernel is doing."""
         return self._state
-
-    def watch(self, descriptor: socket.socket) -> None:
-        """Let `pump` return when this socket can be read."""
-        self._wake = descriptor
 
     def run(self, code: str, step_id: str, *, timed: bool = False) -> None:
         """Run a step when those before it have ended; each call gets one StepFinished.
@@ -158,21 +153,14 @@ class KernelSession:
         self._context.term()
 
     def _wait(self, timeout: float | None) -> None:
-        polled: list[Any] = [] if self._wake is None else [self._wake]
-        polled += [] if self._link is None else self._link.polled()
-        polled += self._pool.polled()
-        if polled != self._polled:
-            self._polled, self._poller = polled, zmq.Poller()
-            for each in polled:
-                self._poller.register(each, zmq.POLLIN)
+        own = [] if self._link is None else self._link.polled()
         dues = (
             timeout,
             None if self._work is None else self._work.due_in(),
             self._process_due_in(),
             self._spare_due_in(),
         )
-        seconds = [due for due in dues if due is not None]
-        self._poller.poll(None if not seconds else 1 + int(1000 * min(seconds)))
+        self.waiting.wait([*own, *self._pool.polled()], dues)
 
     def _process_due_in(self) -> float | None:
         link = self._link

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from widgets.records import ValueRequest
+    from widgets.tensor_records import ValueRequest
 
 # The questions that read a tensor's elements; refused as `busy` while a step runs.
 READERS = frozenset({"values", "statistics", "histogram"})

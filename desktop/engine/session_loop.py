@@ -83,7 +83,7 @@ class SessionLoop:
         from desktop.engine.kernel_session import KernelSession
 
         session = KernelSession(self._process, self._receive, keep_spare=self._keep_spare)
-        session.watch(self._woken)
+        session.waiting.watch(self._woken)
         # Needed by the first values; the kernel is still starting.
         import numpy  # noqa: F401
 

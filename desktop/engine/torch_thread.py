@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desktop.engine.kernel_process import KernelProcess
-    from widgets.records import ValueRequest
+    from widgets.tensor_records import ValueRequest
 
 
 class TorchThread(QThread):

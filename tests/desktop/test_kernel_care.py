@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QToolButton
 
 from desktop.kernel_care import FORCE_AFTER
 from tests.desktop.conftest import run, settle
-from widgets.records import KernelState, Outcome, StepState
+from widgets.lesson_records import StepState
+from widgets.records import KernelState, Outcome
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

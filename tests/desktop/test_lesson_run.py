@@ -8,7 +8,8 @@ import pytest
 
 from desktop.lesson_run import LessonRun
 from lessons.lesson import Lesson, Step
-from widgets.records import ErrorReport, Outcome, StepResult, StepState
+from widgets.lesson_records import StepState
+from widgets.records import ErrorReport, Outcome, StepResult
 
 LESSON = Lesson(
     "01_a",

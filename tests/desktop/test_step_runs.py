@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from tests.desktop.conftest import run
-from widgets.records import Outcome, StepState
+from widgets.lesson_records import StepState
+from widgets.records import Outcome
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.app import assemble
 from desktop.progress import FILE_NAME, Progress
 from tests.desktop.conftest import LESSONS
-from widgets.records import StepState
+from widgets.lesson_records import StepState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

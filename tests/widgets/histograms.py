@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from widgets.records import Histogram, Law
+from widgets.tensor_records import Histogram, Law
 
 UNIFORM = Law(
     "uniform",

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from widgets.records import Change, Statistics, ValueWindow, VariableRow, VariableTable
+from widgets.tensor_records import Change, Statistics, ValueWindow, VariableRow, VariableTable
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from widgets.records import ValueRequest
+    from widgets.tensor_records import ValueRequest
 
 KINDS = {"f": "float", "i": "int", "u": "int", "b": "bool", "c": "complex", "O": "text"}
 

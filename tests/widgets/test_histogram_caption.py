@@ -9,7 +9,7 @@ import pytest
 
 from tests.widgets import histograms
 from widgets import histogram_caption as caption
-from widgets.records import Law
+from widgets.tensor_records import Law
 
 
 def test_title_tells_a_sample_from_the_whole() -> None:

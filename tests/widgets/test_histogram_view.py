@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from widgets.histogram_plot import HistogramPlot
-    from widgets.records import Histogram
+    from widgets.tensor_records import Histogram
 
 
 @pytest.fixture

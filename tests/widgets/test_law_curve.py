@@ -10,7 +10,7 @@ from scipy import stats
 
 from tests.widgets import histograms
 from widgets.law_curve import expected_counts, is_marks, law_points
-from widgets.records import Law
+from widgets.tensor_records import Law
 
 
 def expected_of(histogram: histograms.Histogram) -> np.ndarray:

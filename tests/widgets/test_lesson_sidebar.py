@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTreeView
 
+from widgets.lesson_records import LessonEntry, StepEntry, StepState
 from widgets.lesson_sidebar import LessonSidebar
 from widgets.lesson_tree_model import LessonTreeModel, state_words
-from widgets.records import LessonEntry, StepEntry, StepState
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester

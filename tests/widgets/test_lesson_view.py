@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from widgets.card import Card
 from widgets.check_words import difference_words
 from widgets.exercise_card import ExerciseCard
+from widgets.lesson_records import CheckResult, Difference, Prediction, PredictionOption, StepPage
 from widgets.lesson_view import LessonView
 from widgets.prediction_card import PredictionCard
-from widgets.records import CheckResult, Difference, Prediction, PredictionOption, StepPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from tests.widgets.inspector_rows import CHANGED, statistics, table, tensor
-from widgets.records import Change, VariableRow
 from widgets.summaries import Summaries
+from widgets.tensor_records import Change, VariableRow
 
 HUGE = tensor("huge", 1000, 1000, 1000)
 SMALL = tensor("small", 5, 3)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.widgets.inspector_rows import statistics
-from widgets.records import Statistics
 from widgets.summary_words import full_summary, short_summary, unusual_words
+from widgets.tensor_records import Statistics
 
 
 @pytest.mark.parametrize(

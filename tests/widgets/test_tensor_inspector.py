@@ -17,14 +17,14 @@ from tests.widgets.inspector_rows import (
     table,
     tensor,
 )
-from widgets.records import Change, VariableRow, VariableTable
 from widgets.tensor_inspector import TensorInspector
+from widgets.tensor_records import Change, VariableRow, VariableTable
 from widgets.value_table import ValueTableView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from widgets.records import ValueRequest
+    from widgets.tensor_records import ValueRequest
 
 X = tensor("x", 5, 3, change=NEW, law="torch.rand(5, 3)", statistics=statistics())
 CUBE = tensor("cube", 4, 6, 8, statistics=statistics())

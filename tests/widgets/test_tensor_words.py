@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from widgets.records import Change
+from widgets.tensor_records import Change
 from widgets.tensor_words import change_word, note_sentence, refusal_sentence, short_note
 
 NOTES = (

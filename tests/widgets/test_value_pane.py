@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tests.widgets.inspector_rows import answer, delete_closed_widgets, statistics, tensor
-from widgets.records import ValueRequest
 from widgets.summaries import Summaries
+from widgets.tensor_records import ValueRequest
 from widgets.value_pane import ValuePane
 
 if TYPE_CHECKING:

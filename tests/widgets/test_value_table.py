@@ -15,7 +15,7 @@ from widgets.value_table import ValueTableView
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from widgets.records import ValueRequest
+    from widgets.tensor_records import ValueRequest
 
 
 class Kernel(QObject):

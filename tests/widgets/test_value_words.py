@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.widgets.inspector_rows import tensor
-from widgets.records import VariableRow
+from widgets.tensor_records import VariableRow
 from widgets.value_words import above_values, instead_of_values
 
 

@@ -7,15 +7,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from tests.widgets.inspector_rows import CHANGED, NEW, statistics, table, tensor
-from widgets.records import Change
 from widgets.summaries import Summaries
+from widgets.tensor_records import Change
 from widgets.variable_delegate import VariableDelegate
 from widgets.variable_table_model import Column, VariableTableModel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from widgets.records import VariableRow
+    from widgets.tensor_records import VariableRow
 
 
 def styled(qtbot: QtBot, row: VariableRow, column: Column) -> QStyleOptionViewItem:

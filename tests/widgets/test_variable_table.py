@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from tests.widgets.inspector_rows import NEW, delete_closed_widgets, table, tensor
-from widgets.records import VariableRow
 from widgets.summaries import Summaries
+from widgets.tensor_records import VariableRow
 from widgets.variable_delegate import stop_rect
 from widgets.variable_table import VariableTableView
 from widgets.variable_table_model import Column

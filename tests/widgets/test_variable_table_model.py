@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.widgets.inspector_rows import CHANGED, NEW, statistics, table, tensor
-from widgets.records import VariableRow, VariableTable
 from widgets.summaries import Summaries
+from widgets.tensor_records import VariableRow, VariableTable
 from widgets.variable_table_model import Column, VariableTableModel
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.widgets.inspector_rows import statistics, tensor
-from widgets.records import VariableRow
+from widgets.tensor_records import VariableRow
 from widgets.variable_words import copied_facts, header_facts, memory_words, result_name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+import psutil
 import pytest
 from PySide6.QtCore import QObject, Slot
 
@@ -51,6 +52,7 @@ class Desk:
         self.thread = thread
         self.heard: list[tuple[str, tuple[Any, ...]]] = []
         self.qtbot: QtBot | None = None
+        self.strangers: set[int] = set()
         self._relays: list[Relay] = []
         self._notes = [Note(name, self.heard) for name in thread.SIGNALS.values()]
         for note, name in zip(self._notes, thread.SIGNALS.values(), strict=True):
@@ -93,18 +95,31 @@ class Desk:
         self.wait_for(lambda: self.state() in (state, "dead"), patience)
         assert self.state() == state, self.all("kernel_died")
 
+    def kernels(self) -> set[int]:
+        """Return the process ids of this thread's kernels."""
+        return kernels_here() - self.strangers
+
     def pid(self) -> int:
         """Return the kernel's process id, as the kernel knows it."""
         self.run("import os; print('pid', os.getpid())", "pid")
         return int(self.output().rpartition("pid ")[2])
 
 
+def kernels_here() -> set[int]:
+    """Return the kernels of this process that run; one that ended may still wait to be reaped."""
+    children = psutil.Process().children()
+    alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
+    return {child.pid for child in alive if "--connection-file" in child.cmdline()}
+
+
 def make_desk(*, keep_spare: bool) -> Desk:
     from desktop.engine.kernel_process import KernelProcess
     from desktop.engine.torch_thread import TorchThread
 
+    strangers = kernels_here()
     thread = TorchThread(KernelProcess.start(), keep_spare=keep_spare)
     desk = Desk(thread)
+    desk.strangers = strangers
     thread.start()
     return desk
 

@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from desktop.engine import decode
-from widgets.records import Change, Difference, ErrorReport, Frame, OutputChunk, ValueRequest
+from widgets.lesson_records import Difference
+from widgets.records import ErrorReport, Frame, OutputChunk
+from widgets.tensor_records import Change, ValueRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

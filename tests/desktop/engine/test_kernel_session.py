@@ -182,22 +182,11 @@ def test_questions_to_a_dead_kernel_are_refused(own_desk: Desk) -> None:
     assert (tag, judgement.failed) == ("t", "died")
 
 
-def kernels_of(me: psutil.Process) -> list[psutil.Process]:
-    """Return the kernels that run; one that ended may still wait to be taken note of."""
-    children = [child for child in me.children() if child.status() != psutil.STATUS_ZOMBIE]
-    return [child for child in children if "--connection-file" in child.cmdline()]
-
-
 def wait_for_spare(desk: Desk) -> int:
     """Wait until a second kernel waits ready; return its process id."""
     current = desk.pid()
-    me = psutil.Process()
-
-    def spares() -> list[int]:
-        return [child.pid for child in kernels_of(me) if child.pid != current]
-
-    desk.wait_for(lambda: len(spares()) == 1)
-    (spare,) = spares()
+    desk.wait_for(lambda: len(desk.kernels()) == 2)
+    (spare,) = desk.kernels() - {current}
     folder = Path(psutil.Process(spare).cwd()).parent
     desk.wait_for(lambda: (folder / "k-1").exists())
     quiet = psutil.Process(spare)

@@ -75,16 +75,10 @@ def test_rest_costs_nothing(desk: Desk) -> None:
 def test_no_port_is_open_while_a_step_runs(desk: Desk) -> None:
     desk.thread.run_step("print('go', flush=True)\nimport time\ntime.sleep(1e9)", "s")
     desk.wait_for(lambda: "go" in desk.output())
-    me = psutil.Process()
-    kernels = [child for child in me.children() if "--connection-file" in child.cmdline()]
-    assert kernels
-    for process in [me, *kernels]:
-        assert process.net_connections("inet") == []
+    (kernel,) = desk.kernels()
+    for pid in (None, kernel):
+        assert psutil.Process(pid).net_connections("inet") == []
     desk.next("step_finished", desk.thread.interrupt)
-
-
-def kernels_of(me: psutil.Process) -> list[psutil.Process]:
-    return [child for child in me.children() if "--connection-file" in child.cmdline()]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from widgets.records import Outcome, ValueRequest
+from widgets.records import Outcome
+from widgets.tensor_records import ValueRequest
 
 if TYPE_CHECKING:
     from tests.desktop.engine.conftest import Desk

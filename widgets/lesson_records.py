@@ -1,0 +1,102 @@
+"""The frozen records of lessons, steps, predictions and checks, as the views show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class StepState(Enum):
+    """Where the learner is with a step."""
+
+    UNTOUCHED = "untouched"
+    EDITED = "edited"
+    RUN = "run"
+    STALE = "stale"
+    PASSED = "passed"
+
+
+@dataclass(frozen=True, slots=True)
+class StepEntry:
+    """A step in the sidebar."""
+
+    id: str
+    title: str
+    exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LessonEntry:
+    """A lesson in the sidebar."""
+
+    id: str
+    title: str
+    summary: str
+    steps: tuple[StepEntry, ...]
+    problem: str | None = None
+    """One sentence when the lesson can't be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class PredictionOption:
+    """One answer to choose from."""
+
+    id: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """A question asked before Run and answered after it."""
+
+    question_html: str
+    options: tuple[PredictionOption, ...]
+    why_html: str
+    """Shown with the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """The text of a step, ready to show."""
+
+    lesson_id: str
+    step_id: str
+    lesson_title: str
+    title: str
+    position: int
+    """Counted from 1."""
+    total: int
+    body_html: str
+    look_html: str = ""
+    """What to look at after Run."""
+    prediction: Prediction | None = None
+    hints_html: tuple[str, ...] = ()
+    exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact in which the learner's work differs from what was asked."""
+
+    name: str
+    """The variable or the expression looked at."""
+    fact: str
+    """`missing`, `type`, `shape`, `dtype`, `device`, `value`, `values`, `min`, `max`, `mean`,
+    `std`, `count`, `storage`, `grad`, `identity`, `error`."""
+    expected: str | None
+    found: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """The verdict on an exercise."""
+
+    step_id: str
+    differences: tuple[Difference, ...] = ()
+    problem: str | None = None
+    """A code when no verdict was reached: `not_run`, `interrupted`, `failed`."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything that was asked holds."""
+        return not self.differences and self.problem is None
