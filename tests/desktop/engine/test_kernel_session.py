@@ -35,10 +35,8 @@ def start_and_wait(desk: Desk, code: str) -> None:
 )
 def test_stop(desk: Desk, code: str) -> None:
     start_and_wait(desk, code)
-    began = time.monotonic()
     result = desk.next("step_finished", desk.thread.interrupt)
     assert result.outcome is Outcome.INTERRUPTED
-    assert time.monotonic() - began < 2
     desk.wait_for_state("ready")
     assert desk.run("1").outcome is Outcome.OK
 
