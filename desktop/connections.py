@@ -130,6 +130,8 @@ def _inspect(parts: Parts) -> None:
 def _distribution(parts: Parts) -> None:
     view, thread = parts.window.histogram_view, parts.thread
     parts.window.views.currentChanged.connect(parts.inspection._on_views_current_changed)
+    # The plotting library is heavy: it is loaded in slices once nothing else is waited for.
+    thread.kernel_ready.connect(view.prepare)
     thread.histogram_arrived.connect(view.set_histogram)
     thread.histogram_progressed.connect(view.set_progress)
     view.histogram_requested.connect(parts.inspection._on_histogram_requested)

@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
+            self.code_pane.editor.setFocus()
             QTimer.singleShot(0, self.painted_first.emit)
 
     @override
