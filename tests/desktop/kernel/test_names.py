@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from tests.desktop.kernel.tensor_kinds import Kind, each_kind
-from widgets.records import VariableRow
+from widgets.tensor_records import VariableRow
 
 
 @each_kind
