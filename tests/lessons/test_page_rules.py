@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 
 from lessons.catalog import read_lesson
 from lessons.glossary import read_glossary
 from lessons.lesson import LANGUAGES, Lesson
-from lessons.page_rules import page_problems, shown_lines
+from lessons.page_rules import VIEWS, page_problems, shown_lines
 
 if TYPE_CHECKING:
     from tests.lessons.sample_lesson import LessonFolder
 
 TERMS = read_glossary()
+TRANSLATION = Path(__file__).parents[2] / "resources" / "translations" / "tensor_desk_ko.ts"
 LONG = "word " * 160
 
 
@@ -30,6 +33,16 @@ def sentences_of(folder: LessonFolder) -> list[tuple[str, int, str]]:
 
 def test_a_right_lesson_passes(lesson_folder: LessonFolder) -> None:
     assert sentences_of(lesson_folder) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "korean"),
+    [*((view, names["ko"]) for view, names in VIEWS.items()), ("Run", "실행"), ("Check", "확인")],
+)
+def test_pages_name_tabs_and_buttons_as_the_window_does(english: str, korean: str) -> None:
+    messages = ElementTree.parse(TRANSLATION).iter("message")
+    words = {message.findtext("source"): message.findtext("translation") for message in messages}
+    assert words[english] == korean
 
 
 @pytest.mark.parametrize(
