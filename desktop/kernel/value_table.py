@@ -9,7 +9,8 @@ import numpy as np
 import torch
 
 from .chunks import chunks
-from .statistics import BYTE_CHUNK
+from .index_tally import IndexTally
+from .value_stream import BLOCKS, CPU_BLOCK, DEVICE_BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,13 +64,15 @@ def tabulate(tensor: torch.Tensor, step: Callable[[float], None]) -> ValueTable:
 
     `step` is called with the part done after each piece and may raise to stop the work.
     """
-    patterns = 1 << 8 * tensor.element_size()
-    counts = np.zeros(patterns, dtype=np.int64)
+    tally = IndexTally(1 << 8 * tensor.element_size(), tensor.device)
     done, total = 0, tensor.numel()
-    for piece in chunks(tensor, BYTE_CHUNK):
-        counts += _count_patterns(piece.resolve_neg(), patterns)
+    block = CPU_BLOCK if tensor.device.type == "cpu" else DEVICE_BLOCK
+    for piece in chunks(tensor, block * BLOCKS):
+        for part in piece.resolve_neg().split(block):
+            tally.add(_patterns(part))
         done += piece.numel()
         step(done / total)
+    counts = tally.counts()
     present = counts.nonzero()[0]
     values = _values_of(present, tensor.dtype)
     finite = np.isfinite(values)
@@ -83,14 +86,11 @@ def tabulate(tensor: torch.Tensor, step: Callable[[float], None]) -> ValueTable:
     )
 
 
-def _count_patterns(piece: torch.Tensor, patterns: int) -> np.ndarray:
-    if patterns == 1 << 8:
-        return torch.bincount(piece.view(torch.uint8), minlength=patterns).cpu().numpy()
-    # A copy in any case: numpy() of the learner's own memory would forbid its resize_.
-    bits = piece.view(torch.int16).to(torch.int32) & 0xFFFF
-    if bits.device.type == "cpu":
-        return np.bincount(bits.numpy(), minlength=patterns)
-    return torch.bincount(bits, minlength=patterns).cpu().numpy()
+def _patterns(part: torch.Tensor) -> torch.Tensor:
+    """Return the bits of each element as a whole number."""
+    if part.element_size() == 1:
+        return part.view(torch.uint8)
+    return part.view(torch.int16).to(torch.int32) & 0xFFFF
 
 
 def _values_of(patterns: np.ndarray, dtype: torch.dtype) -> np.ndarray:
