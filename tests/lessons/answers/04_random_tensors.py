@@ -1,0 +1,40 @@
+"""Wrong answers and other right ways for the exercise of "Random tensors"."""
+
+# %% ticket tags=["wrong"]
+def draw():
+    return torch.randperm(45)[:5]
+
+# %% ticket tags=["wrong"]
+def draw():
+    return torch.randperm(45) + 1
+
+# %% ticket tags=["wrong"]
+def draw():
+    return torch.randint(1, 46, (5,)).unique()
+
+# %% ticket tags=["wrong"]
+def draw():
+    return torch.arange(1, 6)
+
+# %% ticket tags=["wrong"]
+def draw():
+    return (torch.rand(5) * 45 + 1).floor()
+
+# %% ticket tags=["wrong"]
+def draw():
+    return (torch.randperm(45)[:5] + 1).tolist()
+
+# %% ticket tags=["right"]
+def draw():
+    return torch.arange(1, 46)[torch.randperm(45)[:5]]
+
+# %% ticket tags=["right"]
+def draw():
+    return torch.multinomial(torch.ones(45), 5) + 1
+
+# %% ticket tags=["right"]
+def draw():
+    while True:
+        numbers = torch.randint(1, 46, (5,))
+        if len(numbers.unique()) == 5:
+            return numbers
