@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>shape</source>
-        <translation>모양(shape)</translation>
+        <translation>shape</translation>
     </message>
     <message>
         <source>dtype</source>
@@ -1027,7 +1027,7 @@
     <name>PredictionCard</name>
     <message>
         <source>Predict, then run</source>
-        <translation>예상한 다음 실행하세요</translation>
+        <translation>예측한 다음 실행하세요</translation>
     </message>
     <message>
         <source>The run shows the answer</source>
@@ -1035,11 +1035,11 @@
     </message>
     <message>
         <source>You predicted right</source>
-        <translation>예상이 맞았습니다</translation>
+        <translation>예측이 맞았습니다</translation>
     </message>
     <message>
         <source>The run shows something else</source>
-        <translation>실행 결과는 예상과 다릅니다</translation>
+        <translation>실행 결과는 예측과 다릅니다</translation>
     </message>
     <message>
         <source>right</source>
@@ -1265,11 +1265,11 @@
     <name>TensorInspector</name>
     <message>
         <source>Nothing has run yet. Run the step, and the names that it makes appear here with their shape, dtype, device and values.</source>
-        <translation>아직 아무것도 실행하지 않았습니다. 단계를 실행하면 만들어진 이름이 모양(shape), 자료형(dtype), 장치(device), 값과 함께 여기에 나타납니다.</translation>
+        <translation>아직 아무것도 실행하지 않았습니다. 단계를 실행하면 만들어진 이름이 shape, 자료형(dtype), 장치(device), 값과 함께 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>While running: shapes and dtypes only. Values come after the step.</source>
-        <translation>실행 중에는 모양과 자료형만 보입니다. 값은 단계가 끝나면 나옵니다.</translation>
+        <translation>실행 중에는 shape과 자료형만 보입니다. 값은 단계가 끝나면 나옵니다.</translation>
     </message>
     <message>
         <source>There are no names yet. Assign a value to a name, as in x = 1.</source>
@@ -1328,15 +1328,15 @@
     </message>
     <message>
         <source>It has a shape and a dtype but no data, so there are no values to show.</source>
-        <translation>모양과 자료형은 있지만 데이터가 없어 보여 줄 값이 없습니다.</translation>
+        <translation>shape과 자료형은 있지만 데이터가 없어 보여 줄 값이 없습니다.</translation>
     </message>
     <message>
         <source>Its shape becomes known when the module is used for the first time.</source>
-        <translation>모듈을 처음 쓸 때 모양이 정해집니다.</translation>
+        <translation>모듈을 처음 쓸 때 shape이 정해집니다.</translation>
     </message>
     <message>
         <source>Its storage is smaller than its shape needs, so reading it is not safe.</source>
-        <translation>저장소가 모양에 필요한 것보다 작아 읽으면 위험합니다.</translation>
+        <translation>저장소가 shape에 필요한 것보다 작아 읽으면 위험합니다.</translation>
     </message>
     <message>
         <source>It is a list of tensors of different lengths; look at its parts.</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>A size in its shape is 0, so it has no elements.</source>
-        <translation>모양에 0이 있어 원소가 없습니다.</translation>
+        <translation>shape에 0이 있어 원소가 없습니다.</translation>
     </message>
     <message>
         <source>The name no longer exists; run the step again.</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Shape, dtype, device and summary of each name</source>
-        <translation>이름마다 모양, 자료형, 장치, 요약</translation>
+        <translation>이름마다 shape, 자료형, 장치, 요약</translation>
     </message>
 </context>
 <context>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>Shape</source>
-        <translation>모양</translation>
+        <translation>shape</translation>
     </message>
     <message>
         <source>dtype</source>

@@ -1,0 +1,103 @@
+"""How fast the window, the first tensor and every Run are, beside peers and limits."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+TURNS = 5
+MILLISECONDS = 1000.0
+_TORCH = "import torch; print(torch.rand(5, 3))"
+
+
+def rows() -> Iterator[Row]:
+    """Yield the rows of the table, peers that aren't installed left out."""
+    yield _first_window()
+    ours, other = _in_turns(lambda: _until_said("first_tensor"), _torch_alone)
+    yield Row("startup", "first tensor", ours, other, "ms", 1.4)
+    yield from _inside_one_window()
+
+
+def _first_window() -> Row:
+    if importlib.util.find_spec("qtconsole") is None:
+        print("startup  first window: qtconsole isn't installed, so it is left out")
+        ours = median(_until_said("first_window") for _ in range(TURNS))
+        return Row("startup", "first window", ours, None, "ms", 500.0)
+    peer = "tests.benchmarks.qtconsole_probe"
+    ours, other = _in_turns(lambda: _until_said("first_window"), lambda: _until_said("", peer))
+    return Row("startup", "first window", ours, other, "ms", 1.0)
+
+
+def _in_turns(ours: Callable[[], float], other: Callable[[], float]) -> tuple[float, float]:
+    pairs = [(ours(), other()) for _ in range(TURNS + 1)][1:]
+    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+
+
+def _command(mode: str, module: str, folder: str) -> list[str]:
+    return [sys.executable, "-m", module, *([mode, folder] if mode else [])]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_API": "pyside6"}
+
+
+def _until_said(mode: str, module: str = "tests.benchmarks.window_probe") -> float:
+    """Return milliseconds from the process's start to its first line."""
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        with subprocess.Popen(
+            _command(mode, module, folder),
+            cwd=ROOT,
+            env=_environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as process:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            took = (time.perf_counter() - began) * MILLISECONDS
+            if not line:
+                raise RuntimeError(f"{module} {mode} ended without a word")
+    return took
+
+
+def _torch_alone() -> float:
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-c", _TORCH], check=True, capture_output=True)
+    return (time.perf_counter() - began) * MILLISECONDS
+
+
+def _inside_one_window() -> Iterator[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            _command("inside", "tests.benchmarks.window_probe", folder),
+            cwd=ROOT,
+            env=_environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            check=True,
+        )
+    found = json.loads(done.stdout.splitlines()[-1])
+    yield Row("startup", "run to painted", median(found["run to painted"]), None, "ms", 25.0)
+    yield Row("startup", "open lesson", median(found["open lesson"]), None, "ms", 200.0)
+    yield Row("startup", "gui gap", max(found["gui gap"].values()), None, "ms", 100.0)
+    for what, gap in found["gui gap"].items():
+        print(f"         gui gap of {what}: {gap:.1f} ms")
+    yield Row("startup", "open 1e9", median(found["open 1e9"]), None, "ms", 200.0)
+    yield Row("startup", "open 1e9 memory", found["open 1e9 memory"], None, "MB", 5.0)
+    yield Row("startup", "gui memory", found["gui memory"], None, "MB", 180.0)
