@@ -24,6 +24,8 @@ OWN_FOLDER = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - compared with 
 OWN_PACKAGE = __name__.partition(".")[0]
 # Code that holds locks or half-sent messages while it runs, on behalf of a print or a display.
 UNBREAKABLE = frozenset({"ipykernel.iostream", "jupyter_client.session", f"{OWN_PACKAGE}.streams"})
+# Ours, but nothing is half done in it; a loop of torch calls spends nearly all its time below it.
+HARMLESS = "ProvenanceMode._between"
 ASK_AGAIN = 0.002
 """Seconds until a signal that came at a bad moment is tried again."""
 
@@ -131,7 +133,10 @@ def _module(frame: FrameType) -> str:
 
 def _breakable(frame: FrameType | None) -> bool:
     """Whether an exception may be raised in the frame: not in ours, not inside a message."""
-    if frame is None or frame.f_code.co_filename.startswith(OWN_FOLDER):
+    if frame is None:
+        return False
+    code = frame.f_code
+    if code.co_filename.startswith(OWN_FOLDER) and code.co_qualname != HARMLESS:
         return False
     while frame is not None:
         if _module(frame) in UNBREAKABLE:
