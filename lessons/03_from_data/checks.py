@@ -1,0 +1,115 @@
+"""Judges and proves the lesson "Tensors from data"."""
+
+
+def check_halves(names):
+    """Expect 1, 2, 3 in the dtype that halving them gives."""
+    t, h = names.tensor("t"), names.tensor("h")
+    yield "t", "shape", (3,), tuple(t.shape)
+    yield "t", "values", True, same_values(t, torch.tensor([1, 2, 3], dtype=t.dtype))
+    yield "h", "values", True, same_values(h, t / 2)
+    yield "t", "dtype", h.dtype, t.dtype
+
+
+def check_own_copy(names):
+    """Expect a copy with memory of its own and the original untouched."""
+    x, c = names.tensor("x"), names.tensor("c")
+    yield "x", "values", True, same_values(x, torch.tensor([1.0, 2.0, 3.0]))
+    yield "c", "values", True, same_values(c, torch.tensor([1.0, 2.0, 0.0]))
+    yield "c", "storage", "its own", "that of x" if c.data_ptr() == x.data_ptr() else "its own"
+
+
+def _dtype(tensor):
+    return str(tensor.dtype).removeprefix("torch.")
+
+
+def prediction_from_list(names):
+    return _dtype(names.tensor("x"))
+
+
+def prediction_which_dtype(names):
+    return _dtype(names.tensor("mixed"))
+
+
+def prediction_two_spellings(names):
+    return {(): "number", (1,): "vector", (3,): "blank"}.get(tuple(names.tensor("blank").shape))
+
+
+def prediction_new_size(names):
+    return _dtype(names.tensor("w"))
+
+
+def prediction_same_size(names):
+    shapes = {(): "scalar", (2, 2): "two", (5, 3): "five_three"}
+    return shapes.get(tuple(names.tensor("b").shape))
+
+
+def prediction_copies(names):
+    first = (names.tensor("alias")[0].item(), names.tensor("copy")[0].item())
+    return {(100, 100): "both", (100, 1): "alias", (1, 1): "none"}.get(first)
+
+
+def fact_from_list(names):
+    x = names.tensor("x")
+    assert x.dtype == torch.float32 == torch.get_default_dtype()
+    assert x.tolist() == [5.5, 3.0]
+    data = [1, 2]
+    copied = torch.tensor(data)
+    data[0] = 9
+    assert copied.tolist() == [1, 2]
+    assert torch.tensor([[1, 2], [3, 4]]).shape == (2, 2)
+
+
+def fact_which_dtype(names):
+    assert names.tensor("ints").dtype == torch.int64
+    assert names.tensor("floats").dtype == torch.float32
+    assert names.tensor("bools").dtype == torch.bool
+    assert names.tensor("mixed").dtype == torch.int64
+    assert names.tensor("mixed").tolist() == [1, 2]
+    assert torch.tensor([1 + 2j]).dtype == torch.complex64
+
+
+def fact_halves(names):
+    assert (torch.tensor([1, 2, 3]) / 2).dtype == torch.float32
+
+
+def fact_two_spellings(names):
+    assert names.tensor("number").shape == ()
+    assert names.tensor("number").item() == 3
+    vector = names.tensor("vector")
+    assert (vector.dtype, vector.tolist()) == (torch.float32, [3.0])
+    assert names.tensor("blank").shape == (3,)
+    assert torch.Tensor(2, 3).shape == (2, 3)
+
+
+def fact_new_size(names):
+    x, w, y = names.tensor("x"), names.tensor("w"), names.tensor("y")
+    assert (w.shape, w.dtype, w.device) == ((2, 2), x.dtype, x.device)
+    assert (y.shape, y.dtype, y.device) == ((5, 3), torch.float64, x.device)
+    sevens = x.new_full((3,), 7)
+    assert (sevens.dtype, sevens.tolist()) == (torch.float32, [7.0] * 3)
+
+
+def fact_same_size(names):
+    a, b, y = names.tensor("a"), names.tensor("b"), names.tensor("y")
+    assert a.shape == b.shape == y.shape == (5, 3)
+    assert (a.dtype, b.dtype) == (torch.float64, torch.float32)
+    assert a.device == y.device
+    zeros = torch.zeros_like(y)
+    zeros += 1
+    zeros[0, 0] = 5
+    assert bool((y == 1).all())
+
+
+def fact_copies(names):
+    x, alias, copy = names.tensor("x"), names["alias"], names.tensor("copy")
+    assert alias is x
+    assert alias[0] == 100
+    assert copy.tolist() == [1, 2, 3]
+    assert copy.data_ptr() != x.data_ptr()
+
+
+def fact_own_copy(names):
+    x = torch.tensor([1.0, 2.0, 3.0])
+    c = x
+    c[-1] = 0
+    assert x.tolist() == [1, 2, 0]

@@ -1,0 +1,51 @@
+"""Tensors from data."""
+
+# %% from_list
+import torch
+
+x = torch.tensor([5.5, 3])
+x
+
+# %% which_dtype
+ints = torch.tensor([1, 2])
+floats = torch.tensor([1, 2.0])
+bools = torch.tensor([True, False])
+mixed = torch.tensor([True, 2])
+
+# %% halves tags=["exercise"]
+t = torch.tensor([1, 2, 3])
+h = t / 2
+
+# %% halves_solution tags=["solution"]
+t = torch.tensor([1.0, 2.0, 3.0])
+h = t / 2
+
+# %% two_spellings
+number = torch.tensor(3)
+vector = torch.Tensor([3])
+blank = torch.Tensor(3)
+
+# %% new_size
+x = torch.tensor([5.5, 3])
+w = x.new_zeros(2, 2)
+y = x.new_ones(5, 3, dtype=torch.float64)
+
+# %% same_size
+a = torch.randn_like(y)
+b = torch.randn_like(y, dtype=torch.float32)
+
+# %% copies
+x = torch.tensor([1.0, 2.0, 3.0])
+alias = x
+copy = x.clone()
+x[0] = 100.0
+
+# %% own_copy tags=["exercise"]
+x = torch.tensor([1.0, 2.0, 3.0])
+c = x
+c[-1] = 0
+
+# %% own_copy_solution tags=["solution"]
+x = torch.tensor([1.0, 2.0, 3.0])
+c = x.clone()
+c[-1] = 0
