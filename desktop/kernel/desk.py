@@ -11,7 +11,6 @@ import torch
 
 from . import devices
 from .counting import Counting
-from .escaped import Escaped
 from .gate import Gate, RefusedError, Ticket
 from .names import Names
 from .post import Post
@@ -42,7 +41,7 @@ class Desk:
         self.shell = shell
         self.gate = Gate()
         self.provenance = Provenance()
-        self.names = Names(shell, self.provenance, Escaped(self.provenance))
+        self.names = Names(shell, self.provenance)
         self.steps = Steps(shell, post, self.gate, self.names, self.provenance)
         self._post = post
         self._counting = Counting()

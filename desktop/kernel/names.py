@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
-    from .escaped import Escaped
     from .provenance import Provenance
 
 SMALL = 4096
@@ -27,10 +26,9 @@ SMALL = 4096
 class Names:
     """Answers what names there are; keeps only marks of the objects, never the objects."""
 
-    def __init__(self, shell: Shell, provenance: Provenance, escaped: Escaped) -> None:
+    def __init__(self, shell: Shell, provenance: Provenance) -> None:
         self._shell = shell
         self._provenance = provenance
-        self._escaped = escaped
         self._changes = Changes()
         self._fresh = False
         self._cache = StatisticsCache()
@@ -120,7 +118,7 @@ class Names:
 
     def _seen(self, thing: object) -> bool:
         """Whether a version counter shows every change of its elements."""
-        return is_tensor(thing) and not self._escaped.has(thing)
+        return is_tensor(thing) and not self._provenance.escaped(thing)
 
 
 def _mark(thing: object, row: dict[str, Any]) -> Mark:

@@ -22,13 +22,12 @@ class Bench:
     """A real IPython shell with the table of its names; steps run as in the kernel."""
 
     def __init__(self, shell: BenchShell) -> None:
-        from desktop.kernel.escaped import Escaped
         from desktop.kernel.names import Names
         from desktop.kernel.provenance import Provenance
 
         self.shell = shell
         self.provenance = Provenance()
-        self.names = Names(shell, self.provenance, Escaped(self.provenance))
+        self.names = Names(shell, self.provenance)
 
     def run(self, code: str) -> dict[str, Any]:
         """Run a step and return the table after it."""
