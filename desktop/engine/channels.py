@@ -88,7 +88,7 @@ class Channels:
         try:
             _, rest = self._session.feed_identities(parts)
             return self._session.deserialize(rest)
-        except (ValueError, TypeError, KeyError) as problem:
+        except (ValueError, TypeError, LookupError) as problem:
             log.debug("a message from the kernel can't be read: %s", problem)
             return None
 

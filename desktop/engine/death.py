@@ -17,6 +17,9 @@ def death_of(process: KernelProcess, *, started: bool) -> Death:
     detail = None if started else process.log_tail() or None
     if name is None:
         return Death("unknown" if code is None else "exit", exit_code=code, detail=detail)
-    # Nobody but the system's memory guard sends SIGKILL: ours ends kernels that are not current.
+    if process.killed:
+        # By us: it was given two minutes to start.
+        return Death("unknown", detail=detail)
+    # Nobody but the system's guard of its memory sends SIGKILL.
     reason = "memory" if name == "SIGKILL" else "signal"
     return Death(reason, signal=name, exit_code=code, line=line, detail=detail)

@@ -30,13 +30,20 @@ class KernelPool:
         self._context = context
         self._keep_spare = keep_spare
         self._failures = 0
+        self._given_back: list[KernelLink] = []
         self._ending: list[KernelLink] = []
         self.spare: KernelLink | None = None
 
     @property
     def changing(self) -> bool:
         """Whether a kernel is starting or on its way out."""
-        return bool(self._ending) or (self.spare is not None and not self.spare.ready)
+        starting = self.spare is not None and not self.spare.ready
+        return starting or bool(self._given_back or self._ending)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether a kernel waits to be ended."""
+        return bool(self._given_back)
 
     def polled(self) -> Iterator[Any]:
         """Yield what to poll for the spare."""
@@ -67,17 +74,17 @@ class KernelPool:
         if link is not None and link.process.poll() is None:
             return link
         if link is not None:
-            self.retire(link)
+            self.give_back(link)
         return self._start()
 
-    def retire(self, link: KernelLink) -> None:
-        """End a kernel and everything it started; its remains are removed by `pump`."""
+    def give_back(self, link: KernelLink) -> None:
+        """Let the next `pump` end a kernel: it takes a while to find all that it started."""
         link.disconnect()
-        link.process.kill()
-        self._ending.append(link)
+        self._given_back.append(link)
 
     def pump(self) -> None:
-        """Let the spare get ready, bury one that died, remove what the retired ones left."""
+        """Let the spare get ready, bury one that died, end what was given back."""
+        self._kill_given_back()
         for link in [link for link in self._ending if link.process.poll() is not None]:
             self._ending.remove(link)
             link.process.close()
@@ -92,17 +99,24 @@ class KernelPool:
             self._failures += 1
             log.info("a spare kernel ended: %s", self.spare.process.log_tail())
             spare, self.spare = self.spare, None
-            self.retire(spare)
+            self.give_back(spare)
 
     def close(self) -> None:
         """End all kernels; takes a second at most."""
         if self.spare is not None:
-            self.retire(self.spare)
+            self.give_back(self.spare)
             self.spare = None
+        self._kill_given_back()
         deadline = time.monotonic() + 1.0
         for link in self._ending:
             link.process.close(max(0.0, deadline - time.monotonic()))
         self._ending.clear()
+
+    def _kill_given_back(self) -> None:
+        for link in self._given_back:
+            link.process.kill()
+        self._ending += self._given_back
+        self._given_back.clear()
 
     def _start(self) -> KernelLink:
         return KernelLink(self._context, KernelProcess.start())

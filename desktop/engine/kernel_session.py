@@ -90,8 +90,7 @@ class KernelSession:
         self._events(TableChanged(VariableTable()))
         self._take_kernel(None)
         if old is not None:
-            # Last, because it takes a while to find all that a kernel started.
-            self._pool.retire(old)
+            self._pool.give_back(old)
 
     def open_lesson(self) -> None:
         """Go on with a kernel in which nothing ran; the present one may be it."""
@@ -147,7 +146,7 @@ class KernelSession:
     def close(self) -> None:
         """End every kernel; takes a second at most."""
         if self._link is not None:
-            self._pool.retire(self._link)
+            self._pool.give_back(self._link)
             self._link = self._work = None
         self._pool.close()
         self._context.term()
@@ -165,6 +164,8 @@ class KernelSession:
     def _process_due_in(self) -> float | None:
         link = self._link
         calm = link is None or (link.ready and link.tells_its_end)
+        if self._pool.has_work:
+            return 0.0
         return None if calm and not self._pool.changing else PROCESS_PERIOD
 
     def _spare_due_in(self) -> float | None:
@@ -194,7 +195,7 @@ class KernelSession:
         self._leave(Outcome.DIED)
         self._update_state()
         self._events(KernelDied(death))
-        self._pool.retire(link)
+        self._pool.give_back(link)
 
     def _leave(self, outcome: Outcome) -> None:
         if self._work is not None:

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from desktop.engine.desk import Desk
+from desktop.engine.events import DeviceChanged, Event, Refused, TableChanged
+from desktop.engine.job import Job
+from desktop.engine.question import Question
+
+TABLE = {"rows": [], "newest": None, "while_running": False}
+
+
+class Link:
+    """A kernel that keeps what it is asked."""
+
+    def __init__(self, *, ready: bool = True) -> None:
+        self.ready = ready
+        self.asked: list[dict[str, Any]] = []
+
+    def ask(self, data: dict[str, Any], *, main: bool) -> str:
+        del main
+        self.asked.append(data)
+        return "message"
+
+
+def message(data: dict[str, Any]) -> dict[str, Any]:
+    return {"content": {"data": data}, "buffers": []}
+
+
+def names(step: str, device: str = "cpu", elsewhere: list[str] | None = None) -> dict[str, Any]:
+    event = {"event": "names", "step": step, "table": TABLE, "seconds": 0.5, "device": device}
+    return message(event | {"elsewhere": elsewhere or []})
+
+
+@pytest.fixture
+def link() -> Any:
+    return Link()
+
+
+@pytest.fixture
+def events() -> list[Event]:
+    return []
+
+
+@pytest.fixture
+def desk(link: Any, events: list[Event]) -> Desk:
+    return Desk(link, events.append)
+
+
+def test_question_waits_for_a_kernel_that_starts(desk: Desk, link: Any) -> None:
+    link.ready = False
+    number = desk.ask(Question("names"))
+    assert link.asked == []
+    link.ready = True
+    desk.begin()
+    assert link.asked == [{"id": number, "question": "names", "arguments": {}}]
+
+
+def test_names_of_a_step_are_noted(desk: Desk, events: list[Event]) -> None:
+    job = Job("a")
+    desk.hear(names("a"), job)
+    assert (job.named, job.seconds, job.device) == (True, 0.5, "cpu")
+    assert [type(event) for event in events] == [TableChanged]
+
+
+def test_names_of_another_step_are_not(desk: Desk) -> None:
+    job = Job("b")
+    desk.hear(names("a"), job)
+    assert not job.named
+
+
+def test_lost_names_are_asked_for(desk: Desk, link: Any) -> None:
+    desk.job_ended(Job("a"))
+    assert [data["question"] for data in link.asked] == ["names"]
+
+
+def test_reader_that_comes_before_the_end_is_asked_again(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    job = Job("a", named=True)
+    number = desk.ask(Question("statistics", {"name": "x"}, name="x"))
+    desk.hear(message({"id": number, "refused": {"reason": "busy", "detail": ""}}), job)
+    assert events == []
+    desk.job_ended(job)
+    assert [data["id"] for data in link.asked] == [number, number]
+
+
+def test_reader_in_the_middle_of_a_step_is_refused(desk: Desk, events: list[Event]) -> None:
+    number = desk.ask(Question("statistics", {"name": "x"}, name="x"))
+    desk.hear(message({"id": number, "refused": {"reason": "busy", "detail": ""}}), Job("a"))
+    assert events == [Refused("statistics", "x", "busy")]
+
+
+def test_silence_is_busy_and_the_work_is_stopped(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("statistics", {"name": "x"}, name="x"))
+    desk.tick(1e12)
+    assert events == [Refused("statistics", "x", "busy")]
+    assert link.asked[-1]["arguments"] == {"id": number}
+    assert link.asked[-1]["question"] == "cancel"
+
+
+def test_devices_are_asked_again_after_a_silence(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    desk.ask(Question("devices"))
+    desk.tick(1e12)
+    assert events == []
+    desk.job_ended(Job("a", named=True))
+    assert [data["question"] for data in link.asked] == ["devices", "devices"]
+
+
+def test_new_histogram_takes_the_place_of_the_last(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    first = desk.ask(Question("histogram", {"name": "x"}, name="x"))
+    desk.ask(Question("histogram", {"name": "y"}, name="y"))
+    assert [data["question"] for data in link.asked] == ["histogram", "cancel", "histogram"]
+    assert link.asked[1]["arguments"] == {"id": first}
+    assert events == []
+
+
+def test_cancel_refuses(desk: Desk, events: list[Event]) -> None:
+    desk.ask(Question("statistics", {"name": "x"}, name="x"))
+    desk.cancel("statistics", "x")
+    assert events == [Refused("statistics", "x", "cancelled")]
+
+
+def test_device_that_a_step_changed_is_told_once(desk: Desk, events: list[Event]) -> None:
+    for _ in range(2):
+        desk.hear(names("a", "cuda:0", ["x"]), None)
+    told = [event for event in events if isinstance(event, DeviceChanged)]
+    assert told == [DeviceChanged("cuda:0", ("x",))]
+    assert desk.device == "cuda:0"
+
+
+def test_main_question_ends_its_job(desk: Desk) -> None:
+    number = desk.ask(Question("judge", tag="t", main=True))
+    job = Job(question=number)
+    desk.hear(message({"id": number, "progress": 0.5}), job)
+    assert job.ended_at is None
+    desk.hear(message({"id": number, "answer": {"value": 1}}), job)
+    assert job.ended_at is not None
+
+
+def test_everything_is_refused_when_the_kernel_is_gone(desk: Desk, events: list[Event]) -> None:
+    desk.ask(Question("statistics", name="x"))
+    desk.leave()
+    assert events == [Refused("statistics", "x", "gone")]
