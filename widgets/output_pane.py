@@ -82,6 +82,7 @@ class OutputPane(QWidget):
 
     def text(self) -> str:
         """Return the output as plain text."""
+        self._text.show_pending()
         return self._text.toPlainText()
 
     def clear(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
@@ -17,9 +18,26 @@ from widgets.error_words import advice_words, folded_words, frame_words, headlin
 if TYPE_CHECKING:
     from widgets.records import ErrorReport, OutputChunk, Picture
 
-KEPT_LINES = 5000
+KEPT_LINES = 2000
+SMALL = 4096  # characters that are shown at once, without waiting for more
+GATHER = 60  # milliseconds in which the pieces of a flood are gathered
 _ANSI = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_]")
 _FROM_STEP = "step"
+
+
+def last_lines(chunks: list[OutputChunk], lines: int) -> list[OutputChunk]:
+    """Return the end of what was written, that many lines at most."""
+    kept: list[OutputChunk] = []
+    for chunk in reversed(chunks):
+        if lines <= 0:
+            break
+        text = chunk.text
+        held = text.count("\n")
+        if held > lines:
+            text = "".join(text.splitlines(keepends=True)[-lines:])
+        kept.append(replace(chunk, text=text))
+        lines -= held
+    return kept[::-1]
 
 
 class OutputText(QTextBrowser):
@@ -32,6 +50,11 @@ class OutputText(QTextBrowser):
         self._errors: list[ErrorReport] = []
         self._pictures = 0
         self._returned = False
+        self._pending: list[OutputChunk] = []
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHER)
+        self._gathering.timeout.connect(self.show_pending)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -42,12 +65,29 @@ class OutputText(QTextBrowser):
 
     def clear_all(self) -> None:
         """Start with an empty text."""
+        self._gathering.stop()
+        self._pending.clear()
         self.clear()
         self._errors.clear()
         self._returned = False
 
     def append_chunk(self, chunk: OutputChunk) -> None:
-        """Add what a step wrote, after a line that says what was left out before it."""
+        """Add what a step wrote; a flood is gathered, and only what will be kept is laid out."""
+        self._pending.append(chunk)
+        if self._gathering.isActive():
+            return
+        if len(chunk.text) <= SMALL:
+            self.show_pending()
+        self._gathering.start()
+
+    @Slot()
+    def show_pending(self) -> None:
+        """Show what was gathered."""
+        for chunk in last_lines(self._pending, KEPT_LINES):
+            self._show_chunk(chunk)
+        self._pending.clear()
+
+    def _show_chunk(self, chunk: OutputChunk) -> None:
         if chunk.dropped:
             self._insert_line(self._dropped_words(chunk.dropped), formats.muted(self))
         shape = formats.error(self) if chunk.stream == "stderr" else formats.plain(self)
@@ -96,6 +136,7 @@ class OutputText(QTextBrowser):
 
     def show_error(self, error: ErrorReport) -> None:
         """Show type and message, advice, the learner's line, and the folded frames."""
+        self.show_pending()
         self._errors.append(error)
         self._insert_line(f"✕ {headline(error)}", formats.error(self, bold=True))
         if advice := advice_words(error.advice):
@@ -114,6 +155,7 @@ class OutputText(QTextBrowser):
 
     def show_picture(self, picture: Picture) -> None:
         """Show an image that a step made, no wider than the pane."""
+        self.show_pending()
         image = QImage.fromData(QByteArray(picture.png))
         if image.isNull():
             self._insert_line(self.tr("A picture came that can't be read."), formats.muted(self))

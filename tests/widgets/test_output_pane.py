@@ -78,6 +78,23 @@ def test_the_oldest_lines_are_forgotten(pane: OutputPane) -> None:
     assert lines[-2] == str(KEPT_LINES + 99)
 
 
+def test_a_flood_shows_its_end_and_keeps_the_window_free(pane: OutputPane, qtbot: QtBot) -> None:
+    for start in range(0, 200_000, 2000):
+        text = "".join(f"{n}\n" for n in range(start, start + 2000))
+        pane.append(OutputChunk("stdout", text))
+    document = text_of(pane).document()
+    qtbot.wait_until(lambda: "199999" in document.lastBlock().previous().text())
+    assert document.blockCount() == KEPT_LINES
+
+
+def test_an_error_comes_behind_what_was_written_before_it(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "x" * 5000 + "\n"))
+    pane.append(OutputChunk("stdout", "before\n"))
+    pane.show_error(ERROR)
+    lines = pane.text().splitlines()
+    assert lines.index("before") < lines.index(next(line for line in lines if "✕" in line))
+
+
 def test_an_error_leads_with_its_message_and_the_learners_line(pane: OutputPane) -> None:
     pane.show_error(ERROR)
     lines = pane.text().splitlines()
