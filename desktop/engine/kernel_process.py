@@ -9,10 +9,11 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from desktop.engine import process_group
+from desktop.engine import folder_claim, process_group
 from desktop.engine.fault_report import learner_line, signal_name
 
 KERNEL_FOLDER = Path(__file__).resolve().parent.parent / "kernel"
@@ -39,6 +40,10 @@ class KernelProcess:
         self.folder = folder
         self.connection: dict[str, Any] = json.loads(_connection_path(folder).read_bytes())
         self.killed = False
+        self._claim: int | None = None
+        # On a file system without locks nobody can sweep the folder away either.
+        with suppress(OSError):
+            self._claim = folder_claim.claim(folder)
 
     @classmethod
     def start(cls, scratch: Path | None = None) -> KernelProcess:
@@ -89,6 +94,9 @@ class KernelProcess:
         except subprocess.TimeoutExpired:
             # Stuck in the system (a driver call): it ends when that call returns.
             self._popen.returncode = -9
+        if self._claim is not None:
+            os.close(self._claim)
+            self._claim = None
         _remove(self.folder)
 
     def fault_report(self) -> tuple[str | None, int | None]:
@@ -109,7 +117,7 @@ class KernelProcess:
 def _private_folder() -> Path:
     """Make a folder that only this user can enter, with a path short enough for a socket in it."""
     wanted = [_temporary_folder(), os.environ.get("XDG_RUNTIME_DIR", ""), SHORT_FOLDER]
-    name = f"td-{os.urandom(6).hex()}"
+    name = f"{folder_claim.PREFIX}{os.urandom(6).hex()}"
     for base in wanted:
         folder = Path(base) / name
         if not base or len(os.fsencode(folder / "k-1")) > LONGEST_ADDRESS:
@@ -138,7 +146,7 @@ def _remove(folder: Path) -> None:
 
 
 def _connection_path(folder: Path) -> Path:
-    return folder / "connection.json"
+    return folder / folder_claim.MARK
 
 
 def _write_connection_file(folder: Path) -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from desktop.engine import events
+from desktop.engine import events, folder_claim
 from desktop.engine.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -86,6 +86,9 @@ class SessionLoop:
         session.waiting.watch(self._woken)
         # Needed by the first values; the kernel is still starting.
         import numpy  # noqa: F401
+
+        if self._process is not None:
+            folder_claim.sweep(self._process.folder.parent)
 
         try:
             while not self._stopping:
