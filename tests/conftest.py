@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 # Before anything imports Qt: the suite needs no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+# IPython warns when another environment than the one that runs the tests is activated.
+os.environ.pop("VIRTUAL_ENV", None)
 
 import pytest
 

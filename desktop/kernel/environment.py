@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-DROPPED = ("PYTHONSTARTUP", "PYTHONINSPECT", "IPYTHON_STARTUP")
+# VIRTUAL_ENV: IPython would put another environment's packages before ours.
+DROPPED = ("PYTHONSTARTUP", "PYTHONINSPECT", "IPYTHON_STARTUP", "VIRTUAL_ENV")
 # Figures become pictures of the step that made them.
 PICTURE_BACKEND = "module://matplotlib_inline.backend_inline"
 
