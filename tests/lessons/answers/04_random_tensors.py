@@ -24,6 +24,23 @@ def draw():
 def draw():
     return (torch.randperm(45)[:5] + 1).tolist()
 
+# %% ticket tags=["wrong"]
+def draw():
+    return torch.randperm(46)[:5]
+
+# %% ticket tags=["wrong"]
+chosen = torch.randperm(45)[:5] + 1
+
+def draw():
+    return chosen
+
+# %% ticket tags=["wrong"]
+def draw():
+    numbers = torch.randint(1, 46, (5,))
+    while numbers.unique().numel() < 4:
+        numbers = torch.randint(1, 46, (5,))
+    return numbers
+
 # %% ticket tags=["right"]
 def draw():
     return torch.arange(1, 46)[torch.randperm(45)[:5]]
