@@ -27,6 +27,7 @@ def main() -> None:
     app = JupyterQtConsoleApp()
     app.initialize([])
     seen = FirstPaint()
+    assert app.app is not None
     app.app.installEventFilter(seen)
     app.start()
 
