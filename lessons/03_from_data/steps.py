@@ -10,6 +10,7 @@ x
 ints = torch.tensor([1, 2])
 floats = torch.tensor([1, 2.0])
 bools = torch.tensor([True, False])
+complexes = torch.tensor([1 + 2j])
 mixed = torch.tensor([True, 2])
 
 # %% halves tags=["exercise"]
@@ -26,13 +27,18 @@ vector = torch.Tensor([3])
 blank = torch.Tensor(3)
 
 # %% new_size
+n = torch.tensor([1, 2])
 x = torch.tensor([5.5, 3])
 w = x.new_zeros(2, 2)
 y = x.new_ones(5, 3, dtype=torch.float64)
+sevens = n.new_full((3,), 7)
 
 # %% same_size
+y = torch.ones(5, 3, dtype=torch.float64)
 a = torch.randn_like(y)
 b = torch.randn_like(y, dtype=torch.float32)
+z = torch.zeros_like(y)
+z += 5
 
 # %% copies
 x = torch.tensor([1.0, 2.0, 3.0])

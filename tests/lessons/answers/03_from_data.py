@@ -50,3 +50,9 @@ c[-1] = 0
 # %% own_copy tags=["right"]
 x = torch.tensor([1.0, 2.0, 3.0])
 c = x * torch.tensor([1.0, 1.0, 0.0])
+
+# %% own_copy tags=["right"]
+x = torch.tensor([1.0, 2.0, 3.0])
+c = torch.empty_like(x)
+c[:] = x
+c[2] = 0
