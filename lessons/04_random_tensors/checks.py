@@ -168,7 +168,7 @@ def fact_who_is_who(names):
     named = {recipe: names.tensor(letter) for letter, recipe in zip("ABCDEF", key, strict=True)}
     assert {tuple(values.shape) for values in named.values()} == {(5_000,)}
     assert {values.dtype for values in named.values()} == {torch.float32}
-    assert 0 <= named["rand"].min()
+    assert named["rand"].min() >= 0
     assert named["rand"].max() <= 1
     assert abs(_kurtosis(named["rand"]) - 1.8) < 0.1
     assert abs(_kurtosis(named["randn"]) - 3) < 0.4
