@@ -47,13 +47,15 @@ class GapMeter(QObject):
 )
 def test_flood_leaves_the_window_alive(desk: Desk, code: str) -> None:
     meter = GapMeter()
+    began = time.monotonic()
     result = desk.run(code)
     assert result.outcome is Outcome.OK
     meter.stop()
     assert meter.longest < 0.1
     chunks = desk.all("output_arrived")
     assert max(len(chunk.text) for chunk in chunks) <= 40_000
-    assert sum(chunk.dropped for chunk in chunks) > 0 or "…" in desk.output()
+    # The kernel lets half a million characters a second through, and some at once at the start.
+    assert len(desk.output()) < 600_000 * (2 + time.monotonic() - began)
 
 
 def test_flood_is_spread_over_time(desk: Desk) -> None:
