@@ -143,12 +143,13 @@ class StepRuns(QObject):
     def _show_end(self, result: StepResult) -> None:
         window = self._window
         window.output_pane.end_input()
-        if result.error is not None:
-            window.output_pane.show_error(result.error)
+        # A stopped step carries an error too, which says where it stood; that is no crash.
+        error = result.error if result.outcome is Outcome.ERROR else None
+        if error is not None:
+            window.output_pane.show_error(error)
         if result.step_id == self._desk.step_id:
             window.run_bar.set_result(result)
-            line = result.error.line if result.error is not None else None
-            window.code_pane.mark_error_line(line)
+            window.code_pane.mark_error_line(error.line if error is not None else None)
         run = self._desk.run
         kept = run is not None and run.result(result.step_id) is result
         if result.outcome is Outcome.INTERRUPTED and kept:

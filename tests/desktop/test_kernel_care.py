@@ -47,6 +47,7 @@ def test_stop_ends_a_step_and_names_stay(parts: Parts, qtbot: QtBot, code: str) 
         parts.care.stop()
     settle(parts, qtbot)
     assert outcome(parts) is Outcome.INTERRUPTED
+    assert "KeyboardInterrupt" not in parts.window.output_pane.text()
     run(parts, qtbot, "assert kept == 1")
     assert outcome(parts) is Outcome.OK
 
