@@ -48,14 +48,16 @@ class Mark:
 def mark_of(thing: object) -> Mark:
     """Remember an object as it is now. Call when quiet, while nothing else changes it."""
     if is_tensor(thing):
+        readable = tensor_facts.obstacle(thing) is None
         form = (
-            tensor_facts.called(thing, "data_ptr"),
+            # Fake tensors warn when they are asked.
+            tensor_facts.called(thing, "data_ptr") if readable else None,
             tensor_facts.called(thing, "stride"),
             tensor_facts.shape_of(thing),
             tensor_facts.attribute(thing, "dtype"),
         )
         version = tensor_facts.attribute(thing, "_version")
-        contents = _hash_tensor(thing)
+        contents = _hash_tensor(thing) if readable else None
     elif is_array(thing):
         form, version = (thing.shape, thing.strides, thing.dtype.str, thing.ctypes.data), None
         contents = _hash_array(thing)
@@ -86,9 +88,7 @@ def _weak(thing: object) -> Callable[[], object] | None:
 
 
 def _hash_tensor(tensor: torch.Tensor) -> int | None:
-    if tensor_facts.obstacle(tensor) is not None or not tensor_facts.is_strided(tensor):
-        return None
-    if tensor_facts.attribute(tensor, "is_quantized"):
+    if not tensor_facts.is_strided(tensor) or tensor_facts.attribute(tensor, "is_quantized"):
         return None
     shape = tensor_facts.shape_of(tensor) or ()
     count = 1

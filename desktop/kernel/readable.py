@@ -44,19 +44,28 @@ def as_real(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def as_tensor(array: np.ndarray) -> torch.Tensor:
-    """Return a NumPy array's elements as a tensor; copies unless torch can share the memory.
+    """Return a NumPy array's elements as a tensor that shares its memory wherever torch can.
 
-    Raises RefusedError("unreadable") for dtypes that torch doesn't know.
+    Axes that run backwards are turned round. Raises RefusedError("unreadable") for dtypes that
+    torch doesn't know.
     """
     plain = np.asarray(array).view(np.ndarray)
     if plain.dtype.kind not in "biufc":
         raise RefusedError("unreadable", "packed")
     native = plain.astype(plain.dtype.newbyteorder("="), copy=False)
-    if not native.flags.writeable or any(
-        stride < 0 or stride % native.itemsize for stride in native.strides
-    ):
-        native = native.copy()
+    forward = native[tuple(slice(None, None, -1 if s < 0 else 1) for s in native.strides)]
+    if any(stride % native.itemsize for stride in forward.strides):
+        forward = forward.copy()
     try:
-        return torch.from_numpy(native)
+        return torch.from_numpy(np.asarray(_Writable(forward)))
     except TypeError as error:
         raise RefusedError("unreadable", "packed") from error
+
+
+class _Writable:
+    """Shows an array's memory as writable: torch warns about any that isn't, and we only read."""
+
+    def __init__(self, array: np.ndarray) -> None:
+        self._array = array
+        interface = array.__array_interface__
+        self.__array_interface__ = {**interface, "data": (interface["data"][0], False)}

@@ -28,9 +28,6 @@ DEVICE_BLOCK = 1 << 22
 BLOCKS = 16
 """Blocks between two reports of progress: some milliseconds."""
 
-BYTE_CHUNK = 1 << 20
-"""Elements of one-byte dtypes that are counted between two reports of progress."""
-
 _SIGN = -(1 << 63)
 _EXACT = 1 << 53
 """Whole numbers up to here are exact as float64."""
@@ -87,8 +84,11 @@ def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> dict[str, Any
     stored, times = unexpanded(tensor)
     tally = _tally(stored, step, 1.0)
     scale = _scale(tally)
-    moments = tally.moments if scale == 1.0 else _tally(stored, step, scale).moments
+    moments = tally.moments if scale == 1.0 else _tally(stored, _repeated(step), scale).moments
     mean, std = moments.mean(), moments.std(times)
+    if tally.minimum is not None and tally.minimum == tally.maximum:
+        # Not a rounding error beside it, as n times 0.1 divided by n can be.
+        mean, std = tally.minimum * scale, std if std is None else 0.0
     return {
         "count": numel,
         "numel": numel,
@@ -101,6 +101,10 @@ def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> dict[str, Any
         "negative_infinity": tally.negative_infinity * times,
         "of": "abs" if tensor.dtype.is_complex else of,
     }
+
+
+def _repeated(step: Step | None) -> Step | None:
+    return None if step is None else lambda _done: step(1.0)
 
 
 def _scale(tally: Tally) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from . import devices
@@ -48,7 +49,7 @@ class Steps:
         """Stop the clock, tell the names, open the gate."""
         del result
         try:
-            devices.synchronize()
+            _wait_for_the_device()
             seconds = 0.0 if self._began is None else time.perf_counter() - self._began
             self._provenance.stop()
             table = self._names.table()
@@ -67,6 +68,12 @@ class Steps:
             "device": device,
             "elsewhere": devices.elsewhere(learner_names(self._shell), device),
         }
+
+
+def _wait_for_the_device() -> None:
+    # A device that failed while it worked raises here, and again at the learner's next use of it.
+    with suppress(RuntimeError):
+        devices.synchronize()
 
 
 def _told(post: Post) -> dict[str, Any]:

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import torch
 
-from desktop.kernel import chunks
 from desktop.kernel.gate import RefusedError, Ticket
 from desktop.kernel.quiet import quiet
 from desktop.kernel.statistics import statistics
@@ -211,14 +210,16 @@ def test_progress_rises_to_the_end_and_cancels() -> None:
     assert refusal.value.reason == "cancelled"
 
 
-@pytest.mark.parametrize("shape", [(1, 1), (7, 3), (1000, 3), (3, 1000)])
-@pytest.mark.parametrize("limit", [1, 10, 999, 10_000])
-def test_chunks_hold_every_element_once(shape: Any, limit: Any) -> None:
-    tensor = torch.arange(math.prod(shape)).view(shape)
-    for each in (tensor, tensor.T, tensor[:, ::2]):
-        pieces = list(chunks.chunks(each, limit))
-        assert max(piece.numel() for piece in pieces) <= limit
-        assert sorted(torch.cat(pieces).tolist()) == sorted(each.flatten().tolist())
+@pytest.mark.parametrize("value", [0.1, 1e300, 5e-324, 3.0])
+def test_equal_values_have_no_spread(value: float) -> None:
+    answer = ask(torch.full((NUMBER,), value, dtype=torch.float64))
+    assert (answer["mean"], answer["std"]) == (value, 0.0)
+
+
+def test_progress_never_falls_although_extreme_values_are_read_twice() -> None:
+    parts: list[float] = []
+    ask(torch.full((NUMBER,), 1e300, dtype=torch.float64), parts.append)
+    assert parts == sorted(parts)
 
 
 @pytest.mark.parametrize("dtype", [torch.uint8, torch.float32])
