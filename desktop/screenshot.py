@@ -63,8 +63,10 @@ class Screenshot(QObject):
         newest = next((row for row in table.rows if row.name == table.newest), None)
         self._awaited -= {"values", "histogram"}
         if newest is not None and newest.readable:
-            shown = self._parts.window.views.currentIndex()
-            self._awaited.add("histogram" if shown else "values")
+            if self._parts.window.views.currentIndex():
+                self._awaited.add("histogram")
+            elif table.opening is None:
+                self._awaited.add("values")
 
     @Slot(object)
     def _on_thread_values_arrived(self, _window: object) -> None:

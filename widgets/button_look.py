@@ -57,6 +57,24 @@ def icon_extent(font: QFont) -> int:
     return max(16, round(QFontMetrics(font).height() * 0.95))
 
 
+class ButtonWidths:
+    """Remembers what buttons need: rows are fitted several times a run, and measuring is slow."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[QToolButton, str, bool, bool], int] = {}
+
+    def of(self, button: QToolButton, *, icon: bool, text: bool) -> int:
+        """Return the pixels a button needs, as `button_width` does."""
+        key = (button, button.text(), icon, text)
+        if key not in self._known:
+            self._known[key] = button_width(button, icon=icon, text=text)
+        return self._known[key]
+
+    def forget(self) -> None:
+        """Measure anew: the font, the icons or the style has changed."""
+        self._known.clear()
+
+
 def button_width(button: QToolButton, *, icon: bool, text: bool) -> int:
     """Return the pixels a button needs with its icon, its text or both, as it is styled now."""
     option = QStyleOptionToolButton()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QMenu, QToolBu
 from typing_extensions import override
 
 import resources
-from widgets.button_look import button_sheet, button_width, icon_extent
+from widgets.button_look import ButtonWidths, button_sheet, icon_extent
 from widgets.device_words import CPU, about_accelerators, accelerators, described
 from widgets.theme_colors import theme_colors
 
@@ -29,6 +29,7 @@ class DeviceToggle(QWidget):
         self.setObjectName("device_toggle")
         self._devices: DeviceList | None = None
         self._current = CPU
+        self._widths = ButtonWidths()
         self._menu = QMenu(self)
         self._choices = QActionGroup(self)
         self.cpu_button = _segment("first", self)
@@ -105,6 +106,8 @@ class DeviceToggle(QWidget):
             self._recolor()
         elif event.type() == QEvent.Type.FontChange:
             self._rescale()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._widths.forget()
 
     def _fit(self) -> None:
         styles = Qt.ToolButtonStyle
@@ -116,7 +119,7 @@ class DeviceToggle(QWidget):
 
     def _width(self, *, icons: bool) -> int:
         buttons = (self.cpu_button, self.gpu_button)
-        return sum(button_width(button, icon=icons, text=True) for button in buttons)
+        return sum(self._widths.of(button, icon=icons, text=True) for button in buttons)
 
     def _rebuild(self) -> None:
         offered = accelerators(self._devices)
@@ -160,6 +163,7 @@ class DeviceToggle(QWidget):
         extent = icon_extent(self.font())
         for button in (self.cpu_button, self.gpu_button):
             button.setIconSize(QSize(extent, extent))
+        self._widths.forget()
 
     @Slot()
     def _on_cpu_button_clicked(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from widgets.button_look import button_width, icon_extent
+from widgets.button_look import ButtonWidths, icon_extent
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
@@ -41,6 +41,7 @@ class OverflowRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[_Item] = []
+        self._widths = ButtonWidths()
         self._menu_actions: list[QAction] = []
         self._menu = QMenu(self)
         self.menu_button = QToolButton(self)
@@ -84,13 +85,17 @@ class OverflowRow(QWidget):
 
     def set_offered(self, widget: QWidget, offered: bool) -> None:
         """Say whether a button or widget has a place in the row at all."""
-        self._item(widget).offered = offered
-        self.fit()
+        item = self._item(widget)
+        if item.offered != offered:
+            item.offered = offered
+            self.fit()
 
     def set_short_rank(self, widget: QWidget, rank: int) -> None:
         """Change when a button loses its text."""
-        self._item(widget).short_rank = rank
-        self.fit()
+        item = self._item(widget)
+        if item.short_rank != rank:
+            item.short_rank = rank
+            self.fit()
 
     def folded(self) -> tuple[QAction, ...]:
         """Return the actions that are in the menu because the row is too narrow for them."""
@@ -106,7 +111,8 @@ class OverflowRow(QWidget):
             return  # showing it fits it; before, every button added would measure all again
         ranks = {rank for item in self._items for rank in (item.hide_rank, item.short_rank)}
         stages = [-1, *sorted(rank for rank in ranks if rank < NEVER)]
-        chosen = next((s for s in stages if self._width_at(s) <= self.width()), stages[-1])
+        widths = self._item_widths()
+        chosen = next((s for s in stages if self._width_at(s, widths) <= self.width()), stages[-1])
         for item in self._items:
             _show_item(item, chosen)
         self.menu_button.setVisible(self._menu_wanted(chosen))
@@ -115,11 +121,13 @@ class OverflowRow(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_at(NEVER - 1), self._layout.minimumSize().height())
+        return QSize(
+            self._width_at(NEVER - 1, self._item_widths()), self._layout.minimumSize().height()
+        )
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._width_at(-1), self._layout.sizeHint().height())
+        return QSize(self._width_at(-1, self._item_widths()), self._layout.sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,27 +176,36 @@ class OverflowRow(QWidget):
             self._menu.addSeparator()
         self._menu.addActions(self._menu_actions)
 
-    def _width_at(self, stage: int) -> int:
+    def _width_at(self, stage: int, item_widths: list[tuple[int, int]]) -> int:
         widths = [
-            _item_width(item, item.short_rank <= stage)
-            for item in self._items
+            short if item.short_rank <= stage else full
+            for item, (full, short) in zip(self._items, item_widths, strict=True)
             if item.offered and item.hide_rank > stage
         ]
         if self._menu_wanted(stage):
             widths.append(self.menu_button.sizeHint().width())
         return sum(widths) + self._layout.spacing() * len(widths)
 
+    def _item_widths(self) -> list[tuple[int, int]]:
+        """Return what each item takes in full and short, in pixels."""
+        return [
+            (self._width_of(item.widget, short=False), self._width_of(item.widget, short=True))
+            if item.offered
+            else (0, 0)
+            for item in self._items
+        ]
+
+    def _width_of(self, widget: QWidget, *, short: bool) -> int:
+        if not isinstance(widget, QToolButton):
+            return (widget.minimumSizeHint() if short else widget.sizeHint()).width()
+        return self._widths.of(widget, icon=True, text=not short)
+
     def _scale_icons(self) -> None:
         extent = icon_extent(self.font())
         for button in self.findChildren(QToolButton):
             if button.parent() is self:
                 button.setIconSize(QSize(extent, extent))
-
-
-def _item_width(item: _Item, short: bool) -> int:
-    if isinstance(item.widget, QToolButton):
-        return button_width(item.widget, icon=True, text=not short)
-    return (item.widget.minimumSizeHint() if short else item.widget.sizeHint()).width()
+        self._widths.forget()
 
 
 def _show_item(item: _Item, stage: int) -> None:

@@ -80,8 +80,9 @@ class RunBar(QWidget):
     @Slot(bool)
     def set_force(self, force: bool) -> None:
         """Turn Stop into Force stop, for a step that didn't heed the interrupt, and back."""
-        self._force = force
-        self._update()
+        if force != self._force:
+            self._force = force
+            self._update()
 
     @Slot(bool)
     def set_exercise(self, exercise: bool) -> None:
@@ -149,8 +150,10 @@ class RunBar(QWidget):
         self._actions["check"].triggered.connect(self.check_requested)
 
     def _word(self, name: str, text: str, tip: str) -> None:
-        self._actions[name].setText(text)
-        self._actions[name].setToolTip(tip)
+        action = self._actions[name]
+        if (action.text(), action.toolTip()) != (text, tip):
+            action.setText(text)
+            action.setToolTip(tip)
 
     def _update(self) -> None:
         idle = self._state in (KernelState.STARTING, KernelState.READY)
@@ -198,14 +201,20 @@ class RunBar(QWidget):
         colors = theme_colors(self.palette())
         sheet = button_sheet(colors) + f"#wall_time {{ color: {colors.muted.name()}; }}"
         self.stop_button.setProperty("look", "warning" if self._force else "")
-        for name, icon in _ICONS.items():
-            self._actions[name].setIcon(resources.icon(icon, self._icon_color(name, colors)))
-        if self._force:
-            self._actions["stop"].setIcon(resources.icon("triangle-alert", colors.warning))
+        for name in _ICONS:
+            self._set_icon(name, colors)
         # Setting the same sheet again would restyle all children and bring us back here.
         sheet += f"/* {self._force} */"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
+
+    def _set_icon(self, name: str, colors: ThemeColors) -> None:
+        icon = resources.icon(_ICONS[name], self._icon_color(name, colors))
+        if self._force and name == "stop":
+            icon = resources.icon("triangle-alert", colors.warning)
+        # Each new icon makes the row measure its buttons again.
+        if self._actions[name].icon().cacheKey() != icon.cacheKey():
+            self._actions[name].setIcon(icon)
 
     def _icon_color(self, name: str, colors: ThemeColors) -> QColor:
         if not self._actions[name].isEnabled():

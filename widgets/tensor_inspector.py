@@ -107,7 +107,7 @@ class TensorInspector(QWidget):
             return
         if self.selected() is None or not again:
             self._names.select(self._name_to_choose(table))
-        self._show_chosen(again=again)
+        self._show_chosen(again=again, opening=None if again else table.opening)
 
     def _name_to_choose(self, table: VariableTable) -> str | None:
         if table.newest is not None:
@@ -115,9 +115,9 @@ class TensorInspector(QWidget):
         tensors = (row.name for row in table.rows if row.kind != "value")
         return self.selected() or next(tensors, None)
 
-    def _show_chosen(self, *, again: bool = False) -> None:
+    def _show_chosen(self, *, again: bool = False, opening: ValueWindow | None = None) -> None:
         row = self._names.names.row(self.selected())
-        self._values.show_row(row)
+        self._values.show_row(row, opening)
         announced, self._announced = self._announced, row
         changed = row is not None and row.change is not Change.SAME and not again
         if row is not None and (changed or _bare(row) != _bare(announced)):

@@ -89,6 +89,8 @@ class VariableTable:
     """The newest changed tensor, the one to choose."""
     while_running: bool = False
     """Whether a step ran while this was read: metadata only."""
+    opening: ValueWindow | None = field(default=None, compare=False)
+    """The values that a view of `newest` opens with, where they came along."""
 
 
 @dataclass(frozen=True, slots=True)

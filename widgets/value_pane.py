@@ -73,18 +73,17 @@ class ValuePane(QWidget):
         self._table.cells_selected.connect(self._on_table_cells_selected)
         self._table.copy_refused.connect(self._on_table_copy_refused)
 
-    def show_row(self, row: VariableRow | None) -> None:
-        """Show a row of the table after a step, and ask for its values."""
+    def show_row(self, row: VariableRow | None, opening: ValueWindow | None = None) -> None:
+        """Show a row of the table after a step; ask for its values unless `opening` holds them."""
         before, self._row = self._row, row
         known = _alike(before, row) and row is not None and row.change is Change.SAME
         fresh = known and not self._waiting and self._refusal is None
         self._refusal, self._waiting, self._too_many = None, False, 0
         if not _alike(before, row):
             self._slices.set_slice(first_slice(() if row is None else row.shape or ()))
-            self._show_part()
+            self._show_part(opening)
         elif not fresh:
-            self._look_as(stale=not known)
-            self._table.ask(again=True)
+            self._renew(opening, stale=not known)
         name = "" if row is None or row.kind == "value" else row.name
         self._statistics_line.show_name(name)
         self._look_as(span=_span(self._summaries.statistics(name)))
@@ -124,14 +123,19 @@ class ValuePane(QWidget):
         model = self._table.values
         model.set_looks(replace(model.looks, **changes))
 
-    def _show_part(self) -> None:
+    def _renew(self, opening: ValueWindow | None, *, stale: bool) -> None:
+        if opening is None or not self._table.renew(opening):
+            self._look_as(stale=stale)
+            self._table.ask(again=True)
+
+    def _show_part(self, opening: ValueWindow | None = None) -> None:
         row, part = self._row, self._slices.part()
         if row is None or instead_of_values(row, None):
             self._table.show_subject(Subject())
             return
         down, along = self._slices.offset(part.row_dim), self._slices.offset(part.column_dim)
         self._look_as(stale=False)
-        self._table.show_subject(Subject(row.name, row.dtype or "", part, down, along))
+        self._table.show_subject(Subject(row.name, row.dtype or "", part, down, along), opening)
 
     def retranslate(self) -> None:
         """Word everything anew."""

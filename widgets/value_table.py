@@ -13,7 +13,7 @@ import resources
 from widgets.cell_copy import CellCopy
 from widgets.index_header import IndexHeader
 from widgets.theme_colors import theme_colors
-from widgets.value_cells import Subject, request_for
+from widgets.value_cells import Subject, read_window, request_for
 from widgets.value_delegate import ValueDelegate
 from widgets.value_table_model import ValueTableModel
 from widgets.value_window import margin_around
@@ -80,29 +80,46 @@ class ValueTableView(QTableView):
         """The model of the values."""
         return self._values
 
-    def show_subject(self, subject: Subject) -> None:
-        """Show another part of a tensor from its beginning, and ask for its values."""
+    def show_subject(self, subject: Subject, opening: ValueWindow | None = None) -> None:
+        """Show another part of a tensor from its beginning, and ask for values that are missing.
+
+        `opening` is a window that came unasked; it may be of another part.
+        """
         self._asked = None
         self._values.set_subject(subject)
         self.verticalHeader().updateGeometry()
         self.scrollToTop()
         self.horizontalScrollBar().setValue(0)
         self.updateGeometries()
-        self.ask()
+        if opening is None or not self.renew(opening):
+            self.ask()
+
+    def renew(self, window: ValueWindow) -> bool:
+        """Show values that came unasked; return False when they don't cover what is in view."""
+        loaded = read_window(self._values.subject, window)
+        if loaded is None or not loaded.cells.contains(self._visible_cells()):
+            return False
+        self._asked = None
+        self._values.load(loaded)
+        self._settle()
+        return True
 
     def set_window(self, window: ValueWindow) -> None:
         """Show values that came, or copy them when they were fetched for that."""
         if self.copying.take(window):
             return
         if self._values.set_window(window):
-            self._fit_columns()
-            self._scrolled.start()
+            self._settle()
+
+    def _settle(self) -> None:
+        """Fit the columns to the values that came; narrower ones may bring more into view."""
+        self._fit_columns()
+        self._scrolled.start()
 
     def set_decimals(self, decimals: int | None) -> None:
         """Show so many decimals; None lets the values decide."""
         self._values.set_looks(replace(self._values.looks, decimals=decimals))
-        self._fit_columns()
-        self._scrolled.start()
+        self._settle()
 
     def selected_cells(self) -> CellRange | None:
         """Return the selected rectangle by true index, None when nothing is selected."""

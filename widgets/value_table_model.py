@@ -73,13 +73,16 @@ class ValueTableModel(QAbstractTableModel):
     def set_window(self, window: ValueWindow) -> bool:
         """Keep a window of values; return False when it is not of the part that is shown."""
         loaded = read_window(self._subject, window)
-        if loaded is None:
-            return False
+        if loaded is not None:
+            self.load(loaded)
+        return loaded is not None
+
+    def load(self, loaded: LoadedCells) -> None:
+        """Keep cells of the part that is shown."""
         self._loaded = loaded
         self._looks = replace(self._looks, stale=False)
         self._choose_format()
         self._tell_all()
-        return True
 
     def _choose_format(self) -> None:
         if self._loaded is not None:

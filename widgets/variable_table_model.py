@@ -31,6 +31,8 @@ from widgets.variable_words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from widgets.summaries import Summaries
     from widgets.tensor_records import Statistics
 
@@ -55,6 +57,12 @@ class Column(IntEnum):
     GRAD = 4
     MEMORY = 5
     SUMMARY = 6
+
+
+_TEXTS: dict[int, Callable[[VariableRow], str]] = {
+    Column.NAME: result_name, Column.SHAPE: shape_text, Column.DTYPE: dtype_text,
+    Column.GRAD: grad_text, Column.MEMORY: memory_text,
+}  # fmt: skip
 
 
 class VariableTableModel(QAbstractTableModel):
@@ -155,11 +163,7 @@ class VariableTableModel(QAbstractTableModel):
             return self._summary(row)
         if column == Column.DEVICE:
             return row.device or ""
-        texts = {
-            Column.NAME: result_name, Column.SHAPE: shape_text, Column.DTYPE: dtype_text,
-            Column.GRAD: grad_text, Column.MEMORY: memory_text,
-        }  # fmt: skip
-        return texts[Column(column)](row)
+        return _TEXTS[column](row)
 
     def _summary(self, row: VariableRow) -> str:
         if row.kind == "value":

@@ -45,7 +45,14 @@ ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 def table(data: Mapping[str, Any]) -> VariableTable:
     """Read the learner's names."""
     rows = tuple(variable_row(row) for row in data["rows"])
-    return VariableTable(rows, data.get("newest"), bool(data.get("while_running")))
+    opening = None if data.get("opening") is None else _opening(data["opening"])
+    return VariableTable(rows, data.get("newest"), bool(data.get("while_running")), opening)
+
+
+def _opening(data: Mapping[str, Any]) -> ValueWindow:
+    fields = dict(data["request"])
+    fixed = {int(dim): index for dim, index in fields.pop("fixed").items()}
+    return values(data, ValueRequest(fixed=fixed, **fields))
 
 
 def variable_row(data: Mapping[str, Any]) -> VariableRow:

@@ -13,6 +13,8 @@ def own_group() -> dict[str, Any]:
     """Return the arguments of Popen that put the new process into a group of its own."""
     if sys.platform == "win32":
         flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+        # The window goes first; elsewhere the kernel itself gives way.
+        flags |= subprocess.BELOW_NORMAL_PRIORITY_CLASS
         # The handle of the interrupt event is inherited.
         return {"creationflags": flags, "close_fds": False}
     return {"start_new_session": True}

@@ -1,8 +1,8 @@
 """The first things a kernel process does, in an order that saves time.
 
-What must hold from the first moment comes first (faults are recorded, an orphan ends); torch's
-libraries then load in a thread while ipykernel is imported, and the sockets are bound before
-torch is imported, so that the other side can connect meanwhile.
+What must hold from the first moment comes first (the window has precedence, faults are recorded,
+an orphan ends); torch's libraries then load in a thread while ipykernel is imported, and the
+sockets are bound before torch is imported, so that the other side can connect meanwhile.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import environment, faults, orphans, torch_libraries
+from . import environment, faults, orphans, priority, torch_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 def main() -> None:
     """Run a kernel until it is told to stop; never returns."""
+    priority.give_way()
     arguments = read_arguments(sys.argv[1:])
     # An interrupt meant for a step must not end a kernel that is still starting.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import devices
 from .learner_names import Shell, learner_names
+from .opening import opening
 
 if TYPE_CHECKING:
     from IPython.core.events import EventManager
@@ -53,6 +54,7 @@ class Steps:
             seconds = 0.0 if self._began is None else time.perf_counter() - self._began
             self._provenance.stop()
             table = self._names.table()
+            table["opening"] = opening(self._shell, table["newest"])
         finally:
             self._began = None
             self._gate.leave()

@@ -7,14 +7,17 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table; `reach` bounds `ratio` where there is one, else `ours`."""
+    """One line of the table; `reach` bounds `ratio` where there is one, else `ours`.
+
+    Without a reach the row stands for the record.
+    """
 
     bench: str
     what: str
     ours: float
     other: float | None
     unit: str
-    reach: float
+    reach: float | None
     better: str = "lower"
 
     @property
@@ -25,6 +28,8 @@ class Row:
     @property
     def ok(self) -> bool:
         """Whether the reach is met."""
+        if self.reach is None:
+            return True
         value = self.ours if self.ratio is None else self.ratio
         return value <= self.reach if self.better == "lower" else value >= self.reach
 
@@ -36,8 +41,10 @@ class Row:
         """Return the row as a line of the table."""
         other = "" if self.other is None else f"{self.other:10.1f}"
         ratio = "" if self.ratio is None else f"{self.ratio:6.2f}"
-        verdict = "ok" if self.ok else "MISSED"
+        verdict = "for the record"
+        if self.reach is not None:
+            verdict = f"reach {self.reach:g}  {'ok' if self.ok else 'MISSED'}"
         return (
-            f"{self.bench:<8} {self.what:<18} {self.ours:10.1f} {other:>10} {self.unit:<4}"
-            f" {ratio:>6}  reach {self.reach:g}  {verdict}"
+            f"{self.bench:<8} {self.what:<20} {self.ours:10.1f} {other:>10} {self.unit:<4}"
+            f" {ratio:>6}  {verdict}"
         )

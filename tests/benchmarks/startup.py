@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 TURNS = 5
@@ -27,6 +29,7 @@ _TORCH = "import torch; print(torch.rand(5, 3))"
 def rows() -> Iterator[Row]:
     """Yield the rows of the table, peers that aren't installed left out."""
     yield _first_window()
+    yield from _first_window_beside_thonny()
     ours, other = _in_turns(lambda: _until_said("first_tensor"), _torch_alone)
     yield Row("startup", "first tensor", ours, other, "ms", 1.4)
     yield from _inside_one_window()
@@ -38,8 +41,39 @@ def _first_window() -> Row:
         ours = median(_until_said("first_window") for _ in range(TURNS))
         return Row("startup", "first window", ours, None, "ms", 500.0)
     peer = "tests.benchmarks.qtconsole_probe"
-    ours, other = _in_turns(lambda: _until_said("first_window"), lambda: _until_said("", peer))
+    ours, other = _in_turns(
+        lambda: _until_said("first_window"), lambda: _until_said("qtconsole", peer)
+    )
     return Row("startup", "first window", ours, other, "ms", 1.0)
+
+
+def _first_window_beside_thonny() -> Iterator[Row]:
+    missing = [name for name in ("thonny", "tkinter") if importlib.util.find_spec(name) is None]
+    if missing or shutil.which("Xvfb") is None:
+        print(
+            f"startup  first window: {(missing or ['Xvfb'])[0]} isn't installed: no Thonny beside"
+        )
+        return
+    with _virtual_display() as display:
+        ours, other = _in_turns(
+            lambda: _until_said("first_window"),
+            lambda: _until_said("thonny", "tests.benchmarks.thonny_probe", {"DISPLAY": display}),
+        )
+    yield Row("startup", "first window, Thonny", ours, other, "ms", None)
+
+
+@contextmanager
+def _virtual_display() -> Iterator[str]:
+    """Run an X server without a screen and yield its display: Thonny's toolkit needs one."""
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        assert server.stdout is not None
+        try:
+            yield f":{server.stdout.readline().strip()}"
+        finally:
+            server.terminate()
 
 
 def _in_turns(ours: Callable[[], float], other: Callable[[], float]) -> tuple[float, float]:
@@ -48,21 +82,31 @@ def _in_turns(ours: Callable[[], float], other: Callable[[], float]) -> tuple[fl
 
 
 def _command(mode: str, module: str, folder: str) -> list[str]:
-    return [sys.executable, "-m", module, *([mode, folder] if mode else [])]
+    return [sys.executable, "-m", module, mode, folder]
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_API": "pyside6"}
+    """Return an ordinary user's environment, in which each module is compiled only once.
+
+    The peers' modules were compiled when they were installed; ours are in the first turn, which
+    isn't counted.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "QT_QPA_PLATFORM": "offscreen", "QT_API": "pyside6"}
 
 
-def _until_said(mode: str, module: str = "tests.benchmarks.window_probe") -> float:
+def _until_said(
+    mode: str,
+    module: str = "tests.benchmarks.window_probe",
+    variables: Mapping[str, str] | None = None,
+) -> float:
     """Return milliseconds from the process's start to its first line."""
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
         with subprocess.Popen(
             _command(mode, module, folder),
             cwd=ROOT,
-            env=_environment(),
+            env=_environment() | dict(variables or {}),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
 from desktop.app import application, assemble
+from widgets.value_table_model import ValueTableModel
 
 if TYPE_CHECKING:
     from desktop.connections import Parts
@@ -45,7 +46,7 @@ GAPS = {
 
 
 class Painted(QObject):
-    """Tells when the value table was painted after values arrived."""
+    """Tells when the value table was painted with values that just came."""
 
     painted = Signal()
 
@@ -55,12 +56,17 @@ class Painted(QObject):
         assert isinstance(table, QTableView)
         self._armed = False
         table.viewport().installEventFilter(self)
-        parts.thread.values_arrived.connect(self._arm)
+        model = table.model()
+        assert isinstance(model, ValueTableModel)
+        model.dataChanged.connect(self._arm)
+        self._values = model
+        self._known: object = None
         self._viewport = table.viewport()
 
-    def _arm(self, _window: object) -> None:
-        self._armed = True
-        self._viewport.update()
+    def _arm(self, *_range: object) -> None:
+        if self._values.loaded is not self._known and not self._values.looks.stale:
+            self._known, self._armed = self._values.loaded, True
+            self._viewport.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

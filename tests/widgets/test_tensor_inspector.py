@@ -18,13 +18,12 @@ from tests.widgets.inspector_rows import (
     tensor,
 )
 from widgets.tensor_inspector import TensorInspector
-from widgets.tensor_records import Change, VariableRow, VariableTable
+from widgets.tensor_records import Change, ValueRequest, VariableRow, VariableTable
+from widgets.value_cells import request_for
 from widgets.value_table import ValueTableView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from widgets.tensor_records import ValueRequest
 
 X = tensor("x", 5, 3, change=NEW, law="torch.rand(5, 3)", statistics=statistics())
 CUBE = tensor("cube", 4, 6, 8, statistics=statistics())
@@ -173,6 +172,48 @@ def test_place_in_a_tensor_is_kept_when_it_changes(
     inspector._values._slices._pickers[0]._spin.setValue(2)
     inspector.set_table(table(replace(CUBE, change=CHANGED), newest="cube"))
     assert kernel.requests[-1].fixed == {0: 2}
+
+
+def opened(row: VariableRow, request: ValueRequest) -> VariableTable:
+    """Return a table that brings values of its newest tensor along."""
+    return replace(table(row, newest=row.name), opening=answer(request, DATA[row.name]))
+
+
+def test_values_that_came_along_are_not_asked_for(
+    inspector: TensorInspector, kernel: Kernel, qtbot: QtBot
+) -> None:
+    inspector.set_table(opened(CUBE, ValueRequest("cube", 1, 2, {0: 0}, rows=6, columns=8)))
+    assert shown(inspector)[1][:2] == ["8.", "9."]
+    inspector.set_table(opened(replace(CUBE, change=CHANGED), kernel_request(inspector)))
+    scrolled = values(inspector)._scrolled
+    qtbot.wait_until(lambda: not scrolled.isActive())
+    assert kernel.requests == []
+    assert not values(inspector).values.looks.stale
+
+
+def kernel_request(inspector: TensorInspector) -> ValueRequest:
+    loaded = values(inspector).values.loaded
+    assert loaded is not None
+    return request_for(values(inspector).values.subject, loaded.cells)
+
+
+def test_values_of_another_part_that_came_along_are_not_shown(
+    inspector: TensorInspector, kernel: Kernel
+) -> None:
+    inspector.set_table(table(CUBE, newest="cube"))
+    inspector._values._slices._pickers[0]._spin.setValue(2)
+    first = ValueRequest("cube", 1, 2, {0: 0}, rows=6, columns=8)
+    inspector.set_table(opened(replace(CUBE, change=CHANGED), first))
+    assert kernel.requests[-1].fixed == {0: 2}
+    assert shown(inspector)[1][:2] == ["104.", "105."]
+
+
+def test_fewer_values_than_the_eye_sees_are_not_enough(
+    inspector: TensorInspector, kernel: Kernel
+) -> None:
+    inspector.set_table(opened(X, ValueRequest("x", 0, 1, rows=2, columns=2)))
+    assert [request.name for request in kernel.requests] == ["x"]
+    assert shown(inspector)[2][2] == "1."
 
 
 def test_late_answer_about_another_name_is_passed_over(

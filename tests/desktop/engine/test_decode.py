@@ -37,6 +37,15 @@ def test_table() -> None:
     assert [row.name for row in table.rows] == ["x"]
 
 
+def test_table_with_the_values_of_its_newest() -> None:
+    request = {"name": "x", "row_dim": 1, "column_dim": 2, "fixed": {"0": 0}}
+    opening = {"request": request, "kind": "float", "values": np.ones((2, 3)), "digits": 7}
+    table = decode.table({"rows": [ROW], "newest": "x", "opening": opening})
+    assert table.opening is not None
+    assert table.opening.request == ValueRequest("x", 1, 2, fixed={0: 0})
+    assert table.opening.digits == 7
+
+
 def test_values_keep_their_request() -> None:
     window = decode.values({"kind": "float", "values": np.ones((2, 3)), "digits": 7}, REQUEST)
     assert window.request is REQUEST

@@ -133,6 +133,13 @@ def test_values(desk: Desk) -> None:
     assert window.values.tolist() == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]
 
 
+def test_values_that_a_view_opens_with_come_with_the_table(desk: Desk) -> None:
+    desk.run("import torch\ncube = torch.arange(24).view(2, 3, 4)")
+    opening = desk.all("table_changed")[-1].opening
+    assert opening.request == ValueRequest("cube", 1, 2, fixed={0: 0})
+    assert opening.values.tolist() == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]
+
+
 def test_values_of_a_fixed_index(desk: Desk) -> None:
     desk.run("import torch\ncube = torch.arange(24).view(2, 3, 4)")
     request = ValueRequest("cube", 1, 2, fixed={0: 1})
