@@ -109,7 +109,7 @@ class KernelWork:
         ended = self._jobs.tick(now)
         if ended is not None:
             self.desk.job_ended(ended)
-        self.desk.tick(now)
+        self.desk.tick(now, self._jobs.job)
         self._advance()
 
     def due_in(self) -> float | None:

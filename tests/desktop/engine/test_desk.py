@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from desktop.engine.desk import Desk
+from desktop.engine.desk import MOST_REPEATS, Desk
 from desktop.engine.events import DeviceChanged, Event, Refused, TableChanged
 from desktop.engine.job import Job
 from desktop.engine.question import Question
@@ -93,11 +93,51 @@ def test_reader_in_the_middle_of_a_step_is_refused(desk: Desk, events: list[Even
     assert events == [Refused("statistics", "x", "busy")]
 
 
+def busy(number: int) -> dict[str, Any]:
+    return message({"id": number, "refused": {"reason": "busy", "detail": ""}})
+
+
+def test_reader_that_a_check_pushes_aside_is_asked_again_behind_it(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("histogram", {"name": "x"}, name="x"))
+    check = Job(question=99)
+    desk.hear(busy(number), check)
+    assert [data["id"] for data in link.asked] == [number]
+    desk.job_ended(check)
+    assert [data["id"] for data in link.asked] == [number, number]
+    assert events == []
+
+
+def test_reader_refused_just_after_a_check_is_asked_again_but_not_for_ever(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("histogram", {"name": "x"}, name="x"))
+    for _ in range(MOST_REPEATS):
+        desk.hear(busy(number), None)
+    assert events == []
+    desk.hear(busy(number), None)
+    assert events == [Refused("histogram", "x", "busy")]
+    assert len(link.asked) == 1 + MOST_REPEATS
+
+
+def test_reader_that_a_long_check_keeps_waiting_is_asked_again_once(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("values", {"name": "x"}, name="x"))
+    check = Job(question=99)
+    desk.tick(1e12, check)
+    desk.hear(busy(number), check)
+    desk.job_ended(check)
+    assert [data["question"] for data in link.asked] == ["values", "values"]
+    assert events == []
+
+
 def test_silence_is_busy_and_the_work_is_stopped(
     desk: Desk, link: Any, events: list[Event]
 ) -> None:
     number = desk.ask(Question("statistics", {"name": "x"}, name="x"))
-    desk.tick(1e12)
+    desk.tick(1e12, Job("a"))
     assert events == [Refused("statistics", "x", "busy")]
     assert link.asked[-1]["arguments"] == {"id": number}
     assert link.asked[-1]["question"] == "cancel"
@@ -107,7 +147,7 @@ def test_devices_are_asked_again_after_a_silence(
     desk: Desk, link: Any, events: list[Event]
 ) -> None:
     desk.ask(Question("devices"))
-    desk.tick(1e12)
+    desk.tick(1e12, Job("a"))
     assert events == []
     desk.job_ended(Job("a", named=True))
     assert [data["question"] for data in link.asked] == ["devices", "devices"]
