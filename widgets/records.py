@@ -29,6 +29,8 @@ class Death:
     """The learner's line (counted from 1) that ran when it died, from faulthandler."""
     detail: str | None = None
     """The last line that a kernel wrote which died before it was ready."""
+    started: bool = True
+    """Whether it had been ready for steps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,7 @@ class KernelSession:
             self._link = KernelLink(self._context, process) if process else self._pool.take()
         except OSError as problem:
             self._update_state()
-            self._events(KernelDied(Death("exit", detail=str(problem))))
+            self._events(KernelDied(Death("exit", detail=str(problem), started=False)))
             return
         self._greeted = False
         self._work = KernelWork(self._link, self._events, self._device)
