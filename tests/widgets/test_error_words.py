@@ -40,8 +40,10 @@ def test_folded_frames_are_counted() -> None:
     [
         (
             Death("signal", "SIGSEGV", -11, 3),
-            "The step read memory that isn't its own, and the kernel died (SIGSEGV)."
-            " It happened in line 3 of the step.",
+            (
+                "The step read memory that isn't its own, and the kernel died (SIGSEGV)."
+                " It happened in line 3 of the step."
+            ),
         ),
         (
             Death("memory", "SIGKILL", -9),
