@@ -51,6 +51,18 @@ def line_words(line: int) -> str:
     return QCoreApplication.translate("ErrorWords", "line {line}").format(line=line)
 
 
+def elsewhere_words(error: ErrorReport) -> str:
+    """Name the place in an earlier step's code that the error came from, if it did."""
+    for frame in reversed(error.frames):
+        if frame.where != "step":
+            continue
+        if not frame.step:
+            break
+        sentence = QCoreApplication.translate("ErrorWords", "step {step}, line {line}")
+        return f"{sentence.format(step=frame.step, line=frame.line)}  {frame.source}"
+    return ""
+
+
 def frame_words(frame: Frame) -> str:
     """Return one frame of a traceback as a line of text."""
     place = f"{frame.where}:{frame.line}"

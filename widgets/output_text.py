@@ -13,7 +13,14 @@ from typing_extensions import override
 
 import resources
 from widgets import output_formats as formats
-from widgets.error_words import advice_words, folded_words, frame_words, headline, line_words
+from widgets.error_words import (
+    advice_words,
+    elsewhere_words,
+    folded_words,
+    frame_words,
+    headline,
+    line_words,
+)
 
 if TYPE_CHECKING:
     from widgets.records import ErrorReport, OutputChunk, Picture
@@ -143,13 +150,16 @@ class OutputText(QTextBrowser):
             self._insert_line(advice, formats.words(self))
         if error.line is not None:
             self._insert_line(*self._line_link(error, error.line))
+        if elsewhere := elsewhere_words(error):
+            self._insert_line(f"→ {elsewhere}", formats.muted(self))
         inner = [frame for frame in error.frames if frame.where != _FROM_STEP]
         if inner:
             words = f"▸ {folded_words(len(inner))}"
             self._insert_line(words, formats.link(self, f"frames:{len(self._errors) - 1}"))
 
     def _line_link(self, error: ErrorReport, line: int) -> tuple[str, QTextCharFormat]:
-        own = [frame for frame in error.frames if frame.where == _FROM_STEP and frame.line == line]
+        steps = [frame for frame in error.frames if frame.where == _FROM_STEP and not frame.step]
+        own = [frame for frame in steps if frame.line == line]
         source = f"  {own[-1].source.strip()}" if own else ""
         return f"→ {line_words(line)}{source}", formats.link(self, f"line:{line}")
 

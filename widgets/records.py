@@ -69,6 +69,8 @@ class Frame:
     """Counted from 1."""
     function: str
     source: str
+    step: str = ""
+    """The id of an earlier step whose code it is; empty in the step that ran and in libraries."""
 
 
 @dataclass(frozen=True, slots=True)

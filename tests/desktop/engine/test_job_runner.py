@@ -144,9 +144,7 @@ def test_signal_waits_until_the_step_has_begun(runner: JobRunner, link: Any) -> 
     assert link.process.interrupts == 1
 
 
-def test_signal_that_may_have_come_too_early_is_repeated_once(
-    runner: JobRunner, link: Any
-) -> None:
+def test_signal_that_may_have_come_too_early_is_repeated_once(runner: JobRunner, link: Any) -> None:
     runner.interrupt()
     runner.tick(1e12)
     assert link.process.interrupts == 1
