@@ -92,6 +92,14 @@ class LessonRun:
         """Return how the step ended when it last ran."""
         return self._steps[step_id].result
 
+    def error_line(self, step_id: str) -> int | None:
+        """Return the line that the step's error came from, None once the text is another."""
+        step = self._steps[step_id]
+        if step.result is None or step.result.outcome is not Outcome.ERROR:
+            return None
+        is_same = step.ran is not None and step.ran.code == step.code
+        return step.result.error.line if step.result.error is not None and is_same else None
+
     def state(self, step_id: str) -> StepState:
         """Return where the learner is with a step."""
         step = self._steps[step_id]
@@ -141,11 +149,12 @@ class LessonRun:
             step = self._steps[result.step_id]
             step.ran, step.kernel_gone, step.result = self._running[1], False, result
         self._running = None
-        if not self._may_go_on(result):
+        if not self.went_as_meant(result):
             self.queue.clear()
         return self.queue.take()
 
-    def _may_go_on(self, result: StepResult) -> bool:
+    def went_as_meant(self, result: StepResult) -> bool:
+        """Tell whether a step ended well, or with the error that it is there to show."""
         if result.outcome is Outcome.OK:
             return True
         raises = self._lesson_step(result.step_id).raises
