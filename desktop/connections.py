@@ -67,6 +67,8 @@ def _lesson(parts: Parts) -> None:
     desk.step_opened.connect(parts.runs._on_desk_step_opened)
     desk.step_opened.connect(parts.exercises._on_desk_step_opened)
     desk.step_opened.connect(parts.appearance._on_desk_step_opened)
+    desk.step_reworded.connect(parts.runs._on_desk_step_reworded)
+    desk.step_reworded.connect(parts.exercises._on_desk_step_reworded)
 
 
 def _typing(parts: Parts) -> None:
@@ -99,7 +101,7 @@ def _output(parts: Parts) -> None:
     thread.picture_arrived.connect(pane.show_picture)
     thread.input_requested.connect(pane.ask_input)
     pane.input_given.connect(thread.send_input)
-    pane.line_activated.connect(parts.window.code_pane.go_to_line)
+    pane.line_activated.connect(parts.runs._on_pane_line_activated)
 
 
 def _stop(parts: Parts) -> None:

@@ -43,12 +43,20 @@ class Exercises(QObject):
         self._runs = runs
         self._check_after_run = ""
         self._judged_code: dict[str, str] = {}
+        self._verdicts: dict[tuple[str, str], CheckResult] = {}
 
     # The open step
 
     @Slot(str, str)
     def _on_desk_step_opened(self, lesson_id: str, step_id: str) -> None:
         self._check_after_run = ""
+        self._show_progress(lesson_id, step_id)
+
+    @Slot(str, str)
+    def _on_desk_step_reworded(self, lesson_id: str, step_id: str) -> None:
+        self._show_progress(lesson_id, step_id)
+
+    def _show_progress(self, lesson_id: str, step_id: str) -> None:
         view = self._window.lesson_view
         chosen, answer = self._progress.predictions(lesson_id).get(step_id, (None, None))
         view.set_prediction(chosen)
@@ -58,9 +66,12 @@ class Exercises(QObject):
         view.set_tried(record.tries > 0)
         view.show_hints(record.hints)
         step = self._desk.step
+        verdict = self._verdicts.get((lesson_id, step_id))
         if record.passed_code is not None and step is not None and step.solution is not None:
-            view.show_check(CheckResult(step_id))
+            verdict = verdict or CheckResult(step_id)
             view.show_solution(step.solution)
+        if verdict is not None:
+            view.show_check(verdict)
 
     @Slot(str)
     def _on_view_prediction_made(self, option_id: str) -> None:
@@ -91,7 +102,8 @@ class Exercises(QObject):
         step, run = self._desk.step, self._desk.run
         if step is None or run is None or not step.exercise or self._runs.is_running:
             return
-        if run.is_fresh(step.id):
+        result = run.result(step.id)
+        if run.is_fresh(step.id) and result is not None and run.went_as_meant(result):
             self._judge(CHECK, self._desk.lesson_id, step.id)
         else:
             self._check_after_run = step.id
@@ -147,6 +159,7 @@ class Exercises(QObject):
         if judgement.failed is not None:
             problem = "interrupted" if judgement.failed in ("interrupted", "died") else "failed"
         result = CheckResult(step_id, judgement.differences, problem)
+        self._verdicts[lesson_id, step_id] = result
         self._write(lambda: self._progress.count_try(lesson_id, step_id))
         if result.passed:
             self._write(lambda: self._progress.save_pass(lesson_id, step_id, code))

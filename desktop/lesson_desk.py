@@ -21,6 +21,7 @@ class LessonDesk(QObject):
 
     lesson_opened = Signal(str)  # another lesson than before (lesson id)
     step_opened = Signal(str, str)  # a step's page and code are shown (lesson id, step id)
+    step_reworded = Signal(str, str)  # the open step's page is shown in another language
 
     def __init__(
         self,
@@ -55,6 +56,11 @@ class LessonDesk(QObject):
     def step(self) -> Step | None:
         """The open step."""
         return self.run.lesson.step(self.step_id) if self.run is not None else None
+
+    def title(self, step_id: str) -> str:
+        """Return the title of a step of the open lesson in the present language."""
+        lesson = self.lesson
+        return "" if lesson is None else lesson.text(self._language).steps[step_id].title
 
     def find(self, lesson_id: str) -> Lesson | BrokenLesson | None:
         """Return a lesson by its id, None when there is none."""
@@ -159,7 +165,7 @@ class LessonDesk(QObject):
         if self.run is not None:
             self._show_page()
             self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
-            self.step_opened.emit(self.lesson_id, self.step_id)
+            self.step_reworded.emit(self.lesson_id, self.step_id)
 
     def mark_states(self) -> None:
         """Mark the state of every step of the open lesson."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from widgets.lesson_records import StepState
 from widgets.records import Outcome
@@ -15,14 +15,21 @@ if TYPE_CHECKING:
     from widgets.records import StepResult
 
 
+class _Ran(NamedTuple):
+    """What a step ran with."""
+
+    code: str
+    above: tuple[tuple[str, str | None], ...]
+    """Of each step above: its code as it stood, and the code that had run in the kernel."""
+
+
 @dataclass(slots=True)
 class _StepRun:
     """What one step looks like now and what it looked like when it ran."""
 
     code: str
     original: str
-    ran: tuple[str, ...] | None = None
-    """The codes of all steps up to this one, as they stood when it ran."""
+    ran: _Ran | None = None
     kernel_gone: bool = False
     """Whether the names it made went with a kernel that was replaced."""
     result: StepResult | None = None
@@ -56,7 +63,7 @@ class LessonRun:
     lesson: Lesson
     _steps: dict[str, _StepRun] = field(default_factory=dict)
     queue: StepQueue = field(default_factory=StepQueue)
-    _running: tuple[str, tuple[str, ...]] | None = None
+    _running: tuple[str, _Ran] | None = None
 
     @classmethod
     def of(
@@ -85,13 +92,21 @@ class LessonRun:
         """Return how the step ended when it last ran."""
         return self._steps[step_id].result
 
+    def error_line(self, step_id: str) -> int | None:
+        """Return the line that the step's error came from, None once the text is another."""
+        step = self._steps[step_id]
+        if step.result is None or step.result.outcome is not Outcome.ERROR:
+            return None
+        is_same = step.ran is not None and step.ran.code == step.code
+        return step.result.error.line if step.result.error is not None and is_same else None
+
     def state(self, step_id: str) -> StepState:
         """Return where the learner is with a step."""
         step = self._steps[step_id]
         if step.passed_code is not None and step.passed_code == step.code:
             return StepState.PASSED
         if step.ran is not None:
-            stale = step.kernel_gone or step.ran != self._codes_up_to(step_id)
+            stale = step.kernel_gone or step.ran != self._present(step_id)
             return StepState.STALE if stale else StepState.RUN
         return StepState.UNTOUCHED if step.code == step.original else StepState.EDITED
 
@@ -102,15 +117,17 @@ class LessonRun:
     def is_fresh(self, step_id: str) -> bool:
         """Tell whether the step ran as it stands, in the kernel that is there now."""
         step = self._steps[step_id]
-        return step.ran == self._codes_up_to(step_id) and not step.kernel_gone
+        return step.ran == self._present(step_id) and not step.kernel_gone
 
-    def _codes_up_to(self, step_id: str) -> tuple[str, ...]:
-        codes: list[str] = []
-        for name, step in self._steps.items():
-            codes.append(step.code)
-            if name == step_id:
-                break
-        return tuple(codes)
+    def ran_above(self, step_id: str) -> bool:
+        """Tell whether every step above ran in the kernel that is there now."""
+        return all(code is not None for _, code in self._present(step_id).above)
+
+    def _present(self, step_id: str) -> _Ran:
+        """Return what the step would run with now."""
+        ids = list(self._steps)
+        above = (self._steps[name] for name in ids[: ids.index(step_id)])
+        return _Ran(self.code(step_id), tuple((each.code, _ran_code(each)) for each in above))
 
     # Running
 
@@ -124,7 +141,7 @@ class LessonRun:
 
     def started(self, step_id: str) -> None:
         """Note that a step runs with its code as it stands now."""
-        self._running = (step_id, self._codes_up_to(step_id))
+        self._running = (step_id, self._present(step_id))
 
     def finished(self, result: StepResult) -> str | None:
         """Note how a step ended; return the step to run next, None when the queue is done."""
@@ -132,11 +149,12 @@ class LessonRun:
             step = self._steps[result.step_id]
             step.ran, step.kernel_gone, step.result = self._running[1], False, result
         self._running = None
-        if not self._may_go_on(result):
+        if not self.went_as_meant(result):
             self.queue.clear()
         return self.queue.take()
 
-    def _may_go_on(self, result: StepResult) -> bool:
+    def went_as_meant(self, result: StepResult) -> bool:
+        """Tell whether a step ended well, or with the error that it is there to show."""
         if result.outcome is Outcome.OK:
             return True
         raises = self._lesson_step(result.step_id).raises
@@ -175,3 +193,8 @@ class LessonRun:
     def texts(self) -> dict[str, str]:
         """Return the text of every step."""
         return {step_id: step.code for step_id, step in self._steps.items()}
+
+
+def _ran_code(step: _StepRun) -> str | None:
+    """Return the code whose names are in the kernel, None when it never ran there."""
+    return None if step.ran is None or step.kernel_gone else step.ran.code

@@ -5,36 +5,18 @@ from __future__ import annotations
 import sqlite3
 import time
 import uuid
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from desktop import progress_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION = 1
-FILE_NAME = "progress.sqlite"
 KEPT_VERSIONS = 50
 
-# Every window writes texts under its own id, so that two windows on one step never overwrite
-# each other; the newest row of a step is its text, the older ones are its history.
-_SCHEMA = """
-CREATE TABLE texts (
-    lesson TEXT NOT NULL, step TEXT NOT NULL, window TEXT NOT NULL,
-    code TEXT NOT NULL, saved REAL NOT NULL,
-    PRIMARY KEY (lesson, step, window)
-);
-CREATE INDEX texts_newest ON texts (lesson, step, saved DESC);
-CREATE TABLE predictions (
-    lesson TEXT NOT NULL, step TEXT NOT NULL, chosen TEXT NOT NULL, answer TEXT, made REAL NOT NULL,
-    PRIMARY KEY (lesson, step)
-);
-CREATE TABLE exercises (
-    lesson TEXT NOT NULL, step TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
-    hints INTEGER NOT NULL DEFAULT 0, passed_code TEXT, passed REAL,
-    PRIMARY KEY (lesson, step)
-);
-"""
+# A version that was kept before a reset isn't a window's: its id begins like this.
+_KEPT = "kept:"
 
 
 class ProgressError(Exception):
@@ -79,24 +61,25 @@ class Progress:
     @classmethod
     def open(cls, folder: Path) -> Progress:
         """Open or create the file in `folder`; whatever is wrong with it, a Progress comes back."""
-        path = folder / FILE_NAME
+        path = folder / progress_file.NAME
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return cls(_connected(path))
-        except _NewerSchemaError as error:
-            return cls(_in_memory(), Trouble("newer_version", str(error)))
+            return cls(progress_file.connected(path))
+        except progress_file.NewerSchemaError as error:
+            return cls(progress_file.in_memory(), Trouble("newer_version", str(error)))
         except (sqlite3.DatabaseError, OSError) as error:
-            if _is_damage(error):
+            if progress_file.is_damage(error):
                 return cls._after_damage(path)
-            return cls(_in_memory(), Trouble("not_writable", str(error)))
+            # What can't be written can often be read: nobody shall think that it is gone.
+            return cls(progress_file.copy_of(path), Trouble("not_writable", str(error)))
 
     @classmethod
     def _after_damage(cls, path: Path) -> Progress:
-        aside = _set_aside(path)
         try:
-            return cls(_connected(path), Trouble("set_aside", aside.name))
+            aside = progress_file.set_aside(path)
+            return cls(progress_file.connected(path), Trouble("set_aside", aside.name))
         except (sqlite3.DatabaseError, OSError) as error:
-            return cls(_in_memory(), Trouble("not_writable", str(error)))
+            return cls(progress_file.in_memory(), Trouble("not_writable", str(error)))
 
     def close(self) -> None:
         """Close the file."""
@@ -121,7 +104,7 @@ class Progress:
 
     def keep_version(self, lesson: str, step: str, code: str) -> None:
         """Put a text into the history of a step, for example before a reset."""
-        arguments = (lesson, step, uuid.uuid4().hex, code, time.time())
+        arguments = (lesson, step, f"{_KEPT}{uuid.uuid4().hex}", code, time.time())
         self._write("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", arguments)
         self._write(
             "DELETE FROM texts WHERE lesson = ?1 AND step = ?2 AND window != ?3 AND saved <= "
@@ -149,8 +132,8 @@ class Progress:
         """Tell whether another window saved a different text of the step after `since`."""
         row = self._database.execute(
             "SELECT 1 FROM texts AS other WHERE lesson = ?1 AND step = ?2 AND window != ?3"
-            " AND saved > ?4 AND code != coalesce((SELECT code FROM texts WHERE lesson = ?1"
-            " AND step = ?2 AND window = ?3), '') LIMIT 1",
+            f" AND window NOT LIKE '{_KEPT}%' AND saved > ?4 AND code != coalesce((SELECT code"
+            " FROM texts WHERE lesson = ?1 AND step = ?2 AND window = ?3), '') LIMIT 1",
             (lesson, step, self._window, since),
         ).fetchone()
         return row is not None
@@ -158,25 +141,27 @@ class Progress:
     # Predictions and exercises
 
     def save_prediction(self, lesson: str, step: str, chosen: str) -> None:
-        """Keep the first answer to a step's question; later ones don't count."""
+        """Keep what is predicted; once a run has answered, nothing more counts."""
         self._write(
-            "INSERT OR IGNORE INTO predictions VALUES (?, ?, ?, NULL, ?)",
+            "INSERT INTO predictions VALUES (?, ?, ?, NULL, ?) ON CONFLICT (lesson, step)"
+            " DO UPDATE SET chosen = excluded.chosen, made = excluded.made WHERE answer IS NULL",
             (lesson, step, chosen, time.time()),
         )
 
     def save_answer(self, lesson: str, step: str, answer: str) -> None:
-        """Keep which option the run proved right."""
+        """Keep which option the run proved right, also when nothing was predicted."""
         self._write(
-            "UPDATE predictions SET answer = ? WHERE lesson = ? AND step = ?",
-            (answer, lesson, step),
+            "INSERT INTO predictions VALUES (?, ?, '', ?, ?) ON CONFLICT (lesson, step)"
+            " DO UPDATE SET answer = excluded.answer",
+            (lesson, step, answer, time.time()),
         )
 
-    def predictions(self, lesson: str) -> dict[str, tuple[str, str | None]]:
-        """Return (chosen option, right option or None) of each step with a prediction."""
+    def predictions(self, lesson: str) -> dict[str, tuple[str | None, str | None]]:
+        """Return (chosen option, right option) of each step, None for what isn't there."""
         rows = self._database.execute(
             "SELECT step, chosen, answer FROM predictions WHERE lesson = ?", (lesson,)
         )
-        return {step: (chosen, answer) for step, chosen, answer in rows}
+        return {step: (chosen or None, answer) for step, chosen, answer in rows}
 
     def _exercise(self, lesson: str, step: str, assignment: str, *values: object) -> None:
         self._write("INSERT OR IGNORE INTO exercises (lesson, step) VALUES (?, ?)", (lesson, step))
@@ -202,67 +187,3 @@ class Progress:
             "SELECT step, tries, hints, passed_code FROM exercises WHERE lesson = ?", (lesson,)
         )
         return {row[0]: ExerciseRecord(*row[1:]) for row in rows}
-
-
-class _NewerSchemaError(Exception):
-    """The file was written by a later release."""
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=2.0)
-    try:
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = NORMAL")
-        _check(database)
-        _migrate(database)
-        # Another window's write takes microseconds; a longer wait would be felt while typing.
-        database.execute("PRAGMA busy_timeout = 50")
-    except Exception:
-        database.close()
-        raise
-    return database
-
-
-def _in_memory() -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:")
-    _migrate(database)
-    return database
-
-
-def _check(database: sqlite3.Connection) -> None:
-    with closing(database.execute("PRAGMA quick_check(1)")) as rows:
-        verdict = rows.fetchone()[0]
-    if verdict != "ok":
-        raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
-
-
-def _migrate(database: sqlite3.Connection) -> None:
-    if _version(database) > SCHEMA_VERSION:
-        raise _NewerSchemaError(_version(database))
-    with database:
-        # Two windows may start at once: the version counts once the write lock is held.
-        database.execute("BEGIN IMMEDIATE")
-        if _version(database) == 0:
-            for statement in filter(str.strip, _SCHEMA.split(";")):
-                database.execute(statement)
-            database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _version(database: sqlite3.Connection) -> int:
-    return database.execute("PRAGMA user_version").fetchone()[0]
-
-
-def _is_damage(error: Exception) -> bool:
-    text = str(error)
-    return isinstance(error, sqlite3.DatabaseError) and (
-        "malformed" in text or "not a database" in text
-    )
-
-
-def _set_aside(path: Path) -> Path:
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.stem}-damaged-{stamp}-{uuid.uuid4().hex[:4]}{path.suffix}")
-    path.rename(aside)
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-    return aside

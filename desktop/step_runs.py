@@ -11,6 +11,7 @@ from widgets.records import KernelState, Outcome, StepResult
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
     from desktop.lesson_desk import LessonDesk
+    from desktop.lesson_run import LessonRun
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
 
@@ -33,6 +34,9 @@ class StepRuns(QObject):
         self._lesson_id = ""
         self._running = ""
         self._go_on_after = ""
+        self._going_on = ""
+        """The step that has just ended and gives way to the next one."""
+        self._stopped_at = ""
 
     @property
     def is_running(self) -> bool:
@@ -64,38 +68,40 @@ class StepRuns(QObject):
         if self._desk.run is None or self.is_running:
             return
         ids = self._desk.run.ids()
-        first = self._desk.run.queue.fill(ids[: ids.index(self._desk.step_id)])
-        if first is None:
+        above = ids[: ids.index(self._desk.step_id)]
+        if not above:
             self._notices.post(self.tr("This is the first step: there is none above it."))
-        else:
-            self._begin(first)
+        self._run_series(above)
 
     @Slot()
     def run_through(self) -> None:
         """Run every step from the first to the open one."""
-        if self._desk.run is None or self.is_running:
-            return
-        ids = self._desk.run.ids()
-        first = self._desk.run.queue.fill(ids[: ids.index(self._desk.step_id) + 1])
-        if first is not None:
-            self._begin(first)
+        if self._desk.run is not None:
+            ids = self._desk.run.ids()
+            self._run_series(ids[: ids.index(self._desk.step_id) + 1])
 
     @Slot()
     def run_again(self) -> None:
         """Run every step again that ran before, from the first."""
+        if self._desk.run is not None:
+            self._run_series(self._desk.run.ids_that_ran())
+
+    def _run_series(self, step_ids: list[str]) -> None:
         if self._desk.run is None or self.is_running:
             return
-        first = self._desk.run.queue.fill(self._desk.run.ids_that_ran())
+        first = self._desk.run.queue.fill(step_ids)
         if first is not None:
             self._begin(first)
 
-    def _begin(self, step_id: str, keep_output: bool = False) -> None:
+    def _begin(self, step_id: str) -> None:
         run = self._desk.run
         if run is None:
             return
         self.about_to_run.emit()
-        self._window.output_pane.begin_step(keep=keep_output)
-        if step_id == self._desk.step_id:
+        is_open = step_id == self._desk.step_id
+        key = _key(run.lesson.id, step_id)
+        self._window.output_pane.begin_step(key, "" if is_open else self._desk.title(step_id))
+        if is_open:
             self._window.code_pane.mark_error_line(None)
         if self._state is KernelState.DEAD:
             self._thread.replace()
@@ -115,32 +121,57 @@ class StepRuns(QObject):
         if run is None or run.lesson.id != lesson_id:
             return
         following = run.finished(result)
-        self._show_end(result)
+        self._show_end(run, result)
         self._desk.mark_states()
         self.step_ended.emit(lesson_id, result.step_id, result)
         self._go_on(result)
         if following is not None and not self.is_running:
-            self._begin(following, keep_output=True)
+            self._begin(following)
 
     def _go_on(self, result: StepResult) -> None:
-        wanted = self._go_on_after
+        wanted, self._go_on_after = self._go_on_after, ""
         if wanted == result.step_id == self._desk.step_id and result.outcome is Outcome.OK:
+            self._going_on = wanted
             self._desk.open_next()
-        self._go_on_after = ""
+            self._going_on = ""
 
     @Slot(str)
     def _on_desk_lesson_opened(self, _lesson_id: str) -> None:
         # Each lesson has a kernel of its own: switches of one never leak into another.
         self._running = ""
-        self._window.output_pane.clear()
         self._thread.open_lesson()
 
     @Slot(str, str)
-    def _on_desk_step_opened(self, _lesson_id: str, _step_id: str) -> None:
-        if not self.is_running and not self._go_on_after:
-            self._window.output_pane.clear()
+    def _on_desk_step_opened(self, lesson_id: str, step_id: str) -> None:
+        run, pane = self._desk.run, self._window.output_pane
+        if self._state is not KernelState.DEAD and not self._going_on:
+            pane.hide_notice()
+        if run is None:
+            return
+        self._window.code_pane.mark_error_line(run.error_line(step_id))
+        if self._going_on and run.result(step_id) is None:
+            # What the step before printed stays in view until this one has run.
+            pane.show_step(pane.shows(), self._desk.title(self._going_on))
+        else:
+            pane.show_step(_key(lesson_id, step_id))
 
-    def _show_end(self, result: StepResult) -> None:
+    @Slot(str, str)
+    def _on_desk_step_reworded(self, lesson_id: str, step_id: str) -> None:
+        pane = self._window.output_pane
+        if pane.shows() == _key(lesson_id, step_id):
+            pane.show_step(pane.shows())
+        elif pane.shows().startswith(_key(lesson_id, "")):
+            pane.show_step(pane.shows(), self._desk.title(pane.shows().partition("/")[2]))
+
+    @Slot(str, int)
+    def _on_pane_line_activated(self, key: str, line: int) -> None:
+        """Go to a line of the step whose output was clicked, which may not be the open one."""
+        lesson_id, _, step_id = key.partition("/")
+        if (lesson_id, step_id) != (self._desk.lesson_id, self._desk.step_id):
+            self._desk.open(lesson_id, step_id)
+        self._window.code_pane.go_to_line(line)
+
+    def _show_end(self, run: LessonRun, result: StepResult) -> None:
         window = self._window
         window.output_pane.end_input()
         # A stopped step carries an error too, which says where it stood; that is no crash.
@@ -149,8 +180,39 @@ class StepRuns(QObject):
             window.output_pane.show_error(error)
         if result.step_id == self._desk.step_id:
             window.run_bar.set_result(result)
-            window.code_pane.mark_error_line(error.line if error is not None else None)
-        run = self._desk.run
-        kept = run is not None and run.result(result.step_id) is result
-        if result.outcome is Outcome.INTERRUPTED and kept:
+            window.code_pane.mark_error_line(run.error_line(result.step_id))
+        if run.result(result.step_id) is result:
+            self._advise(run, result)
+
+    def _advise(self, run: LessonRun, result: StepResult) -> None:
+        """Say what can be done about a step that didn't end as it was meant to."""
+        if run.went_as_meant(result) or result.outcome is Outcome.DIED:
+            return
+        error = result.error.type if result.error is not None else ""
+        if result.outcome is Outcome.INTERRUPTED:
             self._notices.post(self.tr("Stopped. Names made so far are still there."))
+        elif result.step_id != self._desk.step_id:
+            self._lead_to(result.step_id)
+        elif error == "NameError" and not run.ran_above(result.step_id):
+            self._notices.post(
+                self.tr("The steps above haven't run in this kernel: they make the names."),
+                self.tr("Run all steps up to this one"),
+                self.run_through,
+            )
+
+    def _lead_to(self, step_id: str) -> None:
+        """Say at which step a series stopped, and offer to open it."""
+        self._stopped_at = step_id
+        words = self.tr("The steps stopped at {title}: it ended with an error.")
+        title = f"“{self._desk.title(step_id)}”"
+        self._notices.post(
+            words.format(title=title), self.tr("Go to it"), self._open_stopped, "warning"
+        )
+
+    def _open_stopped(self) -> None:
+        self._desk.open(self._desk.lesson_id, self._stopped_at)
+
+
+def _key(lesson_id: str, step_id: str) -> str:
+    """Return what the output of a step is kept under."""
+    return f"{lesson_id}/{step_id}"

@@ -54,6 +54,38 @@ def test_an_earlier_step_that_changed_makes_the_later_ones_stale() -> None:
     assert run.state("a") is StepState.RUN
 
 
+def test_an_earlier_step_that_runs_differently_makes_the_later_ones_stale() -> None:
+    run = fresh()
+    for step_id in ("a", "c"):
+        ran(run, step_id)
+    run.edit("a", "x = 2")
+    ran(run, "c")
+    assert run.state("c") is StepState.RUN
+    ran(run, "a")
+    assert run.state("c") is StepState.STALE
+    ran(run, "c")
+    assert run.state("c") is StepState.RUN
+
+
+def test_an_earlier_step_that_runs_later_makes_the_later_ones_stale() -> None:
+    run = fresh()
+    ran(run, "c")
+    ran(run, "a")
+    assert run.state("c") is StepState.STALE
+
+
+def test_steps_above_that_did_not_run_are_known() -> None:
+    run = fresh()
+    assert run.ran_above("a")
+    ran(run, "c")
+    assert not run.ran_above("c")
+    ran(run, "a")
+    ran(run, "b", Outcome.ERROR, "TypeError")
+    assert run.ran_above("c")
+    run.kernel_replaced()
+    assert not run.ran_above("c")
+
+
 def test_what_is_typed_while_a_step_runs_counts_as_changed() -> None:
     run = fresh()
     run.started("a")

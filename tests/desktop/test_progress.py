@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.progress import FILE_NAME, KEPT_VERSIONS, Progress, ProgressError
+from desktop.progress import KEPT_VERSIONS, Progress, ProgressError
+from desktop.progress_file import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -55,7 +56,7 @@ def test_history_is_bounded_and_newest_first(progress: Progress) -> None:
     "content", [b"not a database at all" * 100, b"SQLite format 3\0" + b"\xff" * 5000]
 )
 def test_a_damaged_file_is_set_aside_and_named(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / FILE_NAME).write_bytes(content)
+    (tmp_path / NAME).write_bytes(content)
     progress = Progress.open(tmp_path)
     assert progress.trouble is not None
     assert progress.trouble.code == "set_aside"
@@ -71,7 +72,7 @@ def test_damage_in_the_middle_is_found_at_the_start(tmp_path: Path, progress: Pr
     for number in range(400):
         progress.keep_version("01", f"s{number}", "code " * 50)
     progress.close()
-    path = tmp_path / FILE_NAME
+    path = tmp_path / NAME
     data = bytearray(path.read_bytes())
     data[5000:40000] = b"\x55" * 35000
     path.write_bytes(data)
@@ -94,19 +95,19 @@ def test_a_folder_that_cant_be_made_still_gives_a_working_progress(tmp_path: Pat
 
 def test_a_file_of_a_later_release_is_left_alone(tmp_path: Path, progress: Progress) -> None:
     progress.close()
-    with sqlite3.connect(tmp_path / FILE_NAME) as raw:
+    with sqlite3.connect(tmp_path / NAME) as raw:
         raw.execute("PRAGMA user_version = 99")
     raw.close()
-    before = (tmp_path / FILE_NAME).read_bytes()
+    before = (tmp_path / NAME).read_bytes()
     later = Progress.open(tmp_path)
     assert later.trouble is not None
     assert later.trouble.code == "newer_version"
     later.close()
-    assert (tmp_path / FILE_NAME).read_bytes() == before
+    assert (tmp_path / NAME).read_bytes() == before
 
 
 def test_a_locked_file_raises_and_works_again_later(tmp_path: Path, progress: Progress) -> None:
-    lock = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    lock = sqlite3.connect(tmp_path / NAME, isolation_level=None)
     lock.execute("BEGIN EXCLUSIVE")
     with pytest.raises(ProgressError):
         progress.save_text("01", "a", "x")
@@ -116,11 +117,49 @@ def test_a_locked_file_raises_and_works_again_later(tmp_path: Path, progress: Pr
     assert progress.texts("01") == {"a": "x"}
 
 
-def test_the_first_prediction_counts(progress: Progress) -> None:
+def test_the_last_prediction_before_the_answer_counts(progress: Progress) -> None:
     progress.save_prediction("01", "a", "yes")
     progress.save_prediction("01", "a", "no")
     progress.save_answer("01", "a", "yes")
-    assert progress.predictions("01") == {"a": ("yes", "yes")}
+    progress.save_prediction("01", "a", "yes")
+    assert progress.predictions("01") == {"a": ("no", "yes")}
+
+
+def test_an_answer_that_nobody_predicted_is_kept(progress: Progress) -> None:
+    progress.save_answer("01", "a", "yes")
+    assert progress.predictions("01") == {"a": (None, "yes")}
+
+
+def test_a_version_kept_before_a_reset_is_no_other_window(progress: Progress) -> None:
+    began = time.time()
+    progress.save_text("01", "a", "mine")
+    progress.keep_version("01", "a", "mine, before the reset")
+    assert not progress.edited_elsewhere("01", "a", began)
+
+
+def test_texts_in_a_file_that_cant_be_written_are_shown(
+    tmp_path: Path, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    progress.save_text("01", "a", "precious = 1")
+    progress.close()
+    monkeypatch.setattr(sqlite3, "connect", only_to_read(sqlite3.connect))
+    again = Progress.open(tmp_path)
+    assert again.trouble is not None
+    assert again.trouble.code == "not_writable"
+    assert again.texts("01") == {"a": "precious = 1"}
+    again.save_text("01", "a", "while it lasts")
+    again.close()
+
+
+def only_to_read(connect: Callable[..., sqlite3.Connection]) -> Callable[..., sqlite3.Connection]:
+    """Refuse a database on disk that is opened for writing: root may write any folder."""
+
+    def refuse(name: object, **settings: Any) -> sqlite3.Connection:
+        if name != ":memory:" and "mode=ro" not in str(name):
+            raise sqlite3.OperationalError("unable to open database file")
+        return connect(name, **settings)
+
+    return refuse
 
 
 def test_an_exercise_keeps_tries_hints_and_the_passing_code(progress: Progress) -> None:

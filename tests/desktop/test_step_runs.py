@@ -77,6 +77,93 @@ def test_run_all_above_stops_at_an_error_that_is_not_meant(parts: Parts, qtbot: 
     assert ended == ["make"]
 
 
+def test_a_series_that_stops_leads_to_its_step(parts: Parts, qtbot: QtBot) -> None:
+    pane = parts.window.output_pane
+    parts.window.code_pane.replace_code("print('so far')\n1 / 0\n")
+    parts.desk.open("01_small", "last")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_above()
+    assert "so far" in pane.text()
+    assert "Make a tensor" in pane.caption()
+    assert "Make a tensor" in pane.notice()
+    assert parts.window.code_pane.editor.error_line.number() is None
+    pane.notice_action_triggered.emit()
+    assert parts.desk.step_id == "make"
+    assert parts.window.code_pane.editor.error_line.number() == 2
+    assert (pane.caption(), "so far" in pane.text()) == ("", True)
+
+
+def test_a_click_on_an_error_goes_to_the_step_that_raised_it(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code("a = 1\n1 / 0\n")
+    parts.desk.open("01_small", "last")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_above()
+    parts.window.output_pane.line_activated.emit(parts.window.output_pane.shows(), 2)
+    assert parts.desk.step_id == "make"
+    assert parts.window.code_pane.editor.textCursor().blockNumber() == 1
+
+
+def test_every_step_keeps_what_it_wrote(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "print('of make')\n")
+    parts.desk.open("01_small", "wrong")
+    assert "of make" not in parts.window.output_pane.text()
+    run(parts, qtbot, "print('of wrong')\n")
+    parts.desk.open("01_small", "make")
+    assert parts.window.output_pane.text() == "of make\n"
+
+
+def test_going_on_keeps_the_output_in_view_until_the_next_run(parts: Parts, qtbot: QtBot) -> None:
+    parts.desk.open("01_small", "double")
+    parts.window.code_pane.replace_code("print('of double')\n")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_open_step_and_go_on()
+    pane = parts.window.output_pane
+    assert parts.desk.step_id == "last"
+    assert pane.text() == "of double\n"
+    assert "Exercise: double" in pane.caption()
+    qtbot.wait_until(lambda: parts.runs.is_ready)
+    run(parts, qtbot, "print('of last')\n")
+    assert (pane.text(), pane.caption()) == ("of last\n", "")
+
+
+def test_a_name_from_above_that_is_missing_offers_to_run_the_steps_above(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
+        parts.care.start_new_kernel()
+    parts.desk.open("01_small", "double")
+    run(parts, qtbot, "d = x * 2\n")
+    pane = parts.window.output_pane
+    assert "steps above" in pane.notice()
+    ended: list[tuple[str, Outcome]] = []
+    parts.runs.step_ended.connect(lambda _, step, result: ended.append((step, result.outcome)))
+    pane.notice_action_triggered.emit()
+    qtbot.wait_until(lambda: ("double", Outcome.OK) in ended, timeout=30_000)
+    assert pane.notice() == ""
+
+
+def test_what_was_typed_while_a_step_ran_bears_no_mark(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code("input()\n1 / 0\n")
+    with qtbot.wait_signal(parts.thread.input_requested, timeout=30_000):
+        parts.runs.run_open_step()
+    parts.window.code_pane.replace_code("input()\nprint('not this line')\n")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.window.output_pane.input_given.emit("")
+    assert "ZeroDivisionError" in parts.window.output_pane.text()
+    assert parts.window.code_pane.editor.error_line.number() is None
+
+
+def test_another_language_leaves_the_output_there(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "print('hello')\n1 / 0\n")
+    before = parts.window.output_pane.text()
+    parts.appearance.set_language("ko")
+    try:
+        assert parts.window.output_pane.text() == before
+        assert parts.window.code_pane.editor.error_line.number() == 2
+    finally:
+        parts.appearance.set_language("en")
+
+
 def test_there_is_nothing_above_the_first_step(parts: Parts) -> None:
     parts.runs.run_above()
     assert parts.window.output_pane.notice()

@@ -6,7 +6,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from desktop.app import assemble
-from desktop.progress import FILE_NAME, Progress
+from desktop.progress import Progress
+from desktop.progress_file import NAME
 from tests.desktop.conftest import LESSONS
 from widgets.lesson_records import StepState
 
@@ -112,7 +113,7 @@ def test_a_save_that_fails_is_told_and_tried_again(
     desk_at: list[Parts], tmp_path: Path, qtbot: QtBot
 ) -> None:
     parts = open_window(desk_at, tmp_path)
-    lock = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    lock = sqlite3.connect(tmp_path / NAME, isolation_level=None)
     lock.execute("BEGIN EXCLUSIVE")
     parts.window.code_pane.replace_code("safe in the end")
     parts.keeper.save_now()
@@ -124,7 +125,7 @@ def test_a_save_that_fails_is_told_and_tried_again(
 
 
 def test_a_damaged_file_is_named_and_the_window_opens(desk_at: list[Parts], tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).write_bytes(b"garbage" * 1000)
+    (tmp_path / NAME).write_bytes(b"garbage" * 1000)
     parts = open_window(desk_at, tmp_path)
     assert "progress-damaged" in parts.window.trouble()
 

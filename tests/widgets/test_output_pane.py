@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop import theme
+from widgets.output_document import KEPT_LINES
 from widgets.output_pane import OutputPane
-from widgets.output_text import KEPT_LINES, OutputText
+from widgets.output_text import OutputText
 from widgets.records import ErrorReport, Frame, InputRequest, OutputChunk, Picture
+from widgets.step_outputs import MOST
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -68,7 +70,7 @@ def test_the_result_stands_on_a_line_of_its_own(pane: OutputPane) -> None:
 
 def test_what_was_left_out_is_said(pane: OutputPane) -> None:
     pane.append(OutputChunk("stdout", "tail", dropped=1234))
-    assert "1234" in pane.text().splitlines()[0]
+    assert "1,234" in pane.text().splitlines()[0]
 
 
 def test_the_oldest_lines_are_forgotten(pane: OutputPane) -> None:
@@ -76,6 +78,7 @@ def test_the_oldest_lines_are_forgotten(pane: OutputPane) -> None:
     lines = pane.text().split("\n")
     assert len(lines) == KEPT_LINES
     assert lines[-2] == str(KEPT_LINES + 99)
+    assert pane.caption().endswith(": 101")
 
 
 def test_a_flood_shows_its_end_and_keeps_the_window_free(pane: OutputPane, qtbot: QtBot) -> None:
@@ -85,6 +88,7 @@ def test_a_flood_shows_its_end_and_keeps_the_window_free(pane: OutputPane, qtbot
     document = text_of(pane).document()
     qtbot.wait_until(lambda: "199999" in document.lastBlock().previous().text())
     assert document.blockCount() == KEPT_LINES
+    assert pane.caption().endswith(f": {200_001 - KEPT_LINES:,}")
 
 
 def test_an_error_comes_behind_what_was_written_before_it(pane: OutputPane) -> None:
@@ -124,7 +128,7 @@ def test_a_click_on_the_line_says_which(pane: OutputPane, qtbot: QtBot) -> None:
     pane.show_error(ERROR)
     with qtbot.wait_signal(pane.line_activated) as blocker:
         text_of(pane).anchorClicked.emit(QUrl("line:2"))
-    assert blocker.args == [2]
+    assert blocker.args == ["", 2]
 
 
 @pytest.mark.parametrize("advice", ["numpy_needs_cpu", "data_loader_device", "exit_refused"])
@@ -142,6 +146,7 @@ def test_input_is_asked_and_given(pane: OutputPane, qtbot: QtBot) -> None:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert blocker.args == ["Mina"]
     assert not line.isVisible()
+    assert pane.text() == "name? Mina\n"
 
 
 def test_a_password_is_not_shown(pane: OutputPane) -> None:
@@ -149,6 +154,9 @@ def test_a_password_is_not_shown(pane: OutputPane) -> None:
     line = pane.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
     assert line.echoMode() is QLineEdit.EchoMode.Password
+    line.setText("secret")
+    line.returnPressed.emit()
+    assert pane.text() == "key? ••••••\n"
 
 
 def png(width: int) -> bytes:
@@ -179,6 +187,59 @@ def test_a_notice_offers_one_action(pane: OutputPane, qtbot: QtBot) -> None:
     with qtbot.wait_signal(pane.notice_action_triggered):
         qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert pane.notice() == ""
+
+
+def test_every_step_keeps_its_output(pane: OutputPane) -> None:
+    pane.begin_step("01/a")
+    pane.append(OutputChunk("stdout", "of a\n"))
+    pane.show_step("01/b")
+    assert (pane.text(), pane.caption()) == ("", "")
+    pane.append(OutputChunk("stdout", "a goes on\n"))
+    assert pane.text() == ""
+    pane.show_step("01/a", "Step a")
+    assert pane.text() == "of a\na goes on\n"
+    assert "Step a" in pane.caption()
+    pane.begin_step("01/a")
+    assert pane.text() == ""
+
+
+def test_the_oldest_outputs_are_given_up(pane: OutputPane) -> None:
+    for number in range(MOST + 2):
+        pane.begin_step(str(number))
+        pane.append(OutputChunk("stdout", f"of {number}"))
+    pane.show_step("0")
+    assert pane.text() == ""
+    pane.show_step(str(MOST))
+    assert pane.text() == f"of {MOST}"
+
+
+def test_the_end_stays_in_view_unless_one_scrolled_up(pane: OutputPane, qtbot: QtBot) -> None:
+    bar = text_of(pane).verticalScrollBar()
+    pane.append(OutputChunk("stdout", "line\n" * 100))
+    qtbot.wait_until(lambda: bar.value() == bar.maximum() > 0)
+    bar.setValue(3)
+    pane.append(OutputChunk("stdout", "line\n" * 100))
+    pane.text()
+    assert bar.value() == 3
+
+
+def test_the_text_follows_the_theme(pane: OutputPane, qapp: QApplication, qtbot: QtBot) -> None:
+    pane.append(OutputChunk("stdout", "text\n"))
+    pane.show_error(ERROR)
+    assert max(lightness_of(pane)) < 140
+    theme.apply_theme(qapp, "dark")
+    qtbot.wait_until(lambda: min(lightness_of(pane)) > 140)
+
+
+def lightness_of(pane: OutputPane) -> list[int]:
+    """Return how light each piece of text is, 0 to 255."""
+    found = []
+    block = text_of(pane).document().begin()
+    while block.isValid():
+        colors = (piece.format.foreground().color() for piece in block.textFormats())  # pyright: ignore[reportAttributeAccessIssue]
+        found += [color.lightness() for color in colors]
+        block = block.next()
+    return found[:-1]  # the last, empty line has no text
 
 
 def test_the_text_follows_the_zoom(pane: OutputPane, qapp: QApplication, qtbot: QtBot) -> None:

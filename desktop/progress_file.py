@@ -1,0 +1,118 @@
+"""The SQLite file behind a learner's progress: made, checked, brought up to date, set aside."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import uuid
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA_VERSION = 1
+NAME = "progress.sqlite"
+
+# Every window writes texts under its own id, so that two windows on one step never overwrite
+# each other; the newest row of a step is its text, the older ones are its history.
+_SCHEMA = """
+CREATE TABLE texts (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, window TEXT NOT NULL,
+    code TEXT NOT NULL, saved REAL NOT NULL,
+    PRIMARY KEY (lesson, step, window)
+);
+CREATE INDEX texts_newest ON texts (lesson, step, saved DESC);
+CREATE TABLE predictions (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, chosen TEXT NOT NULL, answer TEXT, made REAL NOT NULL,
+    PRIMARY KEY (lesson, step)
+);
+CREATE TABLE exercises (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
+    hints INTEGER NOT NULL DEFAULT 0, passed_code TEXT, passed REAL,
+    PRIMARY KEY (lesson, step)
+);
+"""
+
+
+class NewerSchemaError(Exception):
+    """The file was written by a later release."""
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """Open or create the file and bring it up to date.
+
+    Raises NewerSchemaError, sqlite3.DatabaseError or OSError.
+    """
+    database = sqlite3.connect(path, timeout=2.0)
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        _check(database)
+        _migrate(database)
+        # Another window's write takes microseconds; a longer wait would be felt while typing.
+        database.execute("PRAGMA busy_timeout = 50")
+    except Exception:
+        database.close()
+        raise
+    return database
+
+
+def in_memory() -> sqlite3.Connection:
+    """Return an empty progress that lasts as long as the window."""
+    database = sqlite3.connect(":memory:")
+    _migrate(database)
+    return database
+
+
+def copy_of(path: Path) -> sqlite3.Connection:
+    """Return what a file that can't be written holds, in memory; nothing where it can't be read."""
+    memory = sqlite3.connect(":memory:")
+    with suppress(sqlite3.Error):
+        source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        with closing(source):
+            _check(source)
+            source.backup(memory)
+    _migrate(memory)
+    return memory
+
+
+def _check(database: sqlite3.Connection) -> None:
+    with closing(database.execute("PRAGMA quick_check(1)")) as rows:
+        verdict = rows.fetchone()[0]
+    if verdict != "ok":
+        raise sqlite3.DatabaseError(f"database disk image is malformed: {verdict}")
+
+
+def _migrate(database: sqlite3.Connection) -> None:
+    if _version(database) > SCHEMA_VERSION:
+        raise NewerSchemaError(_version(database))
+    with database:
+        # Two windows may start at once: the version counts once the write lock is held.
+        database.execute("BEGIN IMMEDIATE")
+        if _version(database) == 0:
+            for statement in filter(str.strip, _SCHEMA.split(";")):
+                database.execute(statement)
+            database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _version(database: sqlite3.Connection) -> int:
+    return database.execute("PRAGMA user_version").fetchone()[0]
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether the file itself is broken."""
+    text = str(error)
+    return isinstance(error, sqlite3.DatabaseError) and (
+        "malformed" in text or "not a database" in text
+    )
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged file and return its new path."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    aside = path.with_name(f"{path.stem}-damaged-{stamp}-{uuid.uuid4().hex[:4]}{path.suffix}")
+    path.rename(aside)
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    return aside
