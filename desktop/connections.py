@@ -113,6 +113,8 @@ def _stop(parts: Parts) -> None:
     thread.state_changed.connect(care._on_thread_state_changed)
     thread.table_changed.connect(care._on_thread_table_changed)
     thread.kernel_died.connect(care._on_thread_kernel_died)
+    parts.runs.about_to_run.connect(care._on_runs_about_to_run)
+    parts.runs.step_ended.connect(care._on_runs_step_ended)
 
 
 def _inspect(parts: Parts) -> None:
