@@ -158,6 +158,7 @@ def _device(parts: Parts) -> None:
     window.desk_actions["switch_device"].triggered.connect(devices.switch)
     thread.devices_found.connect(devices._on_thread_devices_found)
     thread.device_changed.connect(devices._on_thread_device_changed)
+    thread.device_refused.connect(devices._on_thread_device_refused)
 
 
 def _editing_help(parts: Parts) -> None:

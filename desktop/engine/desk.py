@@ -26,7 +26,9 @@ MOST_REPEATS = 5
 class Desk:
     """Speaks with the desk of one kernel."""
 
-    def __init__(self, link: KernelLink, events: Callable[[Event], None]) -> None:
+    def __init__(
+        self, link: KernelLink, events: Callable[[Event], None], chosen: str = "cpu"
+    ) -> None:
         self._events = events
         self._questions = Questions(events)
         self._link = link
@@ -34,6 +36,8 @@ class Desk:
         self._elsewhere: tuple[str, ...] = ()
         self.device = "cpu"
         """The default device of the steps that follow."""
+        self.chosen = chosen
+        """The device with which the next kernel shall begin."""
 
     @property
     def waits(self) -> bool:
@@ -67,7 +71,9 @@ class Desk:
         return {"id": number, "question": question.kind, "arguments": dict(question.arguments)}
 
     def begin(self) -> None:
-        """Ask what was held back until the kernel was ready."""
+        """Ask what was held back until the kernel was ready; tell the device of a new kernel."""
+        if not self._questions.find("set_device"):
+            self._events(DeviceChanged(self.device, ()))
         self._send_held()
 
     def leave(self) -> None:
@@ -125,9 +131,15 @@ class Desk:
 
     def _remember_device(self, data: dict[str, Any]) -> None:
         question = self._questions.get(data["id"])
-        if question is not None and question.kind == "set_device" and "answer" in data:
-            self.device = str(data["answer"]["current"])
+        if question is None or question.kind != "set_device":
+            return
+        if "answer" in data:
+            self.device = self.chosen = str(data["answer"]["current"])
             self._elsewhere = tuple(data["answer"].get("elsewhere") or ())
+        elif question.name == self.chosen:
+            # The device of the last kernel is not there, or broken, in this one.
+            self.chosen = self.device
+            self._events(DeviceChanged(self.device, self._elsewhere))
 
     def _note_device(self, device: str, elsewhere: tuple[str, ...]) -> None:
         if (device, elsewhere) != (self.device, self._elsewhere):

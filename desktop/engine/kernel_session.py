@@ -200,7 +200,7 @@ class KernelSession:
     def _leave(self, outcome: Outcome) -> None:
         if self._work is not None:
             self._work.leave(outcome)
-            self._device = self._work.desk.device
+            self._device = self._work.desk.chosen
         self._link = self._work = None
 
     def _take_kernel(self, process: KernelProcess | None) -> None:

@@ -39,7 +39,7 @@ class KernelWork:
         self._waiting: deque[Job] = deque()
         self._jobs = JobRunner(link, events)
         self._lookups = Lookups(link, events)
-        self.desk = Desk(link, events)
+        self.desk = Desk(link, events, device)
         if device != "cpu":
             # A new kernel begins with the device that the learner chose in the last one.
             self.ask(Question("set_device", {"name": device}, name=device, main=True))

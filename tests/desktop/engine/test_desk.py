@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from desktop.engine.desk import MOST_REPEATS, Desk
-from desktop.engine.events import DeviceChanged, Event, Refused, TableChanged
+from desktop.engine.events import DeviceChanged, DeviceRefused, Event, Refused, TableChanged
 from desktop.engine.job import Job
 from desktop.engine.question import Question
 
@@ -175,6 +175,29 @@ def test_device_that_a_step_changed_is_told_once(desk: Desk, events: list[Event]
     told = [event for event in events if isinstance(event, DeviceChanged)]
     assert told == [DeviceChanged("cuda:0", ("x",))]
     assert desk.device == "cuda:0"
+
+
+def test_new_kernel_tells_its_device(desk: Desk, events: list[Event]) -> None:
+    desk.begin()
+    assert events == [DeviceChanged("cpu", ())]
+
+
+def test_device_that_is_not_there_in_a_new_kernel_is_given_up(
+    link: Any, events: list[Event]
+) -> None:
+    desk = Desk(link, events.append, chosen="cuda:0")
+    number = desk.ask(Question("set_device", {"name": "cuda:0"}, name="cuda:0", main=True))
+    desk.begin()
+    assert events == []
+    refused = {"reason": "failed", "detail": "no device"}
+    desk.hear(message({"id": number, "refused": refused}), Job(question=number))
+    assert events == [DeviceChanged("cpu", ()), DeviceRefused("cuda:0", "no device")]
+    assert desk.chosen == "cpu"
+
+
+def test_device_of_a_step_is_not_chosen_for_the_next_kernel(desk: Desk) -> None:
+    desk.hear(names("a", "meta"), None)
+    assert (desk.device, desk.chosen) == ("meta", "cpu")
 
 
 def test_main_question_ends_its_job(desk: Desk) -> None:
