@@ -57,6 +57,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
     def use_streams(self, streams: tuple[LearnerStream, ...]) -> None:
         """Make these `sys.stdout` and `sys.stderr`, now and at every step."""
         self._streams = streams
+        for stream, other in zip(streams, streams[::-1], strict=True):
+            stream.follow(other)
         builtin_names.replace_exits()
         self._reset_process()
 
