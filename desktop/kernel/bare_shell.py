@@ -13,7 +13,10 @@ from IPython.core.builtin_trap import BuiltinTrap
 from IPython.core.events import EventManager, available_events
 from IPython.core.magic import MagicsManager
 from IPython.core.prefilter import PrefilterManager
+from IPython.utils.strdispatch import StrDispatch
 from typing_extensions import override
+
+from .import_completer import import_names
 
 
 class LoggedEvents(EventManager):
@@ -78,6 +81,15 @@ class BareShell(ZMQInteractiveShell):
     def init_prefilter(self) -> None:
         """Make what completion asks for."""
         self.prefilter_manager = PrefilterManager(shell=self, parent=self)
+
+    @override
+    def init_completer(self) -> None:
+        """Complete import lines ourselves: IPython imports what it finds, and wants a profile."""
+        super().init_completer()
+        completers = StrDispatch()
+        for word in ("import", "from"):
+            completers.add_s(word, import_names)
+        self.Completer.custom_completers = completers
 
     @override
     def init_magics(self) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from .comms import DirectCommManager
 from .shell import DeskShell
+from .streams import SILENCE
 
 if TYPE_CHECKING:
     from zmq.eventloop.zmqstream import ZMQStream
@@ -74,6 +75,12 @@ class DeskKernel(IPythonKernel):
         elif user_expressions:
             reply["user_expressions"] = self.shell.user_expressions(user_expressions)
         return reply | {"execution_count": self.shell.execution_count - 1}
+
+    @override
+    def do_complete(self, code: str, cursor_pos: int | None) -> dict[str, Any]:
+        """Complete; what IPython or an object has to say about that goes to the log."""
+        with SILENCE:
+            return super().do_complete(code, cursor_pos)  # pyright: ignore[reportReturnType]
 
     @override
     def do_history(self, *_args: object, **_kwargs: object) -> dict[str, Any]:
