@@ -89,7 +89,7 @@ class BareShell(ZMQInteractiveShell):
         completers = StrDispatch()
         for word in ("import", "from"):
             completers.add_s(word, import_names)
-        self.Completer.custom_completers = completers
+        self.Completer.custom_completers = completers  # pyright: ignore[reportAttributeAccessIssue]
 
     @override
     def init_magics(self) -> None:

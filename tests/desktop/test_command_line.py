@@ -1,0 +1,63 @@
+"""The command line: what is asked for, and one sentence with exit code 1 for what can't be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.command_line import Options, parse
+
+
+def test_nothing_is_the_window() -> None:
+    assert parse([]) == Options()
+
+
+def test_everything_that_can_be_asked_for() -> None:
+    line = (
+        "--data here --screenshot shot.png --lesson 04_random --step normal --run"
+        " --view Distribution --language ko --theme dark --size 1024x700 --zoom 1.5"
+    )
+    assert parse(line.split()) == Options(
+        screenshot=Path("shot.png"),
+        lesson="04_random",
+        step="normal",
+        run=True,
+        view="Distribution",
+        language="ko",
+        theme="dark",
+        size=(1024, 700),
+        zoom=1.5,
+        data=Path("here"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("--size 12x34", "'12x34' is not a size such as 1280x800"),
+        ("--size large", "'large' is not a size such as 1280x800"),
+        ("--size 1280x80000", "'1280x80000' is not a size such as 1280x800"),
+        ("--zoom 0.5", "'0.5' is not a zoom from 0.7 to 3"),
+        ("--zoom nan", "'nan' is not a zoom from 0.7 to 3"),
+        ("--zoom big", "'big' is not a zoom from 0.7 to 3"),
+        ("--language fr", "invalid choice: 'fr'"),
+        ("--theme pink", "invalid choice: 'pink'"),
+        ("--view Autograd", "invalid choice: 'Autograd'"),
+        ("--screenshot", "expected one argument"),
+        ("--data", "expected one argument"),
+        ("--unheard-of", "unrecognized arguments: --unheard-of"),
+        ("a_file.py", "unrecognized arguments: a_file.py"),
+    ],
+)
+def test_a_wrong_argument_is_one_sentence_and_exit_code_1(
+    line: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        parse(line.split())
+    assert left.value.code == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    (sentence,) = said.err.splitlines()
+    assert words in sentence
+    assert sentence.endswith("; see main.py --help.")
