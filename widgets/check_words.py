@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 
 _NUMBER = r"(-?[\d.]+(?:e[+-]?\d+)?)"
 _RANGE = re.compile(rf"{_NUMBER} … {_NUMBER}")
+_NEAR = re.compile(rf"≈ {_NUMBER} ± {_NUMBER}")
 _LIMIT = re.compile(rf"([≥≤<>]) {_NUMBER}")
 _YES_NO = ("identity", "shared")
 """Facts that are true or false."""
@@ -53,6 +54,9 @@ def _side_words(fact: str, text: str) -> str:
     limits = _RANGE.fullmatch(text)
     if limits:
         return translate("CheckWords", "{low} to {high}").format(low=limits[1], high=limits[2])
+    near = _NEAR.fullmatch(text)
+    if near:
+        return translate("CheckWords", "about {value}").format(value=near[1])
     limit = _LIMIT.fullmatch(text)
     if limit:
         sentences = {

@@ -217,6 +217,10 @@
         <translation>{low} 이상 {high} 이하</translation>
     </message>
     <message>
+        <source>about {value}</source>
+        <translation>약 {value}</translation>
+    </message>
+    <message>
         <source>{limit} or more</source>
         <translation>{limit} 이상</translation>
     </message>

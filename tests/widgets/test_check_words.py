@@ -41,6 +41,11 @@ SENTENCES = [
         "u의 가장 큰 값: 기대한 값 1 미만, 실제 값 1",
     ),
     (
+        Difference("halve(x)[0]", "value", "≈ 0.5 ± 1e-06", "1"),
+        "value of halve(x)[0]: expected about 0.5, found 1",
+        "halve(x)[0]의 값: 기대한 값 약 0.5, 실제 값 1",
+    ),
+    (
         Difference("u", "distinct", "≥ 900", "200"),
         "number of different values of u: expected 900 or more, found 200",
         "u의 서로 다른 값의 개수: 기대한 값 900 이상, 실제 값 200",

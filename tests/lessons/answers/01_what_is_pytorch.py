@@ -51,6 +51,14 @@ def halve(x):
     return x, steps
 
 # %% halve tags=["wrong"]
+def halve(x):
+    steps = 0
+    while x > 0.9:
+        x = x / 2
+        steps += 1
+    return x, steps
+
+# %% halve tags=["wrong"]
 halve = None
 
 # %% halve tags=["right"]
