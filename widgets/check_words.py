@@ -39,7 +39,7 @@ def fact_words(fact: str) -> str:
         "identity": translate("CheckWords", "same object"),
         "shared": translate("CheckWords", "shared memory"),
         "distinct": translate("CheckWords", "number of different values"),
-        "rising": translate("CheckWords", "share of values that are followed by a larger one"),
+        "rising": translate("CheckWords", "share of rises from value to value"),
         "operations": translate("CheckWords", "value after each operation"),
         "variety": translate("CheckWords", "number of different values in all calls"),
         "combinations": translate("CheckWords", "number of different results in all calls"),

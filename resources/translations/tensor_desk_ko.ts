@@ -189,20 +189,16 @@
         <translation>서로 다른 값의 개수</translation>
     </message>
     <message>
-        <source>share of values that are followed by a larger one</source>
-        <translation>다음 값이 더 큰 값의 비율</translation>
-    </message>
-    <message>
         <source>value after each operation</source>
-        <translation>연산마다의 값</translation>
+        <translation>연산별 값</translation>
     </message>
     <message>
         <source>number of different values in all calls</source>
-        <translation>모든 호출에서 나온 서로 다른 값의 개수</translation>
+        <translation>전체 호출에서 서로 다른 값의 개수</translation>
     </message>
     <message>
         <source>number of different results in all calls</source>
-        <translation>모든 호출에서 나온 서로 다른 결과의 개수</translation>
+        <translation>전체 호출에서 서로 다른 결과의 개수</translation>
     </message>
     <message>
         <source>yes</source>
@@ -251,6 +247,10 @@
     <message>
         <source>{name} raised an error: {found}</source>
         <translation>{name}에서 오류가 났습니다: {found}</translation>
+    </message>
+    <message>
+        <source>share of rises from value to value</source>
+        <translation>이웃한 두 값 가운데 뒤가 더 큰 비율</translation>
     </message>
     <message>
         <source>Run the step first, then check it.</source>

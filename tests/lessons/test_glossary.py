@@ -29,7 +29,7 @@ def test_terms_have_both_languages_and_no_right_word_among_the_wrong() -> None:
         ("\n이렇게 한다.", 2, 'End the sentence in -ㅂ니다, not "다.".'),
         ("TensorFlow 2(2019년)\n부터는 다릅니다.", 2, 'Join "부터는" with the word before it.'),
         ("TensorFlow 2\n부터 다릅니다.", 2, 'Join "부터" with the word before it.'),
-        ("한 바퀴 돕니다.", 1, 'Write "반복" instead of "바퀴".'),
+        ("세 바퀴 돕니다.", 1, 'Write "반복" instead of "바퀴 돕".'),
         (
             "제자리 연산입니다.",
             1,
