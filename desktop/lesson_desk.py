@@ -102,9 +102,9 @@ class LessonDesk(QObject):
         self._show_step()
         if is_new:
             self.mark_states()
-            self._window.show_view(lesson.text(self._language).views[0])
             if was_open:
                 self.lesson_opened.emit(lesson_id)
+        self._window.show_view(lesson.text(self._language).view_of(self.step_id))
         self.step_opened.emit(lesson_id, self.step_id)
 
     def _open_broken(self, lesson: BrokenLesson) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop.app import assemble
+from desktop.main_window import VIEWS
 from tests.desktop.conftest import LESSONS
 from widgets.lesson_records import StepState
 
@@ -69,6 +70,15 @@ def test_a_broken_lesson_says_what_is_wrong_and_where(unshown: Parts, qtbot: QtB
         unshown.desk.open("01_small", "make")
     assert unshown.window.code_pane.isEnabled()
     assert unshown.window.code_pane.code().startswith("import torch")
+
+
+def test_each_step_shows_the_view_that_it_names(qtbot: QtBot, tmp_path: Path) -> None:
+    parts = assemble(tmp_path)
+    for step, view in (("rand", "Distribution"), ("templates", "Tensors")):
+        parts.desk.open("04_random_tensors", step)
+        assert parts.window.views.currentIndex() == VIEWS.index(view)
+    parts.window.close()
+    parts.window.deleteLater()
 
 
 def test_what_was_typed_in_a_lesson_is_there_when_one_comes_back(unshown: Parts) -> None:
