@@ -17,7 +17,11 @@ def main(arguments: list[str] | None = None) -> int:
     if sentence := missing_part(options):
         print(sentence, file=sys.stderr)
         return 1
-    process = KernelProcess.start()
+    try:
+        process = KernelProcess.start()
+    except OSError:
+        # The torch thread tries again, and the window says why that fails too.
+        process = None
     if options.screenshot is not None:
         from desktop.screenshot import take
 

@@ -113,6 +113,8 @@ def _stop(parts: Parts) -> None:
     thread.state_changed.connect(care._on_thread_state_changed)
     thread.table_changed.connect(care._on_thread_table_changed)
     thread.kernel_died.connect(care._on_thread_kernel_died)
+    parts.runs.about_to_run.connect(care._on_runs_about_to_run)
+    parts.runs.step_ended.connect(care._on_runs_step_ended)
 
 
 def _inspect(parts: Parts) -> None:
@@ -156,6 +158,7 @@ def _device(parts: Parts) -> None:
     window.desk_actions["switch_device"].triggered.connect(devices.switch)
     thread.devices_found.connect(devices._on_thread_devices_found)
     thread.device_changed.connect(devices._on_thread_device_changed)
+    thread.device_refused.connect(devices._on_thread_device_refused)
 
 
 def _editing_help(parts: Parts) -> None:

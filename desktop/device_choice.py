@@ -27,16 +27,19 @@ class DeviceChoice(QObject):
         self._notices = notices
         self._runs = runs
         self._devices = DeviceList(())
-        self._wanted = "cpu"
+        self._current = self._wanted = "cpu"
 
     @Slot(object)
     def _on_thread_devices_found(self, devices: DeviceList) -> None:
         self._devices = devices
+        self._current = devices.current
         self._window.device_toggle.set_devices(devices)
-        names = [device.name for device in devices.devices]
-        self._window.desk_actions["switch_device"].setEnabled(len(names) > 1)
-        if devices.current != self._wanted and self._wanted in names:
+        self._window.desk_actions["switch_device"].setEnabled(len(self._names()) > 1)
+        if devices.current != self._wanted and self._wanted in self._names():
             self._thread.set_device(self._wanted)
+
+    def _names(self) -> list[str]:
+        return [device.name for device in self._devices.devices]
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -47,13 +50,16 @@ class DeviceChoice(QObject):
     @Slot()
     def switch(self) -> None:
         """Choose the next device of the list."""
-        names = [device.name for device in self._devices.devices]
+        names = self._names()
         if self._wanted in names:
             self.choose(names[(names.index(self._wanted) + 1) % len(names)])
 
     @Slot(str, object)
     def _on_thread_device_changed(self, name: str, elsewhere: tuple[str, ...]) -> None:
-        self._wanted = name
+        if self._devices.devices and name not in self._names():
+            # Such as `meta`, which a step may choose: neither side of the toggle.
+            return
+        self._current = self._wanted = name
         self._window.device_toggle.set_current(name)
         if elsewhere:
             sentence = self.tr(
@@ -64,3 +70,17 @@ class DeviceChoice(QObject):
                 self.tr("Run the steps again"),
                 self._runs.run_again,
             )
+
+    @Slot(str, str)
+    def _on_thread_device_refused(self, wanted: str, detail: str) -> None:
+        self._wanted = self._current
+        self._window.device_toggle.set_current(self._current)
+        if detail:
+            sentence = self.tr("New tensors are still made on {device}: {reason}.")
+            words = sentence.format(device=self._current, reason=detail.rstrip("."))
+        else:
+            sentence = self.tr(
+                "There was no switch to {wanted}: choose it again when the kernel is ready."
+            )
+            words = sentence.format(wanted=wanted)
+        self._notices.post(words, level="warning")

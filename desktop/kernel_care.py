@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from widgets.error_words import death_words
-from widgets.records import Death, KernelState
+from widgets.records import Death, KernelState, Outcome, StepResult
 
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop.step_runs import StepRuns
     from widgets.tensor_records import VariableTable
 
+RESULT = "(result)"
+"""The row of a last expression's value, which is no name."""
+BUSY = (KernelState.RUNNING, KernelState.STOPPING)
 FORCE_AFTER = 1000  # milliseconds between Stop and the offer of Force stop
 
 
@@ -39,16 +42,26 @@ class KernelCare(QObject):
         self._runs = runs
         self._state = KernelState.STARTING
         self._names: tuple[str, ...] = ()
+        self._died_at = ""
+        """The step in which the kernel has just died."""
         self._is_force_offered = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(FORCE_AFTER)
         self._patience.timeout.connect(self._on_patience_timeout)
 
+    @property
+    def is_force_offered(self) -> bool:
+        """Whether the next Stop ends the kernel."""
+        return self._is_force_offered
+
     @Slot()
     def stop(self) -> None:
-        """Interrupt the running step; a second later Force stop is offered."""
-        if self._state in (KernelState.RUNNING, KernelState.STOPPING):
+        """Interrupt the running step, or forget the one that waits for its kernel.
+
+        A second later Force stop is offered.
+        """
+        if self._state in BUSY or self._runs.is_running:
             if self._desk.run is not None:
                 self._desk.run.queue.clear()
             self._thread.interrupt()
@@ -94,30 +107,46 @@ class KernelCare(QObject):
     @Slot(object)
     def _on_thread_state_changed(self, state: KernelState) -> None:
         self._state = state
-        running = state in (KernelState.RUNNING, KernelState.STOPPING)
-        if not running:
+        if state not in BUSY:
             self._patience.stop()
             self._offer_force(False)
         self._window.kernel_status.set_state(state)
         self._window.run_bar.set_state(state)
-        self._window.desk_actions["stop"].setEnabled(running)
+        self._enable_stop()
+
+    def _enable_stop(self) -> None:
+        can_stop = self._state in BUSY or self._runs.is_running
+        self._window.desk_actions["stop"].setEnabled(can_stop)
+
+    @Slot()
+    def _on_runs_about_to_run(self) -> None:
+        # The step may have to wait for its kernel.
+        self._window.desk_actions["stop"].setEnabled(True)
+
+    @Slot(str, str, object)
+    def _on_runs_step_ended(self, _lesson_id: str, step_id: str, result: StepResult) -> None:
+        self._died_at = step_id if result.outcome is Outcome.DIED else ""
+        self._enable_stop()
 
     @Slot(object)
     def _on_thread_table_changed(self, table: VariableTable) -> None:
-        if not table.while_running:
-            self._names = tuple(row.name for row in table.rows if row.kind != "result")
+        self._names = tuple(row.name for row in table.rows if row.name != RESULT)
 
     @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:
         self._forget_names()
-        self._window.code_pane.mark_error_line(death.line)
+        died_at, self._died_at = self._died_at, ""
+        if died_at == self._desk.step_id:
+            self._window.code_pane.mark_error_line(death.line)
         self._notices.post(
             death_words(death), self.tr("Start a new kernel"), self.start_new_kernel, "error"
         )
 
     @Slot()
     def _on_patience_timeout(self) -> None:
-        if self._state in (KernelState.RUNNING, KernelState.STOPPING):
+        if self._state in BUSY:
+            # What the step has made so far would be lost as well.
+            self._thread.ask_names()
             self._offer_force(True)
 
     def _offer_force(self, offer: bool) -> None:

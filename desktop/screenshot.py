@@ -92,7 +92,8 @@ class Screenshot(QObject):
 
     @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:
-        self.ended.emit(f"The kernel died ({death.signal or death.reason}), there is no picture.")
+        why = death.detail or death.signal or death.reason
+        self.ended.emit(f"There is no picture: the kernel died ({why}).")
 
     @Slot()
     def _on_settle_timeout(self) -> None:
@@ -110,8 +111,11 @@ class Screenshot(QObject):
 
 def take(options: Options, process: KernelProcess | None) -> int:
     """Save the screenshot that the options ask for; return 0, or 1 after one sentence."""
-    with tempfile.TemporaryDirectory(prefix="tensor-desk-") as folder:
-        sentence = _take(options, process, Path(folder))
+    try:
+        with tempfile.TemporaryDirectory(prefix="tensor-desk-") as folder:
+            sentence = _take(options, process, Path(folder))
+    except OSError as problem:
+        sentence = f"There is no picture: no temporary folder can be written ({problem})."
     if sentence:
         print(sentence, file=sys.stderr)
     return 1 if sentence else 0

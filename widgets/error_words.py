@@ -51,6 +51,18 @@ def line_words(line: int) -> str:
     return QCoreApplication.translate("ErrorWords", "line {line}").format(line=line)
 
 
+def elsewhere_words(error: ErrorReport) -> str:
+    """Name the place in an earlier step's code that the error came from, if it did."""
+    for frame in reversed(error.frames):
+        if frame.where != "step":
+            continue
+        if not frame.step:
+            break
+        sentence = QCoreApplication.translate("ErrorWords", "step {step}, line {line}")
+        return f"{sentence.format(step=frame.step, line=frame.line)}  {frame.source}"
+    return ""
+
+
 def frame_words(frame: Frame) -> str:
     """Return one frame of a traceback as a line of text."""
     place = f"{frame.where}:{frame.line}"
@@ -65,29 +77,40 @@ def folded_words(count: int) -> str:
 
 def death_words(death: Death) -> str:
     """Say why the kernel died and on which line of the learner's step."""
+    if not death.started:
+        return _no_start_words(death)
+    reason = _reason_words(death)
+    if death.line is None:
+        return reason
+    sentence = QCoreApplication.translate("ErrorWords", "It happened in line {line} of the step.")
+    return f"{reason} {sentence.format(line=death.line)}"
+
+
+def _no_start_words(death: Death) -> str:
     translate = QCoreApplication.translate
-    at_line = ""
-    if death.line is not None:
-        at_line = translate("ErrorWords", "It happened in line {line} of the step.").format(
-            line=death.line
-        )
+    detail = (death.detail or death.signal or "").rstrip(".")
+    if not detail:
+        return translate("ErrorWords", "The kernel could not start.")
+    return translate("ErrorWords", "The kernel could not start: {detail}.").format(detail=detail)
+
+
+def _reason_words(death: Death) -> str:
+    translate = QCoreApplication.translate
     if death.signal == "SIGSEGV":
-        reason = translate(
+        return translate(
             "ErrorWords", "The step read memory that isn't its own, and the kernel died (SIGSEGV)."
         )
-    elif death.signal == "SIGKILL":
-        reason = translate(
+    if death.signal == "SIGKILL":
+        return translate(
             "ErrorWords",
             "The kernel was ended from outside (SIGKILL), perhaps because memory ran out.",
         )
-    elif death.signal is not None:
-        reason = translate("ErrorWords", "The kernel died of signal {signal}.").format(
+    if death.signal is not None:
+        return translate("ErrorWords", "The kernel died of signal {signal}.").format(
             signal=death.signal
         )
-    elif death.exit_code is not None:
-        reason = translate("ErrorWords", "The step ended the kernel with exit code {code}.").format(
+    if death.exit_code is not None:
+        return translate("ErrorWords", "The step ended the kernel with exit code {code}.").format(
             code=death.exit_code
         )
-    else:
-        reason = translate("ErrorWords", "The kernel is gone.")
-    return f"{reason} {at_line}".strip()
+    return translate("ErrorWords", "The kernel is gone.")

@@ -11,7 +11,14 @@ from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 
 import resources
 from widgets import output_formats as formats
-from widgets.error_words import advice_words, folded_words, frame_words, headline, line_words
+from widgets.error_words import (
+    advice_words,
+    elsewhere_words,
+    folded_words,
+    frame_words,
+    headline,
+    line_words,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -129,13 +136,16 @@ class OutputDocument(QTextDocument):
             self._insert_line(advice, self._shape(formats.WORDS))
         if error.line is not None:
             self._insert_line(*self._line_link(error, error.line))
+        if elsewhere := elsewhere_words(error):
+            self._insert_line(f"→ {elsewhere}", self._shape(formats.MUTED))
         inner = [frame for frame in error.frames if frame.where != _FROM_STEP]
         if inner:
             words = f"▸ {folded_words(len(inner))}"
             self._insert_line(words, formats.link(self._pane, f"frames:{len(self._errors) - 1}"))
 
     def _line_link(self, error: ErrorReport, line: int) -> tuple[str, QTextCharFormat]:
-        own = [frame for frame in error.frames if frame.where == _FROM_STEP and frame.line == line]
+        steps = [frame for frame in error.frames if frame.where == _FROM_STEP and not frame.step]
+        own = [frame for frame in steps if frame.line == line]
         source = f"  {own[-1].source.strip()}" if own else ""
         return f"→ {line_words(line)}{source}", formats.link(self._pane, f"line:{line}")
 

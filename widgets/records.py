@@ -29,6 +29,8 @@ class Death:
     """The learner's line (counted from 1) that ran when it died, from faulthandler."""
     detail: str | None = None
     """The last line that a kernel wrote which died before it was ready."""
+    started: bool = True
+    """Whether it had been ready for steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Frame:
     """Counted from 1."""
     function: str
     source: str
+    step: str = ""
+    """The id of an earlier step whose code it is; empty in the step that ran and in libraries."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ def death_of(process: KernelProcess, *, started: bool) -> Death:
     code = process.poll()
     detail = None if started else process.log_tail() or None
     if name is None:
-        return Death("unknown" if code is None else "exit", exit_code=code, detail=detail)
+        reason = "unknown" if code is None else "exit"
+        return Death(reason, exit_code=code, detail=detail, started=started)
     if process.killed:
         # By us: it was given two minutes to start.
-        return Death("unknown", detail=detail)
+        return Death("unknown", detail=detail, started=started)
     # Nobody but the system's guard of its memory sends SIGKILL.
     reason = "memory" if name == "SIGKILL" else "signal"
-    return Death(reason, signal=name, exit_code=code, line=line, detail=detail)
+    return Death(reason, name, code, line, detail, started)

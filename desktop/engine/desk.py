@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# How often a reader that the kernel calls busy is asked again: a few checks may follow each other.
+MOST_REPEATS = 5
+
 
 class Desk:
     """Speaks with the desk of one kernel."""
 
-    def __init__(self, link: KernelLink, events: Callable[[Event], None]) -> None:
+    def __init__(
+        self, link: KernelLink, events: Callable[[Event], None], chosen: str = "cpu"
+    ) -> None:
         self._events = events
         self._questions = Questions(events)
         self._link = link
@@ -31,6 +36,8 @@ class Desk:
         self._elsewhere: tuple[str, ...] = ()
         self.device = "cpu"
         """The default device of the steps that follow."""
+        self.chosen = chosen
+        """The device with which the next kernel shall begin."""
 
     @property
     def waits(self) -> bool:
@@ -64,7 +71,9 @@ class Desk:
         return {"id": number, "question": question.kind, "arguments": dict(question.arguments)}
 
     def begin(self) -> None:
-        """Ask what was held back until the kernel was ready."""
+        """Ask what was held back until the kernel was ready; tell the device of a new kernel."""
+        if not self._questions.find("set_device"):
+            self._events(DeviceChanged(self.device, ()))
         self._send_held()
 
     def leave(self) -> None:
@@ -99,14 +108,14 @@ class Desk:
             self._remember_device(data)
             self._questions.hear(data)
 
-    def tick(self, now: float) -> None:
+    def tick(self, now: float, job: Job | None) -> None:
         """Give up what waited too long."""
         for number in self._questions.expired(now):
             if number in self._held:
                 continue
             question = self._questions.get(number)
-            if question is not None and question.kind == "devices":
-                # Nobody would ask for them again: they wait for the end of the step.
+            if question is not None and (question.kind == "devices" or _waits_for(question, job)):
+                # Nobody would ask for them again: they wait for the end of the job.
                 self._held.append(number)
                 continue
             self._send_data({"id": 0, "question": "cancel", "arguments": {"id": number}})
@@ -122,9 +131,15 @@ class Desk:
 
     def _remember_device(self, data: dict[str, Any]) -> None:
         question = self._questions.get(data["id"])
-        if question is not None and question.kind == "set_device" and "answer" in data:
-            self.device = str(data["answer"]["current"])
+        if question is None or question.kind != "set_device":
+            return
+        if "answer" in data:
+            self.device = self.chosen = str(data["answer"]["current"])
             self._elsewhere = tuple(data["answer"].get("elsewhere") or ())
+        elif question.name == self.chosen:
+            # The device of the last kernel is not there, or broken, in this one.
+            self.chosen = self.device
+            self._events(DeviceChanged(self.device, self._elsewhere))
 
     def _note_device(self, device: str, elsewhere: tuple[str, ...]) -> None:
         if (device, elsewhere) != (self.device, self._elsewhere):
@@ -132,13 +147,23 @@ class Desk:
             self._events(DeviceChanged(device, elsewhere))
 
     def _hold_back(self, data: dict[str, Any], job: Job | None) -> bool:
-        """Hold a reader that came between the names of a step and its end, when it was busy."""
-        question = self._questions.get(data["id"])
+        """Keep a reader that was busy although no step runs, to ask it again; tell whether so.
+
+        It came between the names of a step and its end, or a check began behind it.
+        """
+        number = data["id"]
+        question = self._questions.get(number)
         if question is None or data["refused"].get("reason") != "busy":
             return False
-        if job is None or not job.named or question.kind not in READERS:
+        if number in self._held:
+            return True
+        if not _waits_for(question, job) or question.repeats >= MOST_REPEATS:
             return False
-        self._held.append(data["id"])
+        question.repeats += 1
+        if job is None:
+            self._send(number)
+        else:
+            self._held.append(number)
         return True
 
     def _send_held(self) -> None:
@@ -162,3 +187,9 @@ class Desk:
         if question is not None:
             question.silent = True
             self.cancel(question.kind, question.name)
+
+
+def _waits_for(question: Question, job: Job | None) -> bool:
+    """Whether a question that reads a tensor can be answered as soon as the job has ended."""
+    in_a_step = job is not None and job.question is None and not job.named
+    return question.kind in READERS and not in_a_step

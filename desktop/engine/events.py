@@ -173,6 +173,14 @@ class DeviceChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceRefused(Event):
+    """The default device stays as it was; `detail` is the kernel's sentence, if it gave one."""
+
+    wanted: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judged(Event):
     """A check or a prediction was judged."""
 

@@ -44,6 +44,8 @@ class Job:
     probed_at: float = 0.0
     interrupt_wanted_at: float | None = None
     signalled_at: float | None = None
+    signalled_early: bool = False
+    """Whether that was before the kernel said that it began: then the signal may be lost."""
     reply: dict[str, Any] | None = None
     error: ErrorReport | None = None
     seconds: float | None = None
@@ -66,11 +68,14 @@ class Job:
 
         Before a step began an interrupt would be lost. A question is interrupted again and again
         (it has no cleanup to do), a step once a wish: a second one would hit its `finally`.
+        One sent early is repeated when the step has begun.
         """
         if self.interrupt_wanted_at is None or self.ended_at is not None:
             return False
         if self.signalled_at is not None:
-            return self.question is not None and now - self.signalled_at > PROBE_PERIOD
+            if self.question is not None:
+                return now - self.signalled_at > PROBE_PERIOD
+            return self.signalled_early and self.begun
         return self.begun or now - self.interrupt_wanted_at > START_GRACE
 
     def probe_due(self, now: float) -> bool:

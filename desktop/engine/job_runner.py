@@ -93,7 +93,7 @@ class JobRunner:
             return None
         if job.signal_due(now):
             self._link.process.interrupt()
-            job.signalled_at = now
+            job.signalled_at, job.signalled_early = now, not job.begun
         if job.probe_due(now):
             self._probe()
         if not job.settled(now):

@@ -21,6 +21,9 @@ CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 # A Unix socket's address holds 108 bytes at most (Linux; 104 on macOS), with its final zero.
 LONGEST_ADDRESS = 96
 SHORT_FOLDER = "/tmp"
+SCRATCH = "scratch"
+# Bytes that must be free: the kernel's log and its report of a crash are small.
+ROOM = 64 * 1024
 DROPPED_VARIABLES = ("PYTHONSTARTUP", "PYTHONINSPECT", "IPYTHONDIR")
 
 
@@ -53,11 +56,8 @@ class KernelProcess:
         """
         folder = _private_folder()
         try:
-            _write_connection_file(folder)
-            own_scratch = folder / "scratch"
-            own_scratch.mkdir()
             variables = process_group.interrupt_variables()
-            popen = _spawn(folder, scratch or own_scratch, variables)
+            popen = _spawn(folder, scratch or folder / SCRATCH, variables)
         except BaseException:
             _remove(folder)
             raise
@@ -115,19 +115,39 @@ class KernelProcess:
 
 
 def _private_folder() -> Path:
-    """Make a folder that only this user can enter, with a path short enough for a socket in it."""
-    wanted = [_temporary_folder(), os.environ.get("XDG_RUNTIME_DIR", ""), SHORT_FOLDER]
+    """Make a folder that only this user can enter, with all that a kernel needs in it.
+
+    Its path is short enough for a socket in it. Where a folder can be made but not written to
+    (a full disk), the next place is tried.
+    """
     name = f"{folder_claim.PREFIX}{os.urandom(6).hex()}"
-    for base in wanted:
+    refusals: dict[str, str] = {}
+    for base in (_temporary_folder(), os.environ.get("XDG_RUNTIME_DIR", ""), SHORT_FOLDER):
         folder = Path(base) / name
-        if not base or len(os.fsencode(folder / "k-1")) > LONGEST_ADDRESS:
+        if not base or base in refusals:
+            continue
+        if len(os.fsencode(folder / "k-1")) > LONGEST_ADDRESS:
+            refusals[base] = "its path is too long"
             continue
         try:
             folder.mkdir(mode=0o700)
-        except OSError:
+            _fill(folder)
+        except OSError as problem:
+            _remove(folder)
+            refusals[base] = problem.strerror or str(problem)
             continue
         return folder
-    raise OSError(f"no folder with a short path can be written: {', '.join(filter(None, wanted))}")
+    places = ", ".join(f"{base} ({why})" for base, why in refusals.items())
+    raise OSError(f"no folder with a short path can be written: {places}")
+
+
+def _fill(folder: Path) -> None:
+    """Write what a kernel needs; OSError where there isn't room for it and its logs."""
+    room = folder / "room"
+    room.write_bytes(bytes(ROOM))
+    room.unlink()
+    _write_connection_file(folder)
+    (folder / SCRATCH).mkdir()
 
 
 def _temporary_folder() -> str:

@@ -200,7 +200,7 @@ class KernelSession:
     def _leave(self, outcome: Outcome) -> None:
         if self._work is not None:
             self._work.leave(outcome)
-            self._device = self._work.desk.device
+            self._device = self._work.desk.chosen
         self._link = self._work = None
 
     def _take_kernel(self, process: KernelProcess | None) -> None:
@@ -208,7 +208,7 @@ class KernelSession:
             self._link = KernelLink(self._context, process) if process else self._pool.take()
         except OSError as problem:
             self._update_state()
-            self._events(KernelDied(Death("exit", detail=str(problem))))
+            self._events(KernelDied(Death("exit", detail=str(problem), started=False)))
             return
         self._greeted = False
         self._work = KernelWork(self._link, self._events, self._device)

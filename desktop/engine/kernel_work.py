@@ -39,7 +39,7 @@ class KernelWork:
         self._waiting: deque[Job] = deque()
         self._jobs = JobRunner(link, events)
         self._lookups = Lookups(link, events)
-        self.desk = Desk(link, events)
+        self.desk = Desk(link, events, device)
         if device != "cpu":
             # A new kernel begins with the device that the learner chose in the last one.
             self.ask(Question("set_device", {"name": device}, name=device, main=True))
@@ -109,7 +109,7 @@ class KernelWork:
         ended = self._jobs.tick(now)
         if ended is not None:
             self.desk.job_ended(ended)
-        self.desk.tick(now)
+        self.desk.tick(now, self._jobs.job)
         self._advance()
 
     def due_in(self) -> float | None:

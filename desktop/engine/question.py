@@ -30,6 +30,8 @@ class Question:
     """Whether it queues behind the steps."""
     silent: bool = False
     """Whether nobody waits for its refusal any more."""
+    repeats: int = 0
+    """How often it was asked again."""
     asked_at: float = field(default_factory=time.monotonic)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.engine import decode
 from desktop.engine.events import (
     DeviceChanged,
+    DeviceRefused,
     DevicesFound,
     Event,
     HistogramArrived,
@@ -130,6 +131,8 @@ class Questions:
 
 def refusal(question: Question, reason: str, detail: str | None = None) -> Event:
     """Return what it means that a question gets no answer; for a check that is a verdict too."""
+    if question.kind == "set_device":
+        return DeviceRefused(question.name, detail or "")
     if question.kind != "judge":
         return Refused(question.kind, question.name, reason)
     failed = detail or {"cancelled": "interrupted", "gone": "died"}.get(reason, reason)

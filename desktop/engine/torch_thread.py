@@ -61,6 +61,8 @@ class TorchThread(QThread):
     devices_found = Signal(object)
     # The default device and the names that live elsewhere (str, tuple of str).
     device_changed = Signal(str, object)
+    # The default device stays as it was (the one that was wanted, why).
+    device_refused = Signal(str, str)
     # A check or prediction was judged (tag, Judgement).
     judged = Signal(str, object)
     # Names that could stand at the cursor (Completions).
@@ -89,6 +91,7 @@ class TorchThread(QThread):
         events.Refused: "refused",
         events.DevicesFound: "devices_found",
         events.DeviceChanged: "device_changed",
+        events.DeviceRefused: "device_refused",
         events.Judged: "judged",
         events.CompletionsArrived: "completions_arrived",
         events.DocumentationArrived: "documentation_arrived",

@@ -11,7 +11,11 @@ BY_TYPE = {
     "MemoryError": "out_of_memory",
 }
 BY_MESSAGE = (
-    ("TypeError", re.compile(r"can't convert .+ device type tensor to numpy"), "numpy_needs_cpu"),
+    (
+        "TypeError",
+        re.compile(r"can't convert (?!meta).+ device type tensor to numpy"),
+        "numpy_needs_cpu",
+    ),
     (
         "RuntimeError",
         re.compile(r"Expected an? '?[\w:]+'? device type for generator but found"),

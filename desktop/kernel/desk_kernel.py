@@ -42,10 +42,13 @@ class DeskKernel(IPythonKernel):
         """Take SIGINT back before each request, in case a step has taken it."""
         if threading.current_thread() is threading.main_thread():
             self.shell.stop_signal.install()
+            self.shell.stop_signal.begin_request()
 
     @override
     def post_handler_hook(self) -> None:
         """Leave SIGINT where it is: it does nothing between requests."""
+        if threading.current_thread() is threading.main_thread():
+            self.shell.stop_signal.end_request()
 
     @override
     async def do_execute(
@@ -62,8 +65,7 @@ class DeskKernel(IPythonKernel):
         """Run a step and return the reply, which carries the error's record where there is one."""
         self._forward_input(allow_stdin)
         try:
-            with self.shell.stop_signal.during_request():
-                await self.shell.run_step(code, silent=silent, metadata=cell_meta)
+            await self.shell.run_step(code, silent=silent, metadata=cell_meta)
         finally:
             self._restore_input()
         reply: dict[str, Any] = {"status": "ok", "payload": [], "user_expressions": {}}
@@ -89,6 +91,5 @@ class DeskKernel(IPythonKernel):
         if threading.current_thread() is not threading.main_thread():
             self.comm_manager.comm_msg(stream, ident, msg)
             return
-        stop = self.shell.stop_signal
-        with stop.during_request(), stop.allowed():
+        with self.shell.stop_signal.allowed():
             self.comm_manager.comm_msg(stream, ident, msg)

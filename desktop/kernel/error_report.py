@@ -7,7 +7,7 @@ import site
 import sys
 import sysconfig
 from linecache import getline
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .advice import advice
 from .step_sources import STEP_FILE
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import CodeType, TracebackType
 
 OWN_FOLDER = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - compared with file names
+STEP = "step"
 LONGEST_MESSAGE = 4000
 """Characters of a message that are shown."""
 FIRST_FRAMES, LAST_FRAMES = 8, 12
@@ -24,6 +25,30 @@ MACHINERY = ("ipykernel", "IPython")
 MOST_CAUSES = 3
 MOST_GROUPED = 5
 SYNTAX_PLACE = ("filename", "lineno", "offset")
+CPP_TRACE = "Exception raised from "
+"""Begins the dozens of C++ frames that torch appends to some messages."""
+
+
+class ReportFrame(NamedTuple):
+    """One line of a traceback."""
+
+    where: str
+    """`step` for a learner's code, else the file's path as short as it is clear."""
+    line: int
+    function: str
+    source: str
+    step: str = ""
+    """The id of an earlier step whose code it is; empty in the step that ran."""
+
+    def content(self) -> dict[str, Any]:
+        """Return the frame as JSON."""
+        fields = self._asdict()
+        return fields if self.step else {name: fields[name] for name in self._fields[:-1]}
+
+    def text(self) -> str:
+        """Return the frame as two plain lines."""
+        where = f"{self.where} {self.step}".rstrip()
+        return f"{where}:{self.line} in {self.function}\n  {self.source}"
 
 
 class ErrorReport:
@@ -35,36 +60,33 @@ class ErrorReport:
     def __init__(self, error: BaseException, step_file: str, line: int | None = None) -> None:
         self.type_name = _type_name(error)
         self.message = _clip("\n".join([_message(error), *_causes(error)]))
-        self.frames = _frames(_attribute(error, "__traceback__"))
         self.line, self.column = _place(error, step_file)
         if self.line is None:
             self.line = line
+        self.frames = _frames(_attribute(error, "__traceback__"), step_file)
+        if self.line is not None and not any(_is_at(self.line, frame) for frame in self.frames):
+            # The step couldn't be compiled, or a display failed outside its frames.
+            self.frames.insert(0, _frame_at(step_file, self.line))
         self.advice = advice(self.type_name, self.message)
 
     def content(self) -> dict[str, Any]:
         """Return the content of an `error` message, as JSON."""
-        frames = [
-            {"where": f[0], "line": f[1], "function": f[2], "source": f[3]} for f in self.frames
-        ]
         return {
             "ename": self.type_name,
             "evalue": self.message,
-            "traceback": self._text(),
+            "traceback": self.text(),
             "tensor_desk": {
                 "line": self.line,
                 "column": self.column,
-                "frames": frames,
+                "frames": [frame.content() for frame in self.frames],
                 "advice": self.advice,
             },
         }
 
-    def _text(self) -> list[str]:
+    def text(self) -> list[str]:
         """Return the standard field: plain lines for a client that knows nothing of ours."""
-        lines = [
-            f"{where}:{line} in {function}\n  {source}"
-            for where, line, function, source in self.frames
-        ]
-        return [*lines, f"{self.type_name}: {self.message}"]
+        said = f"{self.type_name}: {self.message}" if self.message else self.type_name
+        return [*(frame.text() for frame in self.frames), said]
 
 
 def printable(text: str) -> str:
@@ -90,7 +112,9 @@ def _attribute(error: BaseException, name: str) -> Any:  # noqa: ANN401 - of man
 def _message(error: BaseException) -> str:
     try:
         text = vars(SyntaxError)["msg"].__get__(error) if _is_a(error, SyntaxError) else error
-        text = printable(str(text))
+        text = printable(str(text)).partition(CPP_TRACE)[0].rstrip()
+        if _is_a(error, SystemExit) and vars(SystemExit)["code"].__get__(error) is None:
+            text = ""
         notes = [
             printable(note) for note in getattr(error, "__notes__", ()) if isinstance(note, str)
         ]
@@ -154,14 +178,22 @@ def _entries(traceback: TracebackType | None) -> Iterator[TracebackType]:
         traceback = traceback.tb_next
 
 
-def _frames(traceback: TracebackType | None) -> list[tuple[str, int, str, str]]:
-    """Return where, line, function and source of each frame, outermost first, without ours."""
+def _frames(traceback: TracebackType | None, step_file: str) -> list[ReportFrame]:
+    """Return the frames, outermost first, without ours."""
     entries = [each for each in _entries(traceback) if not _is_ours(each)]
     steps = [number for number, each in enumerate(entries) if _is_step(each.tb_frame.f_code)]
     entries = entries[steps[0] if steps else 0 :]
     if len(entries) > FIRST_FRAMES + LAST_FRAMES:
         entries = entries[:FIRST_FRAMES] + entries[-LAST_FRAMES:]
-    return [_frame(each) for each in entries]
+    return [_frame(each, step_file) for each in entries]
+
+
+def _is_at(line: int, frame: ReportFrame) -> bool:
+    return (frame.where, frame.line, frame.step) == (STEP, line, "")
+
+
+def _frame_at(step_file: str, line: int) -> ReportFrame:
+    return ReportFrame(STEP, line, "<module>", _source(step_file, line))
 
 
 def _is_step(code: CodeType) -> bool:
@@ -175,17 +207,23 @@ def _is_ours(traceback: TracebackType) -> bool:
     return between or frame.f_code.co_filename.startswith(OWN_FOLDER)
 
 
-def _frame(traceback: TracebackType) -> tuple[str, int, str, str]:
+def _frame(traceback: TracebackType, step_file: str) -> ReportFrame:
     code, line = traceback.tb_frame.f_code, traceback.tb_lineno or 0
-    source = getline(code.co_filename, line, traceback.tb_frame.f_globals)
-    return _where(code), line, printable(code.co_name), printable(source.strip())[:500]
+    name, step = code.co_filename, STEP_FILE.fullmatch(code.co_filename)
+    source = _source(name, line, traceback.tb_frame.f_globals)
+    earlier = step["step"] if step is not None and name != step_file else ""
+    return ReportFrame(_where(code), line, printable(code.co_name), source, earlier)
+
+
+def _source(file: str, line: int, space: dict[str, Any] | None = None) -> str:
+    return printable(getline(file, line, space).strip())[:500]
 
 
 def _where(code: CodeType) -> str:
     """Return `step` for a learner's code, else the file's path as short as it is clear."""
     name = code.co_filename
     if _is_step(code):
-        return "step"
+        return STEP
     for folder in _library_folders():
         if name.startswith(folder + os.sep):
             return name[len(folder) + 1 :].replace(os.sep, "/")

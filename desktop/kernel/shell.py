@@ -6,7 +6,6 @@ import asyncio
 import inspect
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult
@@ -58,6 +57,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
     def use_streams(self, streams: tuple[LearnerStream, ...]) -> None:
         """Make these `sys.stdout` and `sys.stderr`, now and at every step."""
         self._streams = streams
+        for stream, other in zip(streams, streams[::-1], strict=True):
+            stream.follow(other)
         builtin_names.replace_exits()
         self._reset_process()
 
@@ -119,7 +120,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
             self._reset_process()
-            _leave_child(error)
+            _leave_child(error, self._source)
         if error is not None:
             result.error_in_exec = error
             self._report(error)
@@ -136,7 +137,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         result.result = value  # pyright: ignore[reportAttributeAccessIssue]
         if source.shows_result:
             with self.stop_signal.allowed():
-                self.displayhook(value)
+                source.call_at_expression(self.displayhook, value)
 
     async def _evaluate(self, code: CodeType) -> object:
         if not code.co_flags & inspect.CO_COROUTINE:
@@ -185,10 +186,11 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         learner_warnings.install()
 
 
-def _leave_child(error: BaseException | None) -> NoReturn:
+def _leave_child(error: BaseException | None, source: StepSource) -> NoReturn:
     """End a process that a step has forked and that ran to the step's end."""
     if error is not None and not isinstance(error, SystemExit):
-        traceback.print_exception(error)
+        lines = ErrorReport(error, source.name, source.expression_line).text()
+        sys.stderr.write("\n".join([*lines, ""]))
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(0 if error is None else 1)

@@ -6,9 +6,10 @@ import __future__
 import ast
 import linecache
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import CodeType
 
 FUTURE_FLAGS = [getattr(__future__, name).compiler_flag for name in __future__.all_feature_names]
@@ -36,7 +37,16 @@ class StepSource:
         self.statements: CodeType = compile("", name, "exec")
         self.expression: CodeType | None = None
         self.expression_line: int | None = None
-        """Where a failure to display the value belongs, which no frame of the step knows of."""
+        """Where a failure to display the value belongs: IPython drops the frames above itself."""
+
+    def call_at_expression(self, function: Callable[[Any], object], value: object) -> None:
+        """Call a function from the last expression's line, as tracebacks and crash reports see it.
+
+        A value's `__repr__` is the learner's code, or C++ that may crash.
+        """
+        lines = "\n" * ((self.expression_line or 1) - 1)
+        code = compile(f"{lines}function(value)", self.name, "eval", dont_inherit=True)
+        eval(code, {"__name__": "__main__", "function": function, "value": value})
 
     @property
     def shows_result(self) -> bool:

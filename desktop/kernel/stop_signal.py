@@ -48,9 +48,15 @@ class StopSignal:
         if not self._clock.is_alive():
             self._clock.start()
 
-    def during_request(self) -> _Request:
-        """Return a context that remembers a signal from its start on, and forgets it at its end."""
-        return _Request(self)
+    def begin_request(self) -> None:
+        """Remember a signal from now on; called before anything tells that a request begins."""
+        self.wanted = False
+        self.active = True
+
+    def end_request(self) -> None:
+        """Forget a signal that came too late, and those that come between requests."""
+        self.wanted = False
+        self.active = False
 
     def allowed(self, cancel: Callable[[], object] | None = None) -> _Region:
         """Return a context in which a signal raises; one that waits is raised at its start.
@@ -88,21 +94,6 @@ class StopSignal:
             time.sleep(ASK_AGAIN)
             if self.wanted and self.open:
                 _thread.interrupt_main()
-
-
-class _Request:
-    """What `during_request` returns; not a generator, whose end would not be in our frames."""
-
-    def __init__(self, stop: StopSignal) -> None:
-        self._stop = stop
-
-    def __enter__(self) -> None:
-        self._stop.wanted = False
-        self._stop.active = True
-
-    def __exit__(self, *_error: object) -> None:
-        self._stop.wanted = False
-        self._stop.active = False
 
 
 class _Region:

@@ -23,6 +23,8 @@ INTERVAL = 0.035
 """Seconds between two messages of a stream."""
 FLUSHES = 40
 """Messages a second that a learner's `flush` may cause."""
+SWITCHES = 200
+"""Times a second that writing to the other stream may cause a message, to keep the order."""
 CHILD_BUFFER = 4096
 """Characters of an unfinished line that a forked child keeps back."""
 PATIENCE = 0.2
@@ -55,6 +57,8 @@ class LearnerStream(io.TextIOBase):
         self._parent: dict[str, Any] = {}
         self._limit = OutputLimit()
         self._flushes = Rate(FLUSHES)
+        self._switches = Rate(SWITCHES)
+        self._other: LearnerStream | None = None
         # A finaliser or signal handler may print while this thread is inside `write`.
         self._lock = threading.RLock()
         self._scheduled = False
@@ -65,6 +69,10 @@ class LearnerStream(io.TextIOBase):
         if descriptor is not None:
             self._captured = CapturedDescriptor(descriptor, self._take)
             os.register_at_fork(after_in_child=self._become_a_child)
+
+    def follow(self, other: LearnerStream) -> None:
+        """Let what was written to the other stream come first, unless both are flooded."""
+        self._other = other
 
     def write(self, text: str, /) -> int:
         """Take text to be shown; KeyboardInterrupt when a Stop waits."""
@@ -77,6 +85,11 @@ class LearnerStream(io.TextIOBase):
         if self._stop.wanted:
             self._stop.checkpoint()
         return len(text)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether something waits to be shown."""
+        return not self._limit.empty
 
     def flush(self) -> None:
         """Send what may be sent now, not more often than a reader could follow.
@@ -161,6 +174,9 @@ class LearnerStream(io.TextIOBase):
             self._session.send(self._thread, message, ident=self._topic)  # pyright: ignore[reportArgumentType]
 
     def _take(self, text: str) -> None:
+        other = self._other
+        if other is not None and other.has_text and self._switches.allows():
+            other.deliver()
         if self._limit.add(text):
             with self._lock:
                 self._limit.look()

@@ -71,6 +71,64 @@ def test_force_stop_is_offered_after_a_second_and_says_what_is_lost(
     assert outcome(parts) is Outcome.OK
 
 
+def test_force_stop_names_what_the_step_itself_has_made_and_no_result(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    run(parts, qtbot, "before = 1\nbefore + 1")
+    start(parts, qtbot, f"made_meanwhile = 2\n{STUBBORN}")
+    with qtbot.wait_signal(
+        parts.thread.table_changed, timeout=30_000, check_params_cb=lambda it: it.while_running
+    ):
+        parts.care.stop()
+    assert parts.care.is_force_offered
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=60_000):
+        parts.care.stop_or_force()
+    settle(parts, qtbot)
+    lost = parts.window.output_pane.notice().partition(": ")[2].rstrip(".").split(", ")
+    assert {"before", "made_meanwhile"} <= set(lost)
+    assert "(result)" not in lost
+
+
+def test_stop_right_behind_run_is_not_lost(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code("while True: pass")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_open_step()
+        parts.care.stop()
+    settle(parts, qtbot)
+    assert outcome(parts) is Outcome.INTERRUPTED
+
+
+def test_a_step_that_waits_for_its_kernel_can_be_stopped(parts: Parts, qtbot: QtBot) -> None:
+    stop = parts.window.desk_actions["stop"]
+    parts.window.code_pane.replace_code("never_made = 1")
+    # Twice: the spare is taken, and a kernel that starts takes its time.
+    parts.care.start_new_kernel()
+    parts.care.start_new_kernel()
+    parts.runs.run_open_step()
+    assert stop.isEnabled()
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        stop.trigger()
+    settle(parts, qtbot)
+    assert outcome(parts) is Outcome.INTERRUPTED
+    assert not stop.isEnabled()
+    run(parts, qtbot, "assert 'never_made' not in globals()")
+    assert outcome(parts) is Outcome.OK
+
+
+def test_a_death_in_another_step_marks_no_line_of_the_open_one(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code("import ctypes\nx = input()\nctypes.string_at(0)")
+    with qtbot.wait_signal(parts.thread.input_requested, timeout=30_000):
+        parts.runs.run_open_step()
+    parts.desk.open("01_small", "last")
+    parts.window.code_pane.replace_code("a = 1\nb = 2\nc = 3\n")
+    with qtbot.wait_signal(parts.thread.kernel_died, timeout=30_000):
+        parts.thread.send_input("")
+    assert parts.window.code_pane.editor.error_line.number() is None
+    assert "line 3" in parts.window.output_pane.notice()
+    with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
+        parts.care.start_new_kernel()
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [
@@ -84,6 +142,8 @@ def test_a_kernel_that_dies_is_told_and_replaced_on_request(
 ) -> None:
     run_to_death(parts, qtbot, code)
     assert words in parts.window.output_pane.notice()
+    line = 3 if words == "line 3" else None
+    assert parts.window.code_pane.editor.error_line.number() == line
     assert parts.window.kernel_status.words() == "torch thread: its kernel is dead"
     assert parts.window.code_pane.code() == code
     with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):

@@ -107,6 +107,16 @@ def test_an_error_leads_with_its_message_and_the_learners_line(pane: OutputPane)
     assert "torch/_tensor.py" not in pane.text()
 
 
+def test_a_line_of_an_earlier_step_is_not_told_as_one_of_this_step(pane: OutputPane) -> None:
+    frames = (
+        Frame("step", 2, "<module>", "f()"),
+        Frame("step", 2, "f", "return 1 / 0", step="maker"),
+    )
+    pane.show_error(ErrorReport("ZeroDivisionError", "division by zero", line=2, frames=frames))
+    lines = pane.text().splitlines()
+    assert lines[1:] == ["→ line 2  f()", "→ step maker, line 2  return 1 / 0"]
+
+
 def test_a_click_unfolds_the_frames_of_libraries(pane: OutputPane) -> None:
     pane.show_error(ERROR)
     text_of(pane).anchorClicked.emit(QUrl("frames:0"))

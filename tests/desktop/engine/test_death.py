@@ -39,9 +39,9 @@ class EndedProcess:
         (
             EndedProcess(1, log="ImportError: x"),
             False,
-            Death("exit", None, 1, None, "ImportError: x"),
+            Death("exit", None, 1, None, "ImportError: x", started=False),
         ),
-        (EndedProcess(-9, "SIGKILL", killed=True), False, Death("unknown")),
+        (EndedProcess(-9, "SIGKILL", killed=True), False, Death("unknown", started=False)),
     ],
 )
 def test_death(process: Any, started: bool, death: Death) -> None:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from desktop.engine.desk import Desk
-from desktop.engine.events import DeviceChanged, Event, Refused, TableChanged
+from desktop.engine.desk import MOST_REPEATS, Desk
+from desktop.engine.events import DeviceChanged, DeviceRefused, Event, Refused, TableChanged
 from desktop.engine.job import Job
 from desktop.engine.question import Question
 
@@ -93,11 +93,51 @@ def test_reader_in_the_middle_of_a_step_is_refused(desk: Desk, events: list[Even
     assert events == [Refused("statistics", "x", "busy")]
 
 
+def busy(number: int) -> dict[str, Any]:
+    return message({"id": number, "refused": {"reason": "busy", "detail": ""}})
+
+
+def test_reader_that_a_check_pushes_aside_is_asked_again_behind_it(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("histogram", {"name": "x"}, name="x"))
+    check = Job(question=99)
+    desk.hear(busy(number), check)
+    assert [data["id"] for data in link.asked] == [number]
+    desk.job_ended(check)
+    assert [data["id"] for data in link.asked] == [number, number]
+    assert events == []
+
+
+def test_reader_refused_just_after_a_check_is_asked_again_but_not_for_ever(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("histogram", {"name": "x"}, name="x"))
+    for _ in range(MOST_REPEATS):
+        desk.hear(busy(number), None)
+    assert events == []
+    desk.hear(busy(number), None)
+    assert events == [Refused("histogram", "x", "busy")]
+    assert len(link.asked) == 1 + MOST_REPEATS
+
+
+def test_reader_that_a_long_check_keeps_waiting_is_asked_again_once(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("values", {"name": "x"}, name="x"))
+    check = Job(question=99)
+    desk.tick(1e12, check)
+    desk.hear(busy(number), check)
+    desk.job_ended(check)
+    assert [data["question"] for data in link.asked] == ["values", "values"]
+    assert events == []
+
+
 def test_silence_is_busy_and_the_work_is_stopped(
     desk: Desk, link: Any, events: list[Event]
 ) -> None:
     number = desk.ask(Question("statistics", {"name": "x"}, name="x"))
-    desk.tick(1e12)
+    desk.tick(1e12, Job("a"))
     assert events == [Refused("statistics", "x", "busy")]
     assert link.asked[-1]["arguments"] == {"id": number}
     assert link.asked[-1]["question"] == "cancel"
@@ -107,7 +147,7 @@ def test_devices_are_asked_again_after_a_silence(
     desk: Desk, link: Any, events: list[Event]
 ) -> None:
     desk.ask(Question("devices"))
-    desk.tick(1e12)
+    desk.tick(1e12, Job("a"))
     assert events == []
     desk.job_ended(Job("a", named=True))
     assert [data["question"] for data in link.asked] == ["devices", "devices"]
@@ -135,6 +175,29 @@ def test_device_that_a_step_changed_is_told_once(desk: Desk, events: list[Event]
     told = [event for event in events if isinstance(event, DeviceChanged)]
     assert told == [DeviceChanged("cuda:0", ("x",))]
     assert desk.device == "cuda:0"
+
+
+def test_new_kernel_tells_its_device(desk: Desk, events: list[Event]) -> None:
+    desk.begin()
+    assert events == [DeviceChanged("cpu", ())]
+
+
+def test_device_that_is_not_there_in_a_new_kernel_is_given_up(
+    link: Any, events: list[Event]
+) -> None:
+    desk = Desk(link, events.append, chosen="cuda:0")
+    number = desk.ask(Question("set_device", {"name": "cuda:0"}, name="cuda:0", main=True))
+    desk.begin()
+    assert events == []
+    refused = {"reason": "failed", "detail": "no device"}
+    desk.hear(message({"id": number, "refused": refused}), Job(question=number))
+    assert events == [DeviceChanged("cpu", ()), DeviceRefused("cuda:0", "no device")]
+    assert desk.chosen == "cpu"
+
+
+def test_device_of_a_step_is_not_chosen_for_the_next_kernel(desk: Desk) -> None:
+    desk.hear(names("a", "meta"), None)
+    assert (desk.device, desk.chosen) == ("meta", "cpu")
 
 
 def test_main_question_ends_its_job(desk: Desk) -> None:

@@ -28,6 +28,18 @@ def test_innermost_learner_line_of_the_crashed_thread(tmp_path: Path) -> None:
     assert learner_line(file) == 3
 
 
+def test_line_of_the_step_that_ran_not_of_an_earlier_one_s_function(tmp_path: Path) -> None:
+    file = tmp_path / "fault.txt"
+    file.write_text(CRASH.replace("<step views #12>", "<step maker #3>", 1))
+    assert learner_line(file) == 5
+
+
+def test_crash_in_a_thread_of_an_earlier_step_has_no_line(tmp_path: Path) -> None:
+    file = tmp_path / "fault.txt"
+    file.write_text(CRASH.replace("<step other #1>", "<step running #40>"))
+    assert learner_line(file) is None
+
+
 @pytest.mark.parametrize("text", ["", CRASH.replace("<step", "<string"), "Fatal Python error: x\n"])
 def test_no_learner_line(tmp_path: Path, text: str) -> None:
     file = tmp_path / "fault.txt"

@@ -144,6 +144,16 @@ def test_signal_waits_until_the_step_has_begun(runner: JobRunner, link: Any) -> 
     assert link.process.interrupts == 1
 
 
+def test_signal_that_may_have_come_too_early_is_repeated_once(runner: JobRunner, link: Any) -> None:
+    runner.interrupt()
+    runner.tick(1e12)
+    assert link.process.interrupts == 1
+    runner.hear("iopub", message("execute_input", {}))
+    for _ in range(3):
+        runner.tick(1e12)
+    assert link.process.interrupts == 2
+
+
 def test_every_wish_to_stop_is_one_signal(runner: JobRunner, link: Any) -> None:
     runner.hear("iopub", message("execute_input", {}))
     for _ in range(3):

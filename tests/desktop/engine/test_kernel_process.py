@@ -88,6 +88,30 @@ def test_long_temporary_folder_is_avoided(
         process.close()
 
 
+FULL_DISK = (
+    "mount -t tmpfs -o size=16k tmpfs {folder} && TMPDIR={folder} {python} -c '"
+    "from desktop.engine.kernel_process import KernelProcess; process = KernelProcess.start();"
+    "print(process.folder); process.close()'; ls -A {folder}"
+)
+
+
+def test_full_temporary_folder_is_avoided(tmp_path: Path) -> None:
+    command = FULL_DISK.format(folder=tmp_path, python=sys.executable)
+    ran = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", command],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(kernel_process.__file__).parents[2],
+        env={**os.environ, "XDG_RUNTIME_DIR": ""},
+    )
+    if "unshare" in ran.stderr or "mount:" in ran.stderr:
+        pytest.skip(f"no disk of its own here: {ran.stderr}")
+    assert ran.stderr == ""
+    (used,) = ran.stdout.splitlines()
+    assert Path(used).parent == Path("/tmp")
+
+
 def test_no_folder_to_write_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TMPDIR", "/nowhere")
     monkeypatch.setenv("XDG_RUNTIME_DIR", "")

@@ -229,6 +229,25 @@ def test_judgement(desk: Desk) -> None:
     assert (difference.name, difference.fact) == ("judged", "shape")
 
 
+@pytest.mark.parametrize("name", ["statistics", "histogram"])
+def test_question_that_a_check_pushes_aside_is_answered_behind_it(desk: Desk, name: str) -> None:
+    desk.run("import torch\nlarge = torch.rand(3 * 10**6)")
+    source = "def prediction_x(names):\n    return 'right'\n"
+    getattr(desk.thread, f"ask_{name}")("large")
+    desk.thread.judge(source, "checks.py", "prediction_x", "t2")
+    desk.wait_for(lambda: bool(desk.all("judged") and desk.all(f"{name}_arrived")))
+    assert desk.all("refused") == []
+
+
+def test_question_waits_for_a_check_that_takes_long(desk: Desk) -> None:
+    desk.run("import torch\nsmall = torch.rand(3)")
+    source = "import time\ndef prediction_x(names):\n    time.sleep(5)\n    return 'right'\n"
+    desk.thread.judge(source, "checks.py", "prediction_x", "t3")
+    desk.wait_for_state("running")
+    desk.next("statistics_arrived", lambda: desk.thread.ask_statistics("small"))
+    assert desk.all("refused") == []
+
+
 def test_check_that_never_ends_can_be_stopped(desk: Desk) -> None:
     source = "def check_loop(names):\n    while True:\n        pass\n    yield\n"
     desk.thread.judge(source, "checks.py", "check_loop", "loop")

@@ -23,6 +23,10 @@ def to_numpy() -> Never:
     )
 
 
+def meta_to_numpy() -> None:
+    torch.empty(3, device="meta").numpy()
+
+
 def loader() -> Never:
     raise RuntimeError("Expected a 'cuda' device type for generator but found 'cpu'")
 
@@ -32,6 +36,7 @@ def loader() -> Never:
     [
         (too_large, "out_of_memory"),
         (to_numpy, "numpy_needs_cpu"),
+        (meta_to_numpy, None),
         (loader, "data_loader_device"),
     ],
 )

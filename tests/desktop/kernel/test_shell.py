@@ -72,6 +72,58 @@ def test_a_repr_that_raises_is_an_error_at_its_line(kernel: RunningKernel) -> No
 
 
 @pytest.mark.parametrize(
+    ("code", "line", "source"),
+    [
+        ("x = 1\nexit", 2, "exit"),
+        ("class Odd:\n    def __repr__(self):\n        return 5\nodd = Odd()\nodd", 5, "odd"),
+        ("x = 1\ny = = 2", 2, "y = = 2"),
+    ],
+)
+def test_an_error_outside_the_step_s_frames_shows_its_source(
+    kernel: RunningKernel, code: str, line: int, source: str
+) -> None:
+    report = kernel.run(code).error["tensor_desk"]
+    assert report["line"] == line
+    frame = {"where": "step", "line": line, "function": "<module>", "source": source}
+    assert frame in report["frames"]
+
+
+def test_an_error_in_an_earlier_step_s_function_has_the_line_that_called_it(
+    kernel: RunningKernel,
+) -> None:
+    kernel.run("def f():\n    return 1 / 0", step="maker")
+    report = kernel.run("# B\nf()", step="caller").error
+    assert report["tensor_desk"]["line"] == 2
+    caller, maker = report["tensor_desk"]["frames"]
+    assert caller == {"where": "step", "line": 2, "function": "<module>", "source": "f()"}
+    assert (maker["step"], maker["line"], maker["source"]) == ("maker", 2, "return 1 / 0")
+    assert report["traceback"][1] == "step maker:2 in f\n  return 1 / 0"
+
+
+def test_a_forked_child_that_raises_tells_only_of_the_step(kernel: RunningKernel) -> None:
+    code = "import os\nif os.fork():\n    os.wait()\nelse:\n    1 / 0"
+    text = kernel.run(code).text("stderr")
+    assert text == "step:5 in <module>\n  1 / 0\nZeroDivisionError: division by zero\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [("exit()", ""), ("raise SystemExit(3)", "3"), ("import sys\nsys.exit('bye')", "bye")],
+)
+def test_leaving_without_a_reason_tells_none(
+    kernel: RunningKernel, code: str, message: str
+) -> None:
+    assert kernel.run(code).error["evalue"] == message
+
+
+def test_the_c_plus_plus_frames_of_torch_are_left_out(kernel: RunningKernel) -> None:
+    error = kernel.run("import torch\ntorch.empty(10**19)").error
+    assert "Exception raised from" not in error["evalue"]
+    assert "frame #" not in error["evalue"]
+    assert len(error["evalue"]) > 10
+
+
+@pytest.mark.parametrize(
     "code",
     [
         "__import__ = None",

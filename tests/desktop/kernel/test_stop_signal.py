@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.desktop.kernel.running_kernel import PATIENCE
+
 if TYPE_CHECKING:
     from tests.desktop.kernel.running_kernel import RunningKernel
 
@@ -41,6 +43,20 @@ def test_a_step_is_stopped(kernel: RunningKernel, code: str) -> None:
     assert outcome.status == "error"
     assert outcome.error["ename"] == "KeyboardInterrupt"
     assert kernel.run("1 + 1").result == "2"
+
+
+def test_an_interrupt_as_soon_as_a_step_says_that_it_begins_is_not_lost(
+    kernel: RunningKernel,
+) -> None:
+    for _ in range(100):
+        request = kernel.start("while True: pass")
+        kind = ""
+        while kind != "execute_input":
+            message = kernel.client.get_iopub_msg(timeout=PATIENCE)
+            if message["parent_header"].get("msg_id") == request:
+                kind = message["msg_type"]
+        kernel.interrupt()
+        assert kernel.finish(request).error["ename"] == "KeyboardInterrupt"
 
 
 def test_an_interrupt_between_steps_is_forgotten(kernel: RunningKernel) -> None:

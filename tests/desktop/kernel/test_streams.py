@@ -6,7 +6,7 @@ import psutil
 import pytest
 
 if TYPE_CHECKING:
-    from tests.desktop.kernel.running_kernel import RunningKernel
+    from tests.desktop.kernel.running_kernel import Outcome, RunningKernel
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,26 @@ def test_errors_and_results_come_behind_what_was_printed_before(kernel: RunningK
     assert kinds.index("stream") < kinds.index("execute_result")
     kinds = [each["msg_type"] for each in kernel.run("print(1)\n1 / 0").messages]
     assert kinds.index("stream") < kinds.index("error")
+
+
+def in_order(outcome: Outcome) -> str:
+    return "".join(each["text"] for each in outcome.contents("stream"))
+
+
+def test_both_streams_keep_their_order(kernel: RunningKernel) -> None:
+    code = "import sys\nfor n in range(20):\n    print(n, file=(sys.stdout, sys.stderr)[n % 2])"
+    assert in_order(kernel.run(code)).split() == [str(n) for n in range(20)]
+
+
+def test_a_flood_of_both_streams_costs_no_flood_of_messages(kernel: RunningKernel) -> None:
+    code = (
+        "import sys\nfor n in range(100_000):\n"
+        "    sys.stdout.write(f'{n}\\n')\n    sys.stderr.write(f'{n}\\n')"
+    )
+    outcome = kernel.run(code)
+    assert outcome.text("stdout").endswith("\n99999\n")
+    assert outcome.text("stderr").endswith("\n99999\n")
+    assert len(outcome.contents("stream")) < 5000
 
 
 def test_output_streams_while_the_step_runs(kernel: RunningKernel) -> None:
