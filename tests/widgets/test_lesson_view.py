@@ -9,33 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
+from tests.widgets.lesson_pages import PAGE
 from widgets.card import Card
 from widgets.check_words import difference_words
 from widgets.exercise_card import ExerciseCard
-from widgets.lesson_records import CheckResult, Difference, Prediction, PredictionOption, StepPage
+from widgets.lesson_records import CheckResult, Difference
 from widgets.lesson_view import LessonView
 from widgets.prediction_card import PredictionCard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-PAGE = StepPage(
-    "01_a",
-    "one",
-    "Tensors",
-    "A line runs at once",
-    2,
-    8,
-    "<p>Read <code>x</code>.</p>",
-    "<p>Look at <code>x</code>.</p>",
-    Prediction(
-        "<p>What is printed?</p>",
-        (PredictionOption("six", "<code>tensor(6.)</code>"), PredictionOption("mul", "Mul")),
-        "<p>It is computed at once.</p>",
-    ),
-    ("<p>first</p>", "<p>second</p>"),
-    exercise=True,
-)
 
 
 @pytest.fixture
