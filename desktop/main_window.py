@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.actions import dress_actions, make_actions
+from desktop.edit_actions import EditActions
+from desktop.focus_paths import FocusPaths
 from desktop.menus import Menus
 from widgets.code_pane import CodePane
 from widgets.device_toggle import DeviceToggle
@@ -50,7 +52,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._painted = False
-        self.desk_actions = make_actions(self)
         self.lesson_sidebar = LessonSidebar()
         self.lesson_view = LessonView()
         self.code_pane = CodePane()
@@ -61,11 +62,15 @@ class MainWindow(QMainWindow):
         self.tensor_inspector = TensorInspector()
         self.histogram_view = HistogramView()
         self.views = QTabWidget()
+        self.desk_actions = make_actions(self) | self.code_pane.actions_of_code.by_name()
         self.kernel_status = KernelStatus()
         self._trouble = QLabel()
         self.menus = Menus(self.menuBar(), self.desk_actions, self)
+        self._focus_paths = FocusPaths(self)
+        EditActions(self.desk_actions, self.code_pane.editor)
         self._place_panes()
         self._place_status()
+        self.desk_actions["reset_layout"].triggered.connect(self.reset_layout)
         self._restore_layout()
         self.retranslate()
 
@@ -91,7 +96,7 @@ class MainWindow(QMainWindow):
         column = QWidget()
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        box.setSpacing(GAP)
         box.addWidget(self.code_pane, 1)
         box.addWidget(self.run_bar)
         return column
@@ -105,14 +110,19 @@ class MainWindow(QMainWindow):
         geometry = self._settings.layout("window")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*DEFAULT_SIZE)
-        columns = self._settings.layout("columns")
-        if columns is None or not self._columns.restoreState(columns):
-            self._columns.setSizes([236, 544, 484])
-        rows = self._settings.layout("rows")
-        if rows is None or not self._step_column.restoreState(rows):
-            self._step_column.setSizes([392, 208, 128])
+        self.reset_layout()
+        for splitter, name in ((self._columns, "columns"), (self._step_column, "rows")):
+            state = self._settings.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
         self._columns.setStretchFactor(1, 1)
         self._columns.setStretchFactor(2, 1)
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Give every pane the room that it had at first."""
+        self._columns.setSizes([236, 544, 484])
+        self._step_column.setSizes([392, 208, 128])
 
     def retranslate(self) -> None:
         """Word everything in the interface language."""
@@ -130,13 +140,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_tensors(self) -> None:
-        """Bring the tensors to the front."""
+        """Bring the tensors to the front and give them the keys."""
         self.show_view("Tensors")
+        self._focus_paths.enter(self.views)
 
     @Slot()
     def show_distribution(self) -> None:
-        """Bring the histogram to the front."""
+        """Bring the histogram to the front and give it the keys."""
         self.show_view("Distribution")
+        self._focus_paths.enter(self.views)
 
     @Slot()
     def show_about(self) -> None:

@@ -35,6 +35,7 @@ class LessonView(QWidget):
     hint_shown = Signal(int)  # how many hints are shown now
     next_requested = Signal()  # go to the next step
     previous_requested = Signal()  # go to the step before
+    focus_given_up = Signal()  # the option or button that had the keys is gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,8 @@ class LessonView(QWidget):
 
     def show_page(self, page: StepPage) -> None:
         """Show a step from its start."""
+        if self._prediction.has_focus() or self._exercise.hint_button.hasFocus():
+            self.focus_given_up.emit()
         self._page = page
         self._show_place(page)
         self._title.setText(page.title)

@@ -29,7 +29,8 @@ class OptionButton(QRadioButton):
         self._verdict: str | None = None
         self.setObjectName(option.id)
         self.setAccessibleName(QTextDocumentFragment.fromHtml(option.html).toPlainText())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the keys in the code, which is run next.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         label = RichLabel(self)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -68,6 +68,10 @@ class PredictionCard(Card):
         self.set_tone("plain", "circle-help")
         self.retranslate()
 
+    def has_focus(self) -> bool:
+        """Return whether keys go to one of the options."""
+        return any(button.hasFocus() for button in self.options())
+
     def is_answered(self) -> bool:
         """Return whether a run has shown the right answer."""
         return self._right is not None
