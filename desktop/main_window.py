@@ -20,6 +20,7 @@ from desktop.actions import dress_actions, make_actions
 from desktop.edit_actions import EditActions
 from desktop.focus_paths import FocusPaths
 from desktop.menus import Menus
+from desktop.pane_layout import PaneLayout
 from widgets.code_pane import CodePane
 from widgets.device_toggle import DeviceToggle
 from widgets.ground import set_ground
@@ -33,7 +34,7 @@ from widgets.tensor_inspector import TensorInspector
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
     from desktop.settings import Settings
 
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._painted = False
+        self._laid_out = False
         self.lesson_sidebar = LessonSidebar()
         self.lesson_view = LessonView()
         self.code_pane = CodePane()
@@ -70,7 +72,8 @@ class MainWindow(QMainWindow):
         EditActions(self.desk_actions, self.code_pane.editor)
         self._place_panes()
         self._place_status()
-        self.desk_actions["reset_layout"].triggered.connect(self.reset_layout)
+        self._layout = PaneLayout(self._columns, self._step_column, settings)
+        self.desk_actions["reset_layout"].triggered.connect(self._layout.reset)
         self._restore_layout()
         self.retranslate()
 
@@ -110,19 +113,6 @@ class MainWindow(QMainWindow):
         geometry = self._settings.layout("window")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*DEFAULT_SIZE)
-        self.reset_layout()
-        for splitter, name in ((self._columns, "columns"), (self._step_column, "rows")):
-            state = self._settings.layout(name)
-            if state is not None:
-                splitter.restoreState(state)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setStretchFactor(2, 1)
-
-    @Slot()
-    def reset_layout(self) -> None:
-        """Give every pane the room that it had at first."""
-        self._columns.setSizes([236, 544, 484])
-        self._step_column.setSizes([392, 208, 128])
 
     def retranslate(self) -> None:
         """Word everything in the interface language."""
@@ -181,23 +171,32 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted_first.emit)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the panes out for the width that the window really got."""
+        super().showEvent(event)
+        if not self._laid_out:
+            self._laid_out = True
+            self._layout.restore()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and tell that the window closes."""
         self._settings.remember_layout("window", self.saveGeometry())
-        self._settings.remember_layout("columns", self._columns.saveState())
-        self._settings.remember_layout("rows", self._step_column.saveState())
+        self._layout.remember()
         self.closing.emit()
         super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
+        """Follow the language, the theme and the zoom."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             dress_actions(self.desk_actions, self)
             self._dress()
+        elif event.type() == QEvent.Type.FontChange and self._laid_out:
+            self._layout.rescale()
 
     def _dress(self) -> None:
         set_ground(self.views, theme_colors(self.palette()).ground)
