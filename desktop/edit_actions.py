@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -55,7 +55,7 @@ class EditActions(QObject):
             own.trigger()
         elif isinstance(focus, QLabel):
             QApplication.clipboard().setText(focus.selectedText())
-        elif isinstance(focus, QPlainTextEdit):
+        elif isinstance(focus, QPlainTextEdit | QTextEdit):
             focus.copy()
         else:
             self._field().copy()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.about import about_words
 from desktop.actions import dress_actions, make_actions
 from desktop.edit_actions import EditActions
 from desktop.focus_paths import FocusPaths
@@ -143,14 +144,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_about(self) -> None:
         """Say what this program is."""
-        QMessageBox.about(
-            self,
-            self.tr("About Tensor Desk"),
-            self.tr(
-                "Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run,"
-                " and see the tensors. It works without a network. MIT License."
-            ),
-        )
+        QMessageBox.about(self, self.tr("About Tensor Desk"), about_words())
 
     def show_trouble(self, sentence: str) -> None:
         """Show a lasting sentence in the status bar; an empty one takes it away."""
