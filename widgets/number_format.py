@@ -159,6 +159,15 @@ def short_number(value: float, digits: int = 4, spread: float = 0.0) -> str:
     return _tight(f"{value:.{after}f}")
 
 
+def bound_number(value: float, digits: int = 4, spread: float = 0.0) -> str:
+    """Return the end of a range: a value just below 1 isn't written as 1, which is not in it."""
+    text = short_number(value, digits, spread)
+    rounded = math.isfinite(value) and float(text) != value
+    if rounded and len(text.strip("-0.").replace(".", "")) == 1:
+        return short_number(value, digits + 2, spread)
+    return text
+
+
 def _tight(text: str) -> str:
     if "e" not in text:
         return text.rstrip("0").rstrip(".") if "." in text else text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from widgets.number_format import short_number
+from widgets.number_format import bound_number, short_number
 
 if TYPE_CHECKING:
     from widgets.tensor_records import Statistics
@@ -66,12 +66,12 @@ def _range_words(statistics: Statistics) -> str:
             else translate("SummaryWords", "the others {value}")
         )
         return words.format(value=short_number(low))
-    return f"{short_number(low, 3, high - low)} … {short_number(high, 3, high - low)}"
+    return f"{bound_number(low, 3, high - low)} … {bound_number(high, 3, high - low)}"
 
 
 def _whole_number(value: float, spread: float) -> str:
     """Return an integer exactly, and another number in short."""
-    return str(value) if isinstance(value, int) else short_number(value, spread=spread)
+    return str(value) if isinstance(value, int) else bound_number(value, spread=spread)
 
 
 def _mean_words(statistics: Statistics) -> str:

@@ -5,7 +5,13 @@ import struct
 
 import pytest
 
-from widgets.number_format import byte_count, exact_text, format_for, short_number
+from widgets.number_format import (
+    bound_number,
+    byte_count,
+    exact_text,
+    format_for,
+    short_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +106,15 @@ def test_short_number(value: float, text: str) -> None:
 )
 def test_a_small_spread_needs_more_digits(value: float, spread: float, text: str) -> None:
     assert short_number(value, spread=spread) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.999963, "0.999963"), (0.99999999, "1"), (1.0, "1"), (0.5, "0.5"), (-2.00004, "-2.00004"),
+     (0.123456, "0.1235"), (math.inf, "+∞"), (3, "3")],
+)  # fmt: skip
+def test_an_end_of_a_range_is_not_rounded_to_a_round_number(value: float, text: str) -> None:
+    assert bound_number(value) == text
 
 
 @pytest.mark.parametrize(
