@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run, and see the tensors. It works without a network.</source>
+        <translation>Tensor Desk는 PyTorch의 Tensor를 직접 해 보며 배우는 프로그램입니다. 단계를 읽고, 예측하고, 고치고, 실행하고, Tensor를 눈으로 봅니다. 네트워크 없이 동작합니다.</translation>
+    </message>
+    <message>
+        <source>Tensor Desk: MIT License. Fonts: Pretendard and D2Coding, SIL Open Font License 1.1. Icons: Lucide, ISC License. Qt and PySide6: LGPL 3.</source>
+        <translation>Tensor Desk: MIT 라이선스. 글꼴: Pretendard, D2Coding(SIL Open Font License 1.1). 아이콘: Lucide(ISC License). Qt, PySide6: LGPL 3.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Run the step</source>
@@ -52,8 +63,24 @@
         <translation>수업 찾기</translation>
     </message>
     <message>
-        <source>Find in the code</source>
-        <translation>코드에서 찾기</translation>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Tensors</source>
@@ -66,6 +93,18 @@
     <message>
         <source>Go to the code</source>
         <translation>코드로 이동</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>배치 초기화</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -355,6 +394,14 @@
         <source>Run the steps again</source>
         <translation>단계 다시 실행</translation>
     </message>
+    <message>
+        <source>New tensors are still made on {device}: {reason}.</source>
+        <translation>새 Tensor는 여전히 {device}에 만들어집니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There was no switch to {wanted}: choose it again when the kernel is ready.</source>
+        <translation>{wanted} 장치로 바꾸지 못했습니다. 커널이 준비되면 다시 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>DeviceToggle</name>
@@ -440,12 +487,24 @@
         <translation>{line}번째 줄</translation>
     </message>
     <message>
+        <source>step {step}, line {line}</source>
+        <translation>{step} 단계 {line}번째 줄</translation>
+    </message>
+    <message>
         <source>calls inside libraries: {count}</source>
         <translation>라이브러리 안의 호출 {count}개</translation>
     </message>
     <message>
         <source>It happened in line {line} of the step.</source>
         <translation>단계의 {line}번째 줄에서 일어났습니다.</translation>
+    </message>
+    <message>
+        <source>The kernel could not start.</source>
+        <translation>커널을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The kernel could not start: {detail}.</source>
+        <translation>커널을 시작하지 못했습니다: {detail}.</translation>
     </message>
     <message>
         <source>The step read memory that isn&apos;t its own, and the kernel died (SIGSEGV).</source>
@@ -548,10 +607,6 @@
         <translation>역양자화한 값</translation>
     </message>
     <message>
-        <source>several whole numbers a bar, bars: {bins}</source>
-        <translation>막대 하나에 정수 여러 개, 막대 {bins}개</translation>
-    </message>
-    <message>
         <source>all finite values are equal: one bar</source>
         <translation>유한한 값이 모두 같음: 막대 하나</translation>
     </message>
@@ -594,6 +649,14 @@
     <message>
         <source>one bar each whole number: {bins}</source>
         <translation>정수마다 막대 하나: {bins}개</translation>
+    </message>
+    <message>
+        <source>one bar each different value: {bins}</source>
+        <translation>서로 다른 값마다 막대 하나: {bins}개</translation>
+    </message>
+    <message>
+        <source>{width} whole numbers a bar, bars: {bins}</source>
+        <translation>막대 하나에 정수 {width}개, 막대 {bins}개</translation>
     </message>
     <message>
         <source>{rule} (capped, the rule asks for more)</source>
@@ -946,22 +1009,6 @@
         <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Go to the previous step (Ctrl+PgUp)</source>
-        <translation>이전 단계로 (Ctrl+PgUp)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Go to the next step (Ctrl+PgDown)</source>
-        <translation>다음 단계로 (Ctrl+PgDown)</translation>
-    </message>
-    <message>
         <source>Text of the step</source>
         <translation>단계 본문</translation>
     </message>
@@ -1002,10 +1049,6 @@
     <message>
         <source>About Tensor Desk</source>
         <translation>Tensor Desk 정보</translation>
-    </message>
-    <message>
-        <source>Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run, and see the tensors. It works without a network. MIT License.</source>
-        <translation>Tensor Desk는 PyTorch의 Tensor를 직접 해 보며 배우는 프로그램입니다. 단계를 읽고, 예측하고, 고치고, 실행해서 Tensor를 눈으로 봅니다. 네트워크 없이 동작합니다. MIT 라이선스.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1106,17 @@
     </message>
 </context>
 <context>
+    <name>OutputDocument</name>
+    <message>
+        <source>… characters left out: {count} …</source>
+        <translation>… {count}자 생략 …</translation>
+    </message>
+    <message>
+        <source>A picture came that can&apos;t be read.</source>
+        <translation>읽을 수 없는 그림이 왔습니다.</translation>
+    </message>
+</context>
+<context>
     <name>OutputPane</name>
     <message>
         <source>What the step prints appears here.</source>
@@ -1072,16 +1126,13 @@
         <source>Output of the step</source>
         <translation>단계의 출력</translation>
     </message>
-</context>
-<context>
-    <name>OutputText</name>
     <message>
-        <source>… characters left out: {count} …</source>
-        <translation>… {count}자 생략 …</translation>
+        <source>Output of the step {title}</source>
+        <translation>{title} 단계의 출력</translation>
     </message>
     <message>
-        <source>A picture came that can&apos;t be read.</source>
-        <translation>읽을 수 없는 그림이 왔습니다.</translation>
+        <source>Earlier lines that were left out: {count}</source>
+        <translation>앞부분 {count}줄은 생략했습니다</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1304,25 @@
     </message>
 </context>
 <context>
+    <name>StepHeader</name>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Go to the previous step (Ctrl+PgUp)</source>
+        <translation>이전 단계로 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Go to the next step (Ctrl+PgDown)</source>
+        <translation>다음 단계로 (Ctrl+PgDown)</translation>
+    </message>
+</context>
+<context>
     <name>StepRuns</name>
     <message>
         <source>This is the first step: there is none above it.</source>
@@ -1261,6 +1331,22 @@
     <message>
         <source>Stopped. Names made so far are still there.</source>
         <translation>중지했습니다. 지금까지 만든 변수는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The steps above haven&apos;t run in this kernel: they make the names.</source>
+        <translation>이 커널에서는 앞 단계를 아직 실행하지 않았습니다. 필요한 변수는 앞 단계에서 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Run all steps up to this one</source>
+        <translation>이 단계까지 모두 실행</translation>
+    </message>
+    <message>
+        <source>The steps stopped at {title}: it ended with an error.</source>
+        <translation>{title} 단계에서 오류가 나서 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>그 단계로 이동</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1587,33 @@
     <message>
         <source>There is none yet.</source>
         <translation>아직 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedGuard</name>
+    <message>
+        <source>Your text isn&apos;t saved</source>
+        <translation>입력한 내용이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be written, so closing would lose what you typed.</source>
+        <translation>데이터 폴더에 쓸 수 없습니다. 지금 닫으면 입력한 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Save it to a file…</source>
+        <translation>파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>닫지 않기</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
     </message>
 </context>
 <context>
