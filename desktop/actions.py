@@ -27,21 +27,30 @@ class ActionEntry:
     shortcuts: tuple[str, ...] = ()
     icon: str = ""
     checkable: bool = False
+    shown_keys: str = ""
+    """Keys that the text fields know by themselves: the menu shows them, no shortcut is made."""
 
 
 # Function keys and Ctrl only: bare letters and symbols are dead while Hangul is composed.
+# Menus show the first shortcut. Enter there is the key of the keypad to Qt, but the word that
+# everybody knows; Return is the large one.
 ACTIONS = (
-    ActionEntry("run", QT_TRANSLATE_NOOP("Actions", "Run the step"), ("Ctrl+Return", "F5"), "play"),
+    ActionEntry(
+        "run",
+        QT_TRANSLATE_NOOP("Actions", "Run the step"),
+        ("Ctrl+Enter", "Ctrl+Return", "F5"),
+        "play",
+    ),
     ActionEntry(
         "run_next",
         QT_TRANSLATE_NOOP("Actions", "Run and go to the next step"),
-        ("Shift+Return",),
+        ("Shift+Enter", "Shift+Return"),
         "step-forward",
     ),
     ActionEntry(
         "run_above",
         QT_TRANSLATE_NOOP("Actions", "Run all steps above"),
-        ("Ctrl+Shift+Return",),
+        ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"),
         "chevrons-up",
     ),
     ActionEntry("stop", QT_TRANSLATE_NOOP("Actions", "Stop"), ("Shift+F5", "Ctrl+F2"), "square"),
@@ -78,7 +87,11 @@ ACTIONS = (
     ActionEntry(
         "filter_lessons", QT_TRANSLATE_NOOP("Actions", "Filter lessons"), ("Ctrl+L",), "search"
     ),
-    ActionEntry("find", QT_TRANSLATE_NOOP("Actions", "Find in the code"), (), "search"),
+    ActionEntry("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), shown_keys="Ctrl+Z"),
+    ActionEntry("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), shown_keys="Ctrl+Shift+Z"),
+    ActionEntry("cut", QT_TRANSLATE_NOOP("Actions", "Cut"), shown_keys="Ctrl+X"),
+    ActionEntry("copy", QT_TRANSLATE_NOOP("Actions", "Copy"), shown_keys="Ctrl+C"),
+    ActionEntry("paste", QT_TRANSLATE_NOOP("Actions", "Paste"), shown_keys="Ctrl+V"),
     ActionEntry("show_tensors", QT_TRANSLATE_NOOP("Actions", "Tensors"), ("Ctrl+1",), "table-2"),
     ActionEntry(
         "show_distribution",
@@ -89,6 +102,9 @@ ACTIONS = (
     ActionEntry(
         "focus_code", QT_TRANSLATE_NOOP("Actions", "Go to the code"), ("Ctrl+E",), "terminal"
     ),
+    ActionEntry("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
+    ActionEntry("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
+    ActionEntry("reset_layout", QT_TRANSLATE_NOOP("Actions", "Reset the layout")),
     ActionEntry("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+="), "zoom-in"),
     ActionEntry("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",), "zoom-out"),
     ActionEntry("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal size"), ("Ctrl+0",)),
@@ -124,8 +140,12 @@ def dress_actions(actions: dict[str, QAction], owner: QWidget) -> None:
     for entry in ACTIONS:
         text = QCoreApplication.translate(CONTEXT, str(entry.text))
         action = actions[entry.name]
-        action.setText(text)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(f"{text}\t{_native(entry.shown_keys)}" if entry.shown_keys else text)
+        keys = _native(entry.shown_keys or action.shortcut())
         action.setToolTip(f"{text} ({keys})" if keys else text)
         if entry.icon:
             action.setIcon(resources.icon(entry.icon, color))
+
+
+def _native(keys: str | QKeySequence) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

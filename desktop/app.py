@@ -25,6 +25,7 @@ from desktop.settings import Settings, default_data_folder
 from desktop.shutdown import Shutdown
 from desktop.step_runs import StepRuns
 from desktop.text_keeper import TextKeeper
+from desktop.unsaved_guard import UnsavedGuard
 from lessons.catalog import find_lessons
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def assemble(
         appearance=Appearance(app, window, settings, translators),
     )
     connect(parts)
+    # Before what ends the thread: a window that stays open goes on working.
+    UnsavedGuard(window, parts.keeper)
     Shutdown(window, thread, progress, settings)
     GarbageCollection(window)
     window.painted_first.connect(thread.start)

@@ -36,6 +36,7 @@ class LessonDesk(QObject):
         self._lessons = {lesson.id: lesson for lesson in lessons}
         self._runs: dict[str, LessonRun] = {}
         self._language = language
+        self._was_open = False
         self.run: LessonRun | None = None
         self.step_id = ""
         self._show_entries()
@@ -87,12 +88,11 @@ class LessonDesk(QObject):
         """Open a step; an unknown step stands for the lesson's first one."""
         lesson = self._lessons[lesson_id]
         if not isinstance(lesson, Lesson):
-            self._window.lesson_view.show_problem(
-                lesson_entry(lesson, self._language).problem or ""
-            )
+            self._open_broken(lesson)
             return
         is_new = lesson_id != self.lesson_id
-        was_open = self.run is not None
+        was_open, self._was_open = self._was_open, True
+        self._window.code_pane.setEnabled(True)
         if is_new:
             if self.run is not None:
                 self.run.kernel_replaced()
@@ -102,10 +102,23 @@ class LessonDesk(QObject):
         self._show_step()
         if is_new:
             self.mark_states()
-            self._window.show_view(lesson.text(self._language).views[0])
             if was_open:
                 self.lesson_opened.emit(lesson_id)
+        self._window.show_view(lesson.text(self._language).view_of(self.step_id))
         self.step_opened.emit(lesson_id, self.step_id)
+
+    def _open_broken(self, lesson: BrokenLesson) -> None:
+        """Say what is wrong with a lesson, and leave no other lesson's code under it."""
+        if self.run is not None:
+            self.run.kernel_replaced()
+        self.run, self.step_id = None, ""
+        window = self._window
+        window.lesson_view.show_problem(lesson_entry(lesson, self._language).problem or "")
+        window.code_pane.set_code("")
+        window.code_pane.setEnabled(False)
+        window.run_bar.set_exercise(False)
+        window.run_bar.set_result(None)
+        window.output_pane.show_step(f"{lesson.id}/")
 
     def _run_of(self, lesson: Lesson) -> LessonRun:
         if lesson.id not in self._runs:

@@ -11,7 +11,7 @@ from widgets.records import Outcome
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lessons.lesson import Lesson, Step
+    from lessons.lesson import Lesson
     from widgets.records import StepResult
 
 
@@ -157,16 +157,13 @@ class LessonRun:
         """Tell whether a step ended well, or with the error that it is there to show."""
         if result.outcome is Outcome.OK:
             return True
-        raises = self._lesson_step(result.step_id).raises
+        raises = self.lesson.step(result.step_id).raises
         return (
             result.outcome is Outcome.ERROR
             and raises is not None
             and result.error is not None
             and result.error.type == raises
         )
-
-    def _lesson_step(self, step_id: str) -> Step:
-        return next(step for step in self.lesson.steps if step.id == step_id)
 
     def kernel_replaced(self) -> None:
         """Note that the names of every step that ran are gone."""
@@ -180,10 +177,6 @@ class LessonRun:
     def passed(self, step_id: str, code: str) -> None:
         """Note that an exercise was passed with this code."""
         self._steps[step_id].passed_code = code
-
-    def passed_code(self, step_id: str) -> str | None:
-        """Return the code that passed the exercise, None if none did."""
-        return self._steps[step_id].passed_code
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Set the texts of several steps, for example to undo the reset of a lesson."""

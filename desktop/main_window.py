@@ -16,8 +16,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.about import about_words
 from desktop.actions import dress_actions, make_actions
+from desktop.edit_actions import EditActions
+from desktop.focus_paths import FocusPaths
 from desktop.menus import Menus
+from desktop.pane_layout import PaneLayout
 from widgets.code_pane import CodePane
 from widgets.device_toggle import DeviceToggle
 from widgets.ground import set_ground
@@ -31,7 +35,7 @@ from widgets.tensor_inspector import TensorInspector
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 
     from desktop.settings import Settings
 
@@ -50,7 +54,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self._painted = False
-        self.desk_actions = make_actions(self)
+        self._laid_out = False
         self.lesson_sidebar = LessonSidebar()
         self.lesson_view = LessonView()
         self.code_pane = CodePane()
@@ -61,11 +65,16 @@ class MainWindow(QMainWindow):
         self.tensor_inspector = TensorInspector()
         self.histogram_view = HistogramView()
         self.views = QTabWidget()
+        self.desk_actions = make_actions(self) | self.code_pane.actions_of_code.by_name()
         self.kernel_status = KernelStatus()
         self._trouble = QLabel()
         self.menus = Menus(self.menuBar(), self.desk_actions, self)
+        self._focus_paths = FocusPaths(self)
+        EditActions(self.desk_actions, self.code_pane.editor)
         self._place_panes()
         self._place_status()
+        self._layout = PaneLayout(self._columns, self._step_column, settings)
+        self.desk_actions["reset_layout"].triggered.connect(self._layout.reset)
         self._restore_layout()
         self.retranslate()
 
@@ -91,7 +100,7 @@ class MainWindow(QMainWindow):
         column = QWidget()
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        box.setSpacing(GAP)
         box.addWidget(self.code_pane, 1)
         box.addWidget(self.run_bar)
         return column
@@ -105,14 +114,6 @@ class MainWindow(QMainWindow):
         geometry = self._settings.layout("window")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(*DEFAULT_SIZE)
-        columns = self._settings.layout("columns")
-        if columns is None or not self._columns.restoreState(columns):
-            self._columns.setSizes([236, 544, 484])
-        rows = self._settings.layout("rows")
-        if rows is None or not self._step_column.restoreState(rows):
-            self._step_column.setSizes([392, 208, 128])
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setStretchFactor(2, 1)
 
     def retranslate(self) -> None:
         """Word everything in the interface language."""
@@ -130,25 +131,20 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_tensors(self) -> None:
-        """Bring the tensors to the front."""
+        """Bring the tensors to the front and give them the keys."""
         self.show_view("Tensors")
+        self._focus_paths.enter(self.views)
 
     @Slot()
     def show_distribution(self) -> None:
-        """Bring the histogram to the front."""
+        """Bring the histogram to the front and give it the keys."""
         self.show_view("Distribution")
+        self._focus_paths.enter(self.views)
 
     @Slot()
     def show_about(self) -> None:
         """Say what this program is."""
-        QMessageBox.about(
-            self,
-            self.tr("About Tensor Desk"),
-            self.tr(
-                "Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run,"
-                " and see the tensors. It works without a network. MIT License."
-            ),
-        )
+        QMessageBox.about(self, self.tr("About Tensor Desk"), about_words())
 
     def show_trouble(self, sentence: str) -> None:
         """Show a lasting sentence in the status bar; an empty one takes it away."""
@@ -169,23 +165,32 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted_first.emit)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the panes out for the width that the window really got."""
+        super().showEvent(event)
+        if not self._laid_out:
+            self._laid_out = True
+            self._layout.restore()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and tell that the window closes."""
         self._settings.remember_layout("window", self.saveGeometry())
-        self._settings.remember_layout("columns", self._columns.saveState())
-        self._settings.remember_layout("rows", self._step_column.saveState())
+        self._layout.remember()
         self.closing.emit()
         super().closeEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
+        """Follow the language, the theme and the zoom."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             dress_actions(self.desk_actions, self)
             self._dress()
+        elif event.type() == QEvent.Type.FontChange and self._laid_out:
+            self._layout.rescale()
 
     def _dress(self) -> None:
         set_ground(self.views, theme_colors(self.palette()).ground)

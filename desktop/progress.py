@@ -81,6 +81,11 @@ class Progress:
         except (sqlite3.DatabaseError, OSError) as error:
             return cls(progress_file.in_memory(), Trouble("not_writable", str(error)))
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what is saved is still there after the window has closed."""
+        return self.trouble is None or self.trouble.code == "set_aside"
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()

@@ -106,6 +106,7 @@ class StepRuns(QObject):
         if self._state is KernelState.DEAD:
             self._thread.replace()
         self._lesson_id, self._running = run.lesson.id, step_id
+        self._window.run_bar.set_waiting(True)
         run.started(step_id)
         step = run.lesson.step(step_id)
         self._thread.run_step(run.code(step_id), step_id, timed=step.timed)
@@ -117,6 +118,7 @@ class StepRuns(QObject):
     @Slot(object)
     def _on_thread_step_finished(self, result: StepResult) -> None:
         lesson_id, self._running = self._lesson_id, ""
+        self._window.run_bar.set_waiting(False)
         run = self._desk.run
         if run is None or run.lesson.id != lesson_id:
             return
@@ -149,6 +151,7 @@ class StepRuns(QObject):
         if run is None:
             return
         self._window.code_pane.mark_error_line(run.error_line(step_id))
+        self._window.lesson_view.set_ran(run.result(step_id) is not None)
         if self._going_on and run.result(step_id) is None:
             # What the step before printed stays in view until this one has run.
             pane.show_step(pane.shows(), self._desk.title(self._going_on))
@@ -157,7 +160,8 @@ class StepRuns(QObject):
 
     @Slot(str, str)
     def _on_desk_step_reworded(self, lesson_id: str, step_id: str) -> None:
-        pane = self._window.output_pane
+        pane, run = self._window.output_pane, self._desk.run
+        self._window.lesson_view.set_ran(run is not None and run.result(step_id) is not None)
         if pane.shows() == _key(lesson_id, step_id):
             pane.show_step(pane.shows())
         elif pane.shows().startswith(_key(lesson_id, "")):
@@ -180,6 +184,7 @@ class StepRuns(QObject):
             window.output_pane.show_error(error)
         if result.step_id == self._desk.step_id:
             window.run_bar.set_result(result)
+            window.lesson_view.set_ran(True)
             window.code_pane.mark_error_line(run.error_line(result.step_id))
         if run.result(result.step_id) is result:
             self._advise(run, result)

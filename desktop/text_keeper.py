@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
-    from desktop.progress import Progress, Trouble
+    from desktop.progress import Progress, Trouble, Version
 
 SAVE_AFTER = 300  # milliseconds after the last key
 RETRY_AFTER = 2000  # milliseconds after a failed save
+LISTED = 20  # earlier versions in the menu
 
 
 class TextKeeper(QObject):
@@ -33,13 +34,14 @@ class TextKeeper(QObject):
         self._progress = progress
         self._notices = notices
         self._unsaved: dict[tuple[str, str], str] = {}
+        self._unlasting: dict[tuple[str, str], str] = {}
+        """What was saved only for as long as this window lives."""
         self._told: set[tuple[str, str]] = set()
         self._started = time.time()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.save_now)
-        if progress.trouble is not None:
-            self._window.show_trouble(self._trouble_words(progress.trouble))
+        self.reword()
 
     def _trouble_words(self, trouble: Trouble) -> str:
         sentences = {
@@ -77,6 +79,8 @@ class TextKeeper(QObject):
         try:
             for (lesson, step), code in list(self._unsaved.items()):
                 self._progress.save_text(lesson, step, code)
+                if not self._progress.lasts:
+                    self._unlasting[lesson, step] = code
                 del self._unsaved[lesson, step]
                 self._tell_of_other_window(lesson, step)
         except ProgressError as error:
@@ -86,6 +90,16 @@ class TextKeeper(QObject):
             return
         if self._progress.trouble is None:
             self._window.show_trouble("")
+
+    def unsaved(self) -> dict[tuple[str, str], str]:
+        """Return the texts, by lesson and step, that would be lost with the window."""
+        return self._unlasting | self._unsaved
+
+    @Slot()
+    def reword(self) -> None:
+        """Word the lasting sentence of the start in the present language."""
+        if self._progress.trouble is not None:
+            self._window.show_trouble(self._trouble_words(self._progress.trouble))
 
     def _tell_of_other_window(self, lesson: str, step: str) -> None:
         if (lesson, step) in self._told:
@@ -109,6 +123,8 @@ class TextKeeper(QObject):
             return
         self._keep(self._desk.step_id)
         self._window.code_pane.replace_code(run.original(self._desk.step_id))
+        # So that Ctrl+Z reaches it, also after a click on Reset.
+        self._window.code_pane.editor.setFocus()
         self._notices.post(self.tr("The step is as at the start. Ctrl+Z brings your text back."))
 
     @Slot()
@@ -155,8 +171,8 @@ class TextKeeper(QObject):
         self.save_now()
         menu = self._window.menus.versions_menu
         menu.clear()
-        versions = self._progress.versions(self._desk.lesson_id, self._desk.step_id)
-        for version in versions[:20]:
+        versions = self._earlier_versions()
+        for version in versions[:LISTED]:
             when = datetime.fromtimestamp(version.saved).astimezone()
             first_line = version.code.strip().splitlines()[0][:40] if version.code.strip() else "—"
             action = menu.addAction(f"{when:%Y-%m-%d %H:%M:%S}   {first_line}")
@@ -164,6 +180,16 @@ class TextKeeper(QObject):
             action.triggered.connect(self._on_version_triggered)
         if not versions:
             menu.addAction(self.tr("There is none yet.")).setEnabled(False)
+
+    def _earlier_versions(self) -> list[Version]:
+        """Return the kept texts of the open step that differ from it and from each other."""
+        known = {self._window.code_pane.code()}
+        found = []
+        for version in self._progress.versions(self._desk.lesson_id, self._desk.step_id):
+            if version.code not in known:
+                known.add(version.code)
+                found.append(version)
+        return found
 
     @Slot()
     def _on_version_triggered(self) -> None:

@@ -20,6 +20,10 @@ _HEADING = re.compile(r"^## .*$", re.MULTILINE)
 _FRONT = re.compile(r"\A---$.*?^---$", re.DOTALL | re.MULTILINE)
 _POLITE = re.compile(r"(?<![필중주개수소])요[.?!]|죠[.?!]")
 _PLAIN = re.compile(r"(?<![니시])다[.!]")
+_PARTICLE = re.compile(
+    r"^(?:부터|까지|에서|으로|처럼|보다|은|는|을|를|에|의|로|와|과|도)는?(?=[ .,])", re.MULTILINE
+)
+"""A particle that a line break separates from its noun; 이, 가 and 만 are words as well."""
 _LOWER = re.compile(r"(?<![A-Za-z0-9_.])tensors?(?![A-Za-z0-9_])")
 
 
@@ -58,6 +62,8 @@ def korean_problems(source: str, terms: tuple[Term, ...]) -> Iterator[tuple[int,
                 yield _line(prose, place), f'Write "{term.korean}" instead of "{wrong}".'
     for match in _LOWER.finditer(flowing):
         yield _line(prose, match.start()), 'Write "Tensor" with a capital letter in Korean.'
+    for match in _PARTICLE.finditer(source):
+        yield _line(source, match.start()), f'Join "{match[0]}" with the word before it.'
     for match in (*_POLITE.finditer(flowing), *_PLAIN.finditer(flowing)):
         yield _line(prose, match.start()), f'End the sentence in -ㅂ니다, not "{match[0]}".'
     yield from _introductions(_blanked(prose, _FRONT, _HEADING), terms)

@@ -63,6 +63,8 @@ class StepText(NamedTuple):
     """What to look at after Run, and what to change then."""
     prediction: PredictionText | None = None
     hints: tuple[str, ...] = ()
+    view: str = ""
+    """The English name of the view to open with the step; empty for the lesson's first one."""
     line: int = 1
     """Where its section begins."""
 
@@ -77,6 +79,10 @@ class LessonText(NamedTuple):
     """Names of the views that the lesson needs, in English whatever the language."""
     steps: Mapping[str, StepText]
     """By step id, in the order of the page."""
+
+    def view_of(self, step_id: str) -> str:
+        """Return the view to open with a step; raises KeyError where there is no such step."""
+        return self.steps[step_id].view or self.views[0]
 
 
 class Lesson(NamedTuple):

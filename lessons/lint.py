@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lessons.catalog import CHECKS, read_lesson
 from lessons.glossary import Term, read_glossary
+from lessons.interface_words import interface_problems
 from lessons.lesson import LANGUAGES, BrokenLesson, Lesson, Problem
 from lessons.page_rules import page_problems
 from lessons.step_reader import FILE
@@ -37,6 +38,7 @@ def lint_lesson(folder: Path, terms: tuple[Term, ...]) -> Iterator[Problem]:
 def _rule_problems(lesson: Lesson, terms: tuple[Term, ...]) -> Iterator[Problem]:
     yield from step_problems(lesson)
     yield from check_problems(lesson)
+    yield from interface_problems(lesson)
     for language in LANGUAGES:
         yield from page_problems(lesson, language, terms)
 

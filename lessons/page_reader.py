@@ -12,6 +12,7 @@ FENCES = ("look", "predict", "hint")
 
 _HEADING = re.compile(r"^## +(.*?)\s*(?:\{#([^}]*)\})?\s*$")
 _FENCE = re.compile(r"^:::\s*\{([^}]*)\}\s*$")
+_VIEW = re.compile(r"^\s*view=([A-Za-z]+)\s*$")
 _OPTION = re.compile(r"^- \(([a-z0-9_]+)\) +(.*)$")
 
 
@@ -31,8 +32,9 @@ class Block(NamedTuple):
 class Section:
     """A `## ` section cut into prose and fences."""
 
-    def __init__(self, section_id: str, title: str, line: int) -> None:
+    def __init__(self, section_id: str, view: str, title: str, line: int) -> None:
         self.id = section_id
+        self.view = view
         self.title = title
         self.line = line
         self.body = Block("body", line, [])
@@ -123,7 +125,11 @@ class PageReader:
     def _section(self, heading: re.Match[str], line: int) -> Section:
         if not heading[1] or not heading[2]:
             self._add(line, 'Write the heading as "## Title {#step_id}".')
-        return Section(heading[2] or f"line_{line}", heading[1], line)
+        section_id, _, option = (heading[2] or f"line_{line}").partition(" ")
+        view = _VIEW.match(option)
+        if option and not view:
+            self._add(line, f'Replace "{option}" in the heading by "view=Tensors" or the like.')
+        return Section(section_id, view[1] if view else "", heading[1], line)
 
     def _section_line(self, section: Section, line: str, number: int, code: bool) -> None:
         mark = line.startswith(":::") and not code
@@ -159,6 +165,7 @@ class PageReader:
             look="".join(block.text for block in section.of("look")[:1]),
             prediction=predictions[0] if predictions else None,
             hints=tuple(block.text for block in section.of("hint")),
+            view=section.view,
             line=section.line,
         )
 

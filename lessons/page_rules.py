@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lessons.glossary import korean_problems
+from lessons.interface_words import VIEWS
 from lessons.lesson import Lesson, LessonText, Problem, StepText
 from lessons.page import render
 from lessons.step_rules import columns
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
     from lessons.glossary import Term
 
-VIEWS = {
-    "Tensors": {"en": "Tensors", "ko": "Tensor"},
-    "Distribution": {"en": "Distribution", "ko": "분포"},
-}
-"""The views that exist, with the names on their tabs."""
 TRY = {"en": "**Try:**", "ko": "**바꿔 보기:**"}
 """What begins the suggestion to change something after Run."""
 MOST_BODY = 10
@@ -83,9 +79,12 @@ def _hint_problems(section: StepText, exercise: bool) -> Iterator[str]:
 
 
 def _look_problems(section: StepText, text: LessonText, exercise: bool) -> Iterator[str]:
-    names = [f"**{VIEWS[view][text.language]}**" for view in text.views if view in VIEWS]
-    if not any(name in section.look for name in names):
-        yield f'Name a view in the ":::{{look}}" of "{section.id}": {" or ".join(names)}.'
+    view = text.view_of(section.id)
+    if view not in text.views:
+        yield f'Open "{section.id}" with one of the lesson\'s views: {", ".join(text.views)}.'
+    name = f"**{VIEWS[view][text.language]}**" if view in VIEWS else ""
+    if name not in section.look:
+        yield f'Name {name} in the ":::{{look}}" of "{section.id}", or open another view.'
     if not exercise and TRY[text.language] not in section.look:
         yield f'Suggest a change in "{section.id}": a paragraph "{TRY[text.language]} ...".'
 

@@ -86,8 +86,7 @@ def _wanted(lesson: Lesson) -> Iterator[tuple[str, str]]:
     for step in lesson.steps:
         if step.exercise:
             yield f"check_{step.id}", "the step is an exercise"
-        else:
-            yield f"fact_{step.id}", "the claims of the step need a proof"
+        yield f"fact_{step.id}", "the claims of the step need a proof"
         if lesson.text("en").steps[step.id].prediction:
             yield f"prediction_{step.id}", "the step asks for a prediction"
 

@@ -56,6 +56,8 @@ def _against_first(first: LessonText, other: LessonText) -> Iterator[Problem]:
 def _unlike(twin: StepText, section: StepText) -> Iterator[str]:
     if _option_ids(twin) != _option_ids(section):
         yield f'Ask the same question with the same options in "{section.id}" in every language.'
+    if twin.view != section.view:
+        yield f'Open the same view with "{section.id}" in every language.'
     if len(twin.hints) != len(section.hints):
         yield f'Give "{section.id}" as many hints in every language.'
     if bool(twin.look) != bool(section.look):

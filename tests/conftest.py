@@ -34,6 +34,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(skip)
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of later collections: they took most of a widget test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _bundled_fonts(request: pytest.FixtureRequest) -> None:
     """Give every widget test the fonts that the application ships."""

@@ -27,7 +27,7 @@ def own_files() -> list[Path]:
     files = [ROOT / "main.py"]
     for package in PACKAGES:
         files += sorted((ROOT / package).rglob("*.py"))
-    return [file for file in files if file.parent.parent.name != "lessons"]
+    return [file for file in files if file.parent.parent != ROOT / "lessons"]
 
 
 def module_of(file: Path) -> str:
@@ -134,7 +134,7 @@ def test_the_top_level_is_as_designed() -> None:
     top = {name.split("/")[0] for name in listed}
     plain = {name for name in top if not name.startswith(".")}
     assert plain <= {
-        "CONTRIBUTING.md", "LICENSE", "README.md", "desktop", "lessons", "main.py",
+        "CONTRIBUTING.md", "LICENSE", "README.ko.md", "README.md", "desktop", "lessons", "main.py",
         "pyproject.toml", "resources", "tests", "widgets",
     }  # fmt: skip
 

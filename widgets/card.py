@@ -10,6 +10,7 @@ from typing_extensions import override
 import resources
 from widgets.ground import set_ground
 from widgets.theme_colors import ThemeColors, theme_colors
+from widgets.wrapped_label import WrappedLabel
 
 
 class Card(QWidget):
@@ -20,8 +21,7 @@ class Card(QWidget):
         self._icon_name = icon
         self._tone = "plain"
         self._icon = QLabel(self)
-        self._heading = QLabel(self)
-        self._heading.setWordWrap(True)
+        self._heading = WrappedLabel(self)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)

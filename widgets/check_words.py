@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,13 @@ if TYPE_CHECKING:
     from widgets.lesson_records import CheckResult, Difference
 
 translate = QCoreApplication.translate
+
+_NUMBER = r"(-?[\d.]+(?:e[+-]?\d+)?)"
+_RANGE = re.compile(rf"{_NUMBER} … {_NUMBER}")
+_NEAR = re.compile(rf"≈ {_NUMBER} ± {_NUMBER}")
+_LIMIT = re.compile(rf"([≥≤<>]) {_NUMBER}")
+_YES_NO = ("identity", "shared")
+"""Facts that are true or false."""
 
 
 def fact_words(fact: str) -> str:
@@ -29,26 +37,54 @@ def fact_words(fact: str) -> str:
         "storage": translate("CheckWords", "memory"),
         "grad": translate("CheckWords", "gradient"),
         "identity": translate("CheckWords", "same object"),
+        "shared": translate("CheckWords", "shared memory"),
+        "distinct": translate("CheckWords", "number of different values"),
+        "rising": translate("CheckWords", "share of rises from value to value"),
+        "operations": translate("CheckWords", "value after each operation"),
+        "variety": translate("CheckWords", "number of different values in all calls"),
+        "combinations": translate("CheckWords", "number of different results in all calls"),
     }
     return words.get(fact, fact)
+
+
+def _side_words(fact: str, text: str) -> str:
+    """Word what stands on one side of a difference, such as `-1 … -0.9`."""
+    if fact in _YES_NO and text in ("True", "False"):
+        return translate("CheckWords", "yes") if text == "True" else translate("CheckWords", "no")
+    limits = _RANGE.fullmatch(text)
+    if limits:
+        return translate("CheckWords", "{low} to {high}").format(low=limits[1], high=limits[2])
+    near = _NEAR.fullmatch(text)
+    if near:
+        return translate("CheckWords", "about {value}").format(value=near[1])
+    limit = _LIMIT.fullmatch(text)
+    if limit:
+        sentences = {
+            "≥": translate("CheckWords", "{limit} or more"),
+            "≤": translate("CheckWords", "{limit} or less"),
+            "<": translate("CheckWords", "less than {limit}"),
+            ">": translate("CheckWords", "more than {limit}"),
+        }
+        return sentences[limit[1]].format(limit=limit[2])
+    return text.replace(" | ", translate("CheckWords", " or "))
 
 
 def difference_words(difference: Difference) -> str:
     """Say in one sentence how the learner's work differs from what was asked."""
     if difference.fact == "missing":
-        sentence = translate("CheckWords", "{name} is missing: give a value to this name.")
+        sentence = translate(
+            "CheckWords", "{name} is missing: the step must make it and end without an error."
+        )
         return sentence.format(name=difference.name)
     if difference.fact == "error":
         sentence = translate("CheckWords", "{name} raised an error: {found}")
         return sentence.format(name=difference.name, found=difference.found)
-    sentence = translate(
-        "CheckWords", "{name}, {fact}: {expected} was asked for, {found} is there."
-    )
+    sentence = translate("CheckWords", "{fact} of {name}: expected {expected}, found {found}")
     return sentence.format(
         name=difference.name,
         fact=fact_words(difference.fact),
-        expected=difference.expected,
-        found=difference.found,
+        expected=_side_words(difference.fact, difference.expected or ""),
+        found=_side_words(difference.fact, difference.found or ""),
     )
 
 

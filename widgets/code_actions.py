@@ -19,9 +19,11 @@ class CodeActions(QObject):
         self._pane = pane
         self.complete = self._action("Ctrl+Space")
         self.document = self._action("F1")
-        self.find = self._action("Ctrl+F")
-        self.find_next = self._action("F3")
-        self.find_previous = self._action("Shift+F3")
+        # Wherever the keys go: it is the code alone that one can look for something in.
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        self.find = self._action("Ctrl+F", everywhere)
+        self.find_next = self._action("F3", everywhere)
+        self.find_previous = self._action("Shift+F3", everywhere)
         self.comment = self._action("Ctrl+/")
         self.retranslate()
 
@@ -41,9 +43,18 @@ class CodeActions(QObject):
             self.find, self.find_next, self.find_previous,
         )  # fmt: skip
 
-    def _action(self, shortcut: str) -> QAction:
+    def by_name(self) -> dict[str, QAction]:
+        """Return the actions under the names by which a menu lists them."""
+        names = ("complete", "document", "comment", "find", "find_next", "find_previous")
+        return dict(zip(names, self.all(), strict=True))
+
+    def _action(
+        self,
+        shortcut: str,
+        context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(context)
         self._pane.addAction(action)
         return action

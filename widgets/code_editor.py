@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         QContextMenuEvent,
         QFocusEvent,
         QPaintEvent,
+        QShowEvent,
         QTextBlock,
         QWheelEvent,
     )
@@ -167,6 +168,13 @@ class CodeEditor(QPlainTextEdit):
             self.setTabStopDistance(metrics.horizontalAdvance(INDENT))
             self.setCursorWidth(max(1, round(metrics.horizontalAdvance(" ") / 5)))
             self.document().setDocumentMargin(round(metrics.horizontalAdvance(" ")))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Before its first layout the editor is a few pixels high, too low for a large first line.
+        if self.textCursor().atStart():
+            self.verticalScrollBar().setValue(0)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

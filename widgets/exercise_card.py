@@ -13,6 +13,7 @@ from widgets.card import Card
 from widgets.check_words import difference_words, verdict_words
 from widgets.rich_label import RichLabel
 from widgets.theme_colors import theme_colors
+from widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from widgets.lesson_records import CheckResult
@@ -35,16 +36,16 @@ class ExerciseCard(Card):
         self._facts = RichLabel(self)
         self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._hint_box = QVBoxLayout()
-        self._hint_button = QPushButton(self)
-        self._hint_button.clicked.connect(self._on_hint_clicked)
-        self._solution_words = QLabel(self)
+        self.hint_button = QPushButton(self)
+        self.hint_button.clicked.connect(self._on_hint_clicked)
+        self._solution_words = WrappedLabel(self)
         self._solution = QLabel(self)
         self._solution.setTextFormat(Qt.TextFormat.PlainText)
         self._solution.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for part in (self._facts, self._solution_words, self._solution):
             self.body.addWidget(part)
         self.body.addLayout(self._hint_box)
-        self.body.addWidget(self._hint_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.hint_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.start(())
 
     def start(self, hints: tuple[str, ...]) -> None:
@@ -68,11 +69,11 @@ class ExerciseCard(Card):
             self._show_result(self._result)
         self._solution_words.setText(self.tr("One solution, beside your own:"))
         left = len(self._hints) - self._shown
-        self._hint_button.setVisible(left > 0)
-        self._hint_button.setEnabled(self._tried)
+        self.hint_button.setVisible(left > 0)
+        self.hint_button.setEnabled(self._tried)
         words = self.tr("Hint {number} of {total}")
-        self._hint_button.setText(words.format(number=self._shown + 1, total=len(self._hints)))
-        self._hint_button.setToolTip(
+        self.hint_button.setText(words.format(number=self._shown + 1, total=len(self._hints)))
+        self.hint_button.setToolTip(
             self.tr("Show the next hint") if self._tried else self.tr("Try it yourself first")
         )
 

@@ -19,6 +19,10 @@ _SEPARABLE = 5.0
 """Bars wider than this, in pixels, are parted by a line."""
 _WHOLE_NUMBER_WIDTH = 0.8
 """Bars of single whole numbers leave a gap: there is nothing between two of them."""
+_MOST_ROOM = 0.1
+"""Room of such a bar at most, as a share of all: a wider one would look like a range."""
+_LEAST_WIDTH = 3.0
+"""Width in pixels of a bar that stands alone among places where nothing is."""
 
 
 class HistogramBars(pg.GraphicsObject):
@@ -29,13 +33,24 @@ class HistogramBars(pg.GraphicsObject):
         self.counts = np.empty(0, dtype=np.int64)
         self._edges = np.empty(0)
         self._gap = False
+        self._places: np.ndarray | None = None
         self._chosen = -1
         self._bar, self._chosen_bar, self._ground = QColor(), QColor(), QColor()
 
-    def set_bars(self, edges: np.ndarray, counts: np.ndarray, *, gap: bool) -> None:
-        """Show counts between edges (in the plot's own x); `gap` sets single numbers apart."""
+    def set_bars(
+        self,
+        edges: np.ndarray,
+        counts: np.ndarray,
+        *,
+        gap: bool,
+        places: np.ndarray | None = None,
+    ) -> None:
+        """Show counts between edges (in the plot's own x); `gap` sets single numbers apart.
+
+        At `places`, where given, stand bars as wide as the closest two of them leave room for.
+        """
         self.prepareGeometryChange()
-        self._edges, self.counts, self._gap = edges, counts, gap
+        self._edges, self.counts, self._gap, self._places = edges, counts, gap, places
         self._chosen = -1
         self.informViewBoundsChanged()
         self.update()
@@ -55,11 +70,19 @@ class HistogramBars(pg.GraphicsObject):
         """Return left, bottom, width and height of each bar in the plot's coordinates (n x 4)."""
         widths = np.diff(self._edges)
         lefts = self._edges[:-1].copy()
+        if self._places is not None:
+            widths = np.full(widths.size, self._room())
+            lefts = self._places - widths / 2
         if self._gap:
             lefts += widths * (1 - _WHOLE_NUMBER_WIDTH) / 2
             widths = widths * _WHOLE_NUMBER_WIDTH
         heights = self.counts.astype(np.float64)
         return np.column_stack((lefts, np.zeros_like(lefts), widths, heights))
+
+    def _room(self) -> float:
+        """Return the least distance between two bars that stand at places."""
+        assert self._places is not None
+        return float(np.diff(self._places).min(initial=_MOST_ROOM))
 
     @override
     def boundingRect(self) -> QRectF:
@@ -79,6 +102,10 @@ class HistogramBars(pg.GraphicsObject):
         table = self.rectangles()
         filled = self.counts > 0
         table[filled, 3] = np.maximum(table[filled, 3], _LEAST_HEIGHT / pixel_y)
+        if self._places is not None:
+            lacking = np.maximum(_LEAST_WIDTH / pixel_x - table[:, 2], 0.0)
+            table[:, 0] -= lacking / 2
+            table[:, 2] += lacking
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._gap)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bar)

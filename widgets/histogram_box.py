@@ -10,6 +10,8 @@ from typing_extensions import override
 
 _CLOSEST = 2.0
 """The closest look shows this many bins."""
+_LEAST_LOOK = 1e-6
+"""No look is closer: bars that stand alone may be next to each other in a wide range."""
 
 
 class HistogramBox(pg.ViewBox):
@@ -31,9 +33,9 @@ class HistogramBox(pg.ViewBox):
         low, high = self.viewRange()[1]
         return float(low), float(high)
 
-    def set_limits(self, bins: int, top: float) -> None:
-        """Keep the view near that many bars between x = 0 and 1, none higher than `top`."""
-        closest = min(1.0, _CLOSEST / max(1, bins))
+    def set_limits(self, width: float, top: float) -> None:
+        """Keep the view near x = 0 to 1, where bars stand `width` apart, none above `top`."""
+        closest = min(1.0, max(_LEAST_LOOK, _CLOSEST * width))
         self.setLimits(
             xMin=-0.5, xMax=1.5, minXRange=closest, maxXRange=2.0, yMin=0.0, yMax=max(2.0, top)
         )

@@ -41,6 +41,7 @@ class HistogramCanvas(pg.GraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edges = np.empty(0)
+        self._whole_offset = 0
         self.places = BinPlaces(self.edges)
         self.box = HistogramBox()
         self._values, self._counts = ValueAxis(), CountAxis()
@@ -73,22 +74,25 @@ class HistogramCanvas(pg.GraphicsView):
 
     @property
     def offset(self) -> float:
-        """What the texts of the value axis leave out, 0 for nothing."""
-        return self._values.offset
+        """What the texts of the value axis leave out, 0 for nothing; exact as an int."""
+        near = self._values.offset
+        return round(near) + self._whole_offset if self._whole_offset else near
 
     def set_histogram(self, histogram: Histogram) -> None:
         """Draw a histogram with at least one bin, seen whole."""
-        self.edges = histogram.edges
+        self.edges, self._whole_offset = histogram.edges, histogram.offset
         self.places = BinPlaces(self.edges)
         low, high = float(self.edges[0]), float(self.edges[-1])
         named = {0.0: "False", 1.0: "True"} if histogram.rule == "bool" else {}
         self._values.set_values(low, high, whole=histogram.integer, named=named)
-        self.bars.set_bars(self.places.edges, histogram.counts, gap=histogram.integer)
+        alone = _places_of_values(histogram, self.places)
+        self.bars.set_bars(self.places.edges, histogram.counts, gap=histogram.integer, places=alone)
         x, y = law_points(histogram)
         self.law.set_points(self.places.of(x), y, marks=is_marks(histogram))
         self.moments.set_places(*_moment_places(histogram, self.places))
         top = max(float(histogram.counts.max()), float(y.max(initial=0.0)))
-        self.box.set_limits(histogram.counts.size, _MOST_HEADROOM * top)
+        closest = np.diff(self.places.edges if alone is None else alone).min(initial=1.0)
+        self.box.set_limits(float(closest), _MOST_HEADROOM * top)
         self._counts.set_top(_MOST_HEADROOM * top)
         # At once: a picture taken before the next turn of the event loop has its numbers too.
         self._grid.activate()
@@ -167,6 +171,14 @@ class HistogramCanvas(pg.GraphicsView):
     def _on_box_range_changed(self) -> None:
         self._follow()
         self.moments.fit()
+
+
+def _places_of_values(histogram: Histogram, places: BinPlaces) -> np.ndarray | None:
+    """Return where the bars of single values stand, None where they stand between the edges."""
+    if not histogram.values:
+        return None
+    near = [float(value - histogram.offset) for value in histogram.values]
+    return places.of(np.array(near))
 
 
 def _moment_places(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -48,8 +49,11 @@ def rule(histogram: Histogram) -> str:
         "integers": QCoreApplication.translate(
             "HistogramCaption", "one bar each whole number: {bins}"
         ),
+        "distinct": QCoreApplication.translate(
+            "HistogramCaption", "one bar each different value: {bins}"
+        ),
         "integers_binned": QCoreApplication.translate(
-            "HistogramCaption", "several whole numbers a bar, bars: {bins}"
+            "HistogramCaption", "{width} whole numbers a bar, bars: {bins}"
         ),
         "constant": QCoreApplication.translate(
             "HistogramCaption", "all finite values are equal: one bar"
@@ -57,7 +61,9 @@ def rule(histogram: Histogram) -> str:
         "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
         "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
     }
-    chosen = words.get(histogram.rule, "{bins}").format(bins=count_text(histogram.counts.size))
+    bins = count_text(histogram.counts.size)
+    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
+    chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
     if not histogram.capped:
         return chosen
     return QCoreApplication.translate(
@@ -90,16 +96,18 @@ def mean(histogram: Histogram) -> str:
     if histogram.mean is None:
         return ""
     return QCoreApplication.translate("HistogramCaption", "mean {value}").format(
-        value=_mean_text(histogram.mean, histogram.std)
+        value=_mean_text(histogram.mean, histogram.std or 0.0, histogram.offset)
     )
 
 
-def _mean_text(mean: float, std: float | None) -> str:
-    """Write a mean that is large beside its deviation with digits enough to tell it apart."""
-    if not std or abs(mean) < 1000 * std:
-        return short_number(mean)
-    digits = math.ceil(math.log10(abs(mean) / std)) + 3
-    return f"{mean:.{min(17, digits)}g}"
+def _mean_text(mean: float, std: float, offset: int) -> str:
+    """Write a mean with digits enough to tell it apart from what lies a deviation away."""
+    if not offset:
+        return short_number(mean, spread=std)
+    after = min(3, max(0, 2 - math.floor(math.log10(std)))) if std else 0
+    # Decimal: a float would lose the digits that the offset was taken away for.
+    text = f"{Decimal(mean) + offset:.{after}f}"
+    return text.rstrip("0").rstrip(".") if after else text
 
 
 def deviation(histogram: Histogram) -> str:
@@ -131,14 +139,19 @@ def _law(law: Law) -> str:
             "HistogramCaption", "law: whole numbers {low} to {last}, each once, from {call}"
         ),
     }
-    numbers = {name: short_number(value) for name, value in law.parameters.items()}
+    numbers = {name: _exact_int(value) for name, value in law.parameters.items()}
     if "high" in law.parameters:
-        numbers["last"] = short_number(law.parameters["high"] - 1)
+        numbers["last"] = _exact_int(law.parameters["high"] - 1)
     other = QCoreApplication.translate("HistogramCaption", "law: {name} from {call}")
     try:
         return words.get(law.name, other).format(name=law.name, call=law.call, **numbers)
     except KeyError:  # a law whose parameters aren't known is still named
         return other.format(name=law.name, call=law.call)
+
+
+def _exact_int(value: float) -> str:
+    """Return a whole number with all its digits, any other in short."""
+    return str(value) if isinstance(value, int) else short_number(value)
 
 
 def bin_range(histogram: Histogram, index: int) -> str:
@@ -148,10 +161,13 @@ def bin_range(histogram: Histogram, index: int) -> str:
         return "False" if index == 0 and low < 0 else "True"
     if histogram.rule == "constant":
         return short_number((low + high) / 2)
+    if histogram.values:
+        return str(histogram.values[index])
     if histogram.integer:
-        return f"{(low + high) / 2:.0f}"
-    if histogram.rule == "integers_binned":
-        return f"{low + 0.5:.0f} … {high - 0.5:.0f}"
+        return str(round((low + high) / 2) + histogram.offset)
+    if histogram.rule == "integers_binned" or histogram.offset:
+        first, last = math.ceil(low) + histogram.offset, math.ceil(high) - 1 + histogram.offset
+        return f"{first} … {last}"
     first, last = range_texts(low, high)
     # The last bin holds its right edge, as numpy counts.
     closing = "]" if index == histogram.counts.size - 1 else ")"

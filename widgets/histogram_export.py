@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -20,20 +21,30 @@ PNG_SCALE = 2
 
 
 def csv_text(histogram: Histogram) -> str:
-    """Return a line a bin: left,right,count and, where a law is known, what it expects."""
+    """Return a line a bin: left,right,count and, where a law is known, what it expects.
+
+    Bars of values that stand alone have a value instead of left and right.
+    """
     # Imports numpy, which the first painted window does without.
     from widgets.law_curve import expected_counts
 
     expected = expected_counts(histogram)
-    columns = [histogram.edges[:-1].tolist(), histogram.edges[1:].tolist()]
+    edges = [_exact(edge, histogram.offset) for edge in histogram.edges.tolist()]
+    names, columns = ["left", "right", "count"], [edges[:-1], edges[1:]]
+    if histogram.values:
+        names, columns = ["value", "count"], [list(histogram.values)]
     columns.append(histogram.counts.tolist())
-    names = ["left", "right", "count"]
     if expected is not None:
         columns.append(expected.tolist())
         names.append("expected")
     lines = [",".join(names)]
-    lines += [",".join(repr(value) for value in row) for row in zip(*columns, strict=True)]
+    lines += [",".join(str(value) for value in row) for row in zip(*columns, strict=True)]
     return "\n".join(lines) + "\n"
+
+
+def _exact(edge: float, offset: int) -> float | Decimal:
+    """Return an edge that is relative to a whole number as itself, with all its digits."""
+    return Decimal(edge) + offset if offset else edge
 
 
 def save_png(picture: QWidget, path: Path) -> None:

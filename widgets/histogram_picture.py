@@ -193,7 +193,9 @@ class HistogramPicture(QWidget):
         self.plot.setMinimumHeight(_SMALLEST_PLOT * self.fontMetrics().lineSpacing())
         value = self.tr("Value")
         if self.plot.offset:
-            value = self.tr("Value − {offset}").format(offset=f"{self.plot.offset:.17g}")
+            offset = self.plot.offset
+            written = str(offset) if isinstance(offset, int) else f"{offset:.17g}"
+            value = self.tr("Value − {offset}").format(offset=written)
         colors = theme_colors(self.palette())
         self.plot.dress(colors, QFont(self.font()), value, self.tr("Count"))
 

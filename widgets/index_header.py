@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPaintEvent
 
 
 class IndexHeader(QHeaderView):
@@ -26,6 +27,8 @@ class IndexHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # A least size that follows the font would resize sections, which then keep their size.
+        self.setMinimumSectionSize(4)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -39,6 +42,20 @@ class IndexHeader(QHeaderView):
         painter.setPen(colors.muted)
         text = self.model().headerData(logicalIndex, self.orientation())
         painter.drawText(rect.adjusted(inset, 0, -inset, 0), self._flags(), str(text))
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        area, end = self.viewport().rect(), self.length() - self.offset()
+        if self.orientation() == Qt.Orientation.Horizontal:
+            area.setLeft(end)
+        else:
+            area.setTop(end)
+        if area.isValid():
+            # The header ends with the cells: a band beyond them would look like one of no values.
+            painter = QPainter(self.viewport())
+            painter.fillRect(area, theme_colors(self.palette()).ground)
+            painter.end()
 
     def _flags(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 import resources
@@ -21,6 +22,7 @@ class InputRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._had_focus: QWidget | None = None
         self._prompt = QLabel(self)
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
         self._line = QLineEdit(self)
@@ -52,7 +54,22 @@ class InputRow(QWidget):
         self._line.setEchoMode(mode)
         self._line.clear()
         self.show()
+        if not self._holds_focus():
+            self._had_focus = QApplication.focusWidget()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide the row; hidden, it gives the keys back to where they were before."""
+        if not visible and self._holds_focus():
+            before, self._had_focus = self._had_focus, None
+            # The widget may be gone in the meantime, though not its Python object.
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().setVisible(visible)
+
+    def _holds_focus(self) -> bool:
+        return self._line.hasFocus() or self._send.hasFocus()
 
     @Slot()
     def _on_line_given(self) -> None:

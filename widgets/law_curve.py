@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from widgets.tensor_records import Histogram, Law
 
 
+_WHOLE = ("integers", "permutation")
+"""Laws of equally likely whole numbers."""
+
+
 def law_points(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
     """Return the law's x and y in counts, empty without a law.
 
@@ -24,6 +28,8 @@ def law_points(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
     n = histogram.finite_count
     if law.discrete and histogram.integer:
         return law.x, n * law.y
+    if _is_stepped(histogram, law):
+        return _steps(histogram)
     widths = np.diff(histogram.edges)
     if law.discrete or not np.allclose(widths, widths[0], rtol=1e-6, atol=0):
         middles = histogram.edges[:-1] / 2 + histogram.edges[1:] / 2
@@ -37,8 +43,23 @@ def is_marks(histogram: Histogram) -> bool:
     law = histogram.law
     if law is None or histogram.counts.size == 0:
         return False
+    if _is_stepped(histogram, law):
+        return False
     widths = np.diff(histogram.edges)
     return law.discrete or not np.allclose(widths, widths[0], rtol=1e-6, atol=0)
+
+
+def _is_stepped(histogram: Histogram, law: Law) -> bool:
+    """Tell whether bars hold several whole numbers of a law each, the last one perhaps fewer."""
+    return law.name in _WHOLE and not law.discrete and not histogram.integer
+
+
+def _steps(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
+    """Return each bin's expected count as a line over the whole bin."""
+    expected = expected_counts(histogram)
+    if expected is None:
+        return np.empty(0), np.empty(0)
+    return _closed(np.repeat(histogram.edges, 2)[1:-1], np.repeat(expected, 2))
 
 
 def _closed(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -53,9 +74,10 @@ def expected_counts(histogram: Histogram) -> np.ndarray | None:
     law = histogram.law
     if law is None or histogram.counts.size == 0:
         return None
-    shares = np.diff(_cumulative(law, histogram.edges))
-    if law.discrete or law.name in ("integers", "permutation"):
-        shares = _whole_shares(law, histogram.edges)
+    if law.discrete or law.name in _WHOLE:
+        shares = _whole_shares(law, histogram.edges, histogram.offset)
+    else:
+        shares = np.diff(_cumulative(law, histogram.edges))
     return histogram.finite_count * shares
 
 
@@ -71,11 +93,14 @@ def _cumulative(law: Law, edges: np.ndarray) -> np.ndarray:
     return np.interp(edges, law.x, np.concatenate(([0.0], np.cumsum(steps))))
 
 
-def _whole_shares(law: Law, edges: np.ndarray) -> np.ndarray:
-    """Return the probability of [left, right) for equally likely or listed whole numbers."""
+def _whole_shares(law: Law, edges: np.ndarray, offset: int) -> np.ndarray:
+    """Return the probability of [left, right) for equally likely or listed whole numbers.
+
+    Edges and listed numbers are relative to `offset`, the law's bounds are not.
+    """
     low, high = law.parameters.get("low"), law.parameters.get("high")
-    if law.name in ("integers", "permutation") and low is not None and high is not None:
-        inside = np.clip(np.ceil(edges), low, high)
+    if law.name in _WHOLE and low is not None and high is not None:
+        inside = np.clip(np.ceil(edges), float(low - offset), float(high - offset))
         return np.diff(inside) / (high - low)
     shares, _ = np.histogram(law.x, bins=edges, weights=law.y)
     return shares

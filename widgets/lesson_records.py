@@ -82,7 +82,7 @@ class Difference:
     """The variable or the expression looked at."""
     fact: str
     """`missing`, `type`, `shape`, `dtype`, `device`, `value`, `values`, `min`, `max`, `mean`,
-    `std`, `count`, `storage`, `grad`, `identity`, `error`."""
+    `std`, `count`, `storage`, `grad`, `error` and the others of `check_words`."""
     expected: str | None
     found: str | None
 

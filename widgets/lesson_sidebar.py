@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-import resources
+from widgets.filter_field import FilterField
+from widgets.lesson_tree import LessonTree
 from widgets.lesson_tree_model import LessonTreeModel
-from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from widgets.lesson_records import LessonEntry, StepState
+
+_LEAST_WIDTH = 14  # digits of the font
 
 
 class LessonSidebar(QWidget):
@@ -29,8 +31,8 @@ class LessonSidebar(QWidget):
         self._lessons: tuple[LessonEntry, ...] = ()
         self._model = LessonTreeModel(self.palette())
         self._filtered = QSortFilterProxyModel(self)
-        self._filter = QLineEdit(self)
-        self._tree = QTreeView(self)
+        self._filter = FilterField(self)
+        self._tree = LessonTree(self)
         self._empty = QLabel(self)
         self._set_up_filter()
         self._set_up_tree()
@@ -42,12 +44,7 @@ class LessonSidebar(QWidget):
         self._filtered.setRecursiveFilteringEnabled(True)
         self._filtered.setAutoAcceptChildRows(True)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._on_filter_text_changed)
-        self._find_action = self._filter.addAction(
-            resources.icon("search", theme_colors(self.palette()).muted),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
 
     def _set_up_tree(self) -> None:
         self._tree.setModel(self._filtered)
@@ -58,7 +55,7 @@ class LessonSidebar(QWidget):
         self._tree.setExpandsOnDoubleClick(False)
         self._tree.clicked.connect(self._on_tree_chosen)
         self._tree.activated.connect(self._on_tree_chosen)
-        self._resize_rows()
+        self._rescale()
 
     def _lay_out(self) -> None:
         self._empty.setWordWrap(True)
@@ -119,11 +116,9 @@ class LessonSidebar(QWidget):
         if place is not None:
             self.step_selected.emit(*place)
 
-    def _resize_rows(self) -> None:
-        side = self.fontMetrics().height()
-        self._tree.setIconSize(QSize(side, side))
-        self._tree.setIndentation(side)
-        self._tree.setStyleSheet(f"QTreeView::item {{ padding: {side // 4}px 2px; }}")
+    def _rescale(self) -> None:
+        self._tree.scale()
+        self.setMinimumWidth(round(_LEAST_WIDTH * self.fontMetrics().horizontalAdvance("0")))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -133,6 +128,5 @@ class LessonSidebar(QWidget):
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             self._model.set_palette(self.palette())
-            self._find_action.setIcon(resources.icon("search", theme_colors(self.palette()).muted))
         elif event.type() == QEvent.Type.FontChange:
-            self._resize_rows()
+            self._rescale()

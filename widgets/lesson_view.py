@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.card import Card
 from widgets.exercise_card import ExerciseCard
 from widgets.ground import set_ground
+from widgets.page_scroll import PageScroll
 from widgets.prediction_card import PredictionCard
 from widgets.rich_label import RichLabel
+from widgets.step_header import StepHeader
 from widgets.theme_colors import theme_colors
+from widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from widgets.lesson_records import CheckResult, StepPage
 
 LINE_LENGTH = 75  # characters
+_MARGIN = 24  # pixels on either side of the text
+# Qt's average width is that of all glyphs, of which ours has mostly wide Hangul.
+_LETTERS = "a tensor is a table of numbers of one kind and one shape"
 
 
 class LessonView(QWidget):
@@ -36,23 +35,22 @@ class LessonView(QWidget):
     hint_shown = Signal(int)  # how many hints are shown now
     next_requested = Signal()  # go to the next step
     previous_requested = Signal()  # go to the step before
+    focus_given_up = Signal()  # the option or button that had the keys is gone
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_view")
         self._page: StepPage | None = None
-        self._where = QLabel(self)
-        self._title = QLabel(self)
-        self._title.setWordWrap(True)
+        self._ran = False
+        self._header = StepHeader(self)
+        self._title = WrappedLabel(self)
         self._body = RichLabel(self)
         self._prediction = PredictionCard(self)
         self._look = Card("eye", self)
         self._look_text = RichLabel(self._look)
         self._look.body.addWidget(self._look_text)
         self._exercise = ExerciseCard(self)
-        self._previous = QPushButton(self)
-        self._next = QPushButton(self)
-        self._scroll = QScrollArea(self)
+        self._scroll = PageScroll(self)
         self._connect_parts()
         self._lay_out()
         self._dress()
@@ -62,28 +60,15 @@ class LessonView(QWidget):
     def _connect_parts(self) -> None:
         self._prediction.prediction_made.connect(self.prediction_made)
         self._exercise.hint_shown.connect(self.hint_shown)
-        self._previous.clicked.connect(self.previous_requested)
-        self._next.clicked.connect(self.next_requested)
+        self._header.previous_requested.connect(self.previous_requested)
+        self._header.next_requested.connect(self.next_requested)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(12)
-        column.setContentsMargins(24, 16, 24, 16)
-        parts = (
-            self._where,
-            self._title,
-            self._body,
-            self._prediction,
-            self._look,
-            self._exercise,
-        )
-        for part in parts:
+        column.setContentsMargins(_MARGIN, 8, _MARGIN, 16)
+        for part in (self._title, self._body, self._prediction, self._look, self._exercise):
             column.addWidget(part)
-        turn = QHBoxLayout()
-        turn.addWidget(self._previous)
-        turn.addStretch(1)
-        turn.addWidget(self._next)
-        column.addLayout(turn)
         column.addStretch(1)
         self._page_widget = QWidget()
         self._page_widget.setLayout(column)
@@ -93,44 +78,45 @@ class LessonView(QWidget):
         row.addWidget(self._page_widget, 1)
         row.addStretch(0)
         self._scroll.setWidget(outer)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._scroll)
+        box.setSpacing(0)
+        box.addWidget(self._header)
+        box.addWidget(self._scroll, 1)
 
     def retranslate(self) -> None:
         """Word everything in the interface language."""
         self._look.set_heading(self.tr("Look"))
-        self._previous.setText(self.tr("Previous"))
-        self._previous.setToolTip(self.tr("Go to the previous step (Ctrl+PgUp)"))
-        self._next.setText(self.tr("Next"))
-        self._next.setToolTip(self.tr("Go to the next step (Ctrl+PgDown)"))
         self._scroll.setAccessibleName(self.tr("Text of the step"))
         if self._page is not None:
-            self._where.setText(self._place_words(self._page))
+            self._show_place(self._page)
 
-    def _place_words(self, page: StepPage) -> str:
+    def _show_place(self, page: StepPage) -> None:
         words = self.tr("{lesson}  ·  step {position} of {total}")
-        return words.format(lesson=page.lesson_title, position=page.position, total=page.total)
+        before, _, after = words.partition("{lesson}")
+        step = after.format(position=page.position, total=page.total)
+        self._header.show_place(before + page.lesson_title, step)
 
     def show_page(self, page: StepPage) -> None:
         """Show a step from its start."""
+        if self._prediction.has_focus() or self._exercise.hint_button.hasFocus():
+            self.focus_given_up.emit()
         self._page = page
-        self._where.setText(self._place_words(page))
+        self._show_place(page)
         self._title.setText(page.title)
         self._body.set_html(page.body_html)
         if page.prediction is not None:
             self._prediction.show_prediction(page.prediction)
         self._prediction.setVisible(page.prediction is not None)
         self._look_text.set_html(page.look_html)
-        self._look.setVisible(bool(page.look_html))
         self._exercise.start(page.hints_html)
         self._exercise.setVisible(page.exercise)
-        self._previous.setVisible(page.position > 1)
-        self._next.setVisible(True)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._header.previous_button.setEnabled(page.position > 1)
+        self._header.show()
+        self._ran = False
+        self._show_look()
+        self._order_tabs()
+        self._scroll.go_to_top()
 
     def show_nothing(self) -> None:
         """Say what would fill the view."""
@@ -142,10 +128,8 @@ class LessonView(QWidget):
 
     def _show_words(self, sentence: str) -> None:
         self._page = None
-        self._where.setText("")
         self._title.setText(sentence)
-        hidden = (self._body, self._prediction, self._look, self._exercise)
-        for part in (*hidden, self._previous, self._next):
+        for part in (self._header, self._body, self._prediction, self._look, self._exercise):
             part.hide()
 
     def set_prediction(self, option_id: str | None) -> None:
@@ -155,11 +139,36 @@ class LessonView(QWidget):
     def reveal_prediction(self, right_option_id: str) -> None:
         """Show which option the run proved right."""
         self._prediction.reveal(right_option_id)
+        self._show_look()
+        self._scroll.bring_into_view(self._prediction, self._last_of(self._look))
+
+    def set_ran(self, ran: bool) -> None:
+        """Say whether the step ran: only then is there something to look at."""
+        self._ran = ran
+        self._show_look()
+
+    def _show_look(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        # It tells what the run shows, so it would give the answer to a prediction away.
+        due = page.prediction is None or self._ran or self._prediction.is_answered()
+        self._look.setVisible(due and bool(page.look_html))
+
+    def _last_of(self, card: QWidget) -> QWidget:
+        return self._prediction if card.isHidden() else card
+
+    def _order_tabs(self) -> None:
+        # Options are made anew for each page, which puts them behind everything else.
+        before: QWidget = self._header.next_button
+        for part in (*self._prediction.options(), self._exercise.hint_button):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def show_check(self, result: CheckResult) -> None:
         """Show the verdict on an exercise and bring it into view."""
         self._exercise.show_check(result)
-        self._scroll.ensureWidgetVisible(self._exercise, 0, 24)
+        self._scroll.bring_into_view(self._exercise, self._exercise)
 
     def show_solution(self, code: str) -> None:
         """Show one solution beside the learner's own."""
@@ -175,13 +184,12 @@ class LessonView(QWidget):
 
     def _dress(self) -> None:
         set_ground(self, theme_colors(self.palette()).ground)
-        set_ground(self._scroll.viewport(), theme_colors(self.palette()).ground)
         title = QFont(self.font())
         title.setPointSizeF(self.font().pointSizeF() * 1.5)
         title.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(title)
-        width = self.fontMetrics().averageCharWidth() * LINE_LENGTH + 48
-        self._page_widget.setMaximumWidth(width)
+        letter = self.fontMetrics().horizontalAdvance(_LETTERS) / len(_LETTERS)
+        self._page_widget.setMaximumWidth(round(letter * LINE_LENGTH) + 2 * _MARGIN)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

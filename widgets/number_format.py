@@ -16,6 +16,11 @@ AUTO_DECIMALS = 4
 """As torch prints."""
 _LARGEST_FIXED = 1e8
 _SMALLEST_FIXED = 1e-4
+_LARGEST_PLAIN = 1e7
+"""Numbers of a summary are written without an exponent up to here."""
+_LARGEST_WRITTEN = 1e15
+"""Numbers that differ little are written without an exponent up to here."""
+_FLOAT64_DIGITS = 15
 _UNITS = ("kB", "MB", "GB", "TB", "PB", "EB")
 
 
@@ -27,6 +32,8 @@ class NumberFormat:
     scientific: bool = False
     chosen: bool = False
     """Whether the learner chose the decimals, so that small numbers may round to zero."""
+    largest_fixed: float = _LARGEST_FIXED
+    """From this size on a number is written with an exponent."""
 
     def text(self, value: Value) -> str:
         """Return a value as a table cell shows it."""
@@ -38,7 +45,7 @@ class NumberFormat:
         if not math.isfinite(value):
             return special_text(value)
         vanishes = not self.chosen and 0 < abs(value) < _SMALLEST_FIXED and self.decimals > 0
-        if self.scientific or vanishes or abs(value) >= _LARGEST_FIXED:
+        if self.scientific or vanishes or abs(value) >= self.largest_fixed:
             return f"{value:.{self.decimals or (0 if self.chosen else AUTO_DECIMALS)}e}"
         # A float without decimals keeps its point, as torch writes it.
         point = "." if self.decimals == 0 and not self.chosen else ""
@@ -50,16 +57,50 @@ class NumberFormat:
         return f"{self._float(value.real)}{sign}{imaginary}j"
 
 
-def format_for(values: Iterable[Value], decimals: int | None) -> NumberFormat:
-    """Return the format that suits all of a window's values; `decimals` None lets them decide."""
-    parts = [abs(part) for value in values for part in _parts(value) if math.isfinite(part)]
+def format_for(
+    values: Iterable[Value], decimals: int | None, digits: int = _FLOAT64_DIGITS
+) -> NumberFormat:
+    """Return the format that suits all of a window's values; `decimals` None lets them decide.
+
+    `digits` are those that the dtype holds: no more than two beyond them are written.
+    """
+    held = list(values)
+    parts = [abs(part) for value in held for part in _parts(value) if math.isfinite(part)]
     sizes = [part for part in parts if part]
     largest = max(sizes, default=0.0)
     scientific = largest >= _LARGEST_FIXED or 0 < largest < 10 * _SMALLEST_FIXED
     if decimals is not None:
         return NumberFormat(decimals, scientific and largest >= _LARGEST_FIXED, chosen=True)
     whole = all(size.is_integer() for size in sizes)
+    telling = min(telling_digits(largest, _spread(held)), digits + 2)
+    if telling > AUTO_DECIMALS + 1 and not (whole and not scientific):
+        return _close_format(largest, telling, whole=whole)
     return NumberFormat(0 if whole and not scientific else AUTO_DECIMALS, scientific)
+
+
+def _close_format(largest: float, telling: int, *, whole: bool) -> NumberFormat:
+    """Return the format of numbers that differ only in late digits."""
+    if not 10 * _SMALLEST_FIXED <= largest < _LARGEST_WRITTEN:
+        return NumberFormat(telling - 1, scientific=True)
+    after = telling - 1 - math.floor(math.log10(largest))
+    least = 1 if largest >= _LARGEST_FIXED else AUTO_DECIMALS
+    return NumberFormat(0 if whole else max(least, after), largest_fixed=_LARGEST_WRITTEN)
+
+
+def _spread(values: list[Value]) -> float:
+    """Return the distance of the least and the greatest real number, 0 for complex ones."""
+    reals = [v for v in values if isinstance(v, float) and math.isfinite(v)]
+    return max(reals) - min(reals) if reals else 0.0
+
+
+def telling_digits(value: float, spread: float) -> int:
+    """Return the digits that tell numbers near `value` apart which lie within `spread`.
+
+    0 where they need no care, or where float64 itself can hardly tell them apart.
+    """
+    if not 0 < spread < abs(value) or abs(value) / spread >= 10.0**_FLOAT64_DIGITS:
+        return 0
+    return min(math.ceil(math.log10(abs(value) / spread)) + 2, _FLOAT64_DIGITS)
 
 
 def _parts(value: Value) -> tuple[float, ...]:
@@ -99,16 +140,37 @@ def _single(value: float) -> str:
     return repr(value)
 
 
-def short_number(value: float, digits: int = 4) -> str:
-    """Return a number in so many digits, for summaries; whole ones exact up to nine digits."""
+def short_number(value: float, digits: int = 4, spread: float = 0.0) -> str:
+    """Return a number in so many digits, for summaries; whole ones exact up to nine digits.
+
+    More digits where it is one of numbers that lie within `spread`, a small one beside it.
+    """
     if isinstance(value, int):
-        return str(value) if abs(value) < 10**9 else _tight(f"{value:.3e}")
-    return special_text(value) if not math.isfinite(value) else _tight(f"{value:.{digits}g}")
+        exact = abs(value) < 10**9 or 0 < spread * 10 ** (digits - 1) < abs(value)
+        return str(value) if exact else _tight(f"{value:.3e}")
+    if not math.isfinite(value):
+        return special_text(value)
+    digits = max(digits, telling_digits(value, spread))
+    if not _SMALLEST_FIXED <= abs(value) < _LARGEST_PLAIN:
+        return _tight(f"{value:.{digits}g}")
+    # Large ones keep a decimal: the mean of 0 to 99,999 is 49,999.5.
+    least = 1 if abs(value) >= 10 ** (digits - 1) else 0
+    after = max(least, digits - 1 - math.floor(math.log10(abs(value))))
+    return _tight(f"{value:.{after}f}")
+
+
+def bound_number(value: float, digits: int = 4, spread: float = 0.0) -> str:
+    """Return the end of a range: a value just below 1 isn't written as 1, which is not in it."""
+    text = short_number(value, digits, spread)
+    rounded = math.isfinite(value) and float(text) != value
+    if rounded and len(text.strip("-0.").replace(".", "")) == 1:
+        return short_number(value, digits + 2, spread)
+    return text
 
 
 def _tight(text: str) -> str:
     if "e" not in text:
-        return text
+        return text.rstrip("0").rstrip(".") if "." in text else text
     mantissa, exponent = text.split("e")
     if "." in mantissa:
         mantissa = mantissa.rstrip("0").rstrip(".")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QTextDocumentFragment
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from typing_extensions import override
 
-import resources
 from widgets.card import Card
+from widgets.option_button import OptionButton
 from widgets.rich_label import RichLabel
-from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from widgets.lesson_records import Prediction
@@ -41,6 +39,8 @@ class PredictionCard(Card):
     def retranslate(self) -> None:
         """Word the heading in the interface language."""
         self.set_heading(self._heading_words())
+        if self._right is not None:
+            self._mark_options()
 
     def _heading_words(self) -> str:
         if self._right is None:
@@ -57,17 +57,24 @@ class PredictionCard(Card):
         self._prediction, self._right = prediction, None
         for button in self._group.buttons():
             self._group.removeButton(button)
+            button.hide()
             button.deleteLater()
         self._question.set_html(prediction.question_html)
         self._why.set_html("")
         for place, option in enumerate(prediction.options):
-            plain = QTextDocumentFragment.fromHtml(option.html).toPlainText()
-            button = QRadioButton(plain, self)
-            button.setObjectName(option.id)
+            button = OptionButton(option, self)
             self._group.addButton(button)
-            self.body.insertWidget(self._options_at + place, button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.insertWidget(self._options_at + place, button)
         self.set_tone("plain", "circle-help")
         self.retranslate()
+
+    def has_focus(self) -> bool:
+        """Return whether keys go to one of the options."""
+        return any(button.hasFocus() for button in self.options())
+
+    def is_answered(self) -> bool:
+        """Return whether a run has shown the right answer."""
+        return self._right is not None
 
     def chosen(self) -> str | None:
         """Return the id of the chosen option."""
@@ -88,21 +95,21 @@ class PredictionCard(Card):
         chosen = self.chosen()
         wrong = chosen is not None and chosen != right
         self.set_tone("warning" if wrong else "success", "lightbulb" if wrong else "circle-check")
-        self._mark_options()
         self._why.set_html(self._prediction.why_html)
         self.retranslate()
 
     def _mark_options(self) -> None:
-        colors = theme_colors(self.palette())
-        for button in self._group.buttons():
-            button.setEnabled(False)
+        for button in self.options():
             if button.objectName() == self._right:
-                button.setEnabled(True)
-                button.setIcon(resources.icon("check", colors.success))
-                button.setAccessibleDescription(self.tr("right"))
+                button.set_verdict("right", self.tr("right"))
             elif button.isChecked():
-                button.setIcon(resources.icon("x", colors.warning))
-                button.setAccessibleDescription(self.tr("not what happened"))
+                button.set_verdict("wrong", self.tr("not what happened"))
+            else:
+                button.set_verdict("other")
+
+    def options(self) -> list[OptionButton]:
+        """Return the buttons of the options, from the top."""
+        return [button for button in self._group.buttons() if isinstance(button, OptionButton)]
 
     @Slot(QAbstractButton)
     def _on_option_clicked(self, button: QAbstractButton) -> None:
@@ -111,9 +118,7 @@ class PredictionCard(Card):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange and self._right is not None:
-            self._mark_options()

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 import resources
 from widgets.theme_colors import theme_colors
+from widgets.wrapped_label import WrappedLabel
 
-LINE_HEIGHT = 145  # per cent
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+LINE_HEIGHT = 125  # per cent
 
 
-class RichLabel(QLabel):
+class RichLabel(WrappedLabel):
     """Wrapped rich text that follows palette and zoom; code spans use the code font."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._html = ""
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def set_html(self, html: str) -> None:
         """Show this HTML: paragraphs, lists, tables and code."""
@@ -49,8 +50,9 @@ class RichLabel(QLabel):
         body = body.replace("</strong>", "</span>")
         body = body.replace("<table>", '<table cellpadding="4" cellspacing="0">')
         # Qt's rich text doesn't inherit the line height, and spaces the first and last paragraph.
+        gap = self.fontMetrics().height() // 3
         for tag in ("p", "li"):
-            style = f"line-height:{LINE_HEIGHT}%; margin-top:0; margin-bottom:6px"
+            style = f"line-height:{LINE_HEIGHT}%; margin-top:0; margin-bottom:{gap}px"
             body = body.replace(f"<{tag}>", f'<{tag} style="{style}">')
         self.setText(body)
 

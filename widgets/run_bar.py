@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 import resources
@@ -13,8 +13,8 @@ from widgets.overflow_row import OverflowRow
 from widgets.records import KernelState, Outcome, StepResult
 from widgets.theme_colors import ThemeColors, theme_colors
 
-RUN_KEYS = "Ctrl+Return"
-RUN_NEXT_KEYS = "Shift+Return"
+RUN_KEYS = "Ctrl+Enter"
+RUN_NEXT_KEYS = "Shift+Enter"
 
 _ICONS = {
     "run": "play",
@@ -24,7 +24,10 @@ _ICONS = {
     "run_above": "chevrons-up",
     "run_next": "step-forward",
 }
+_STOP_RANK = 5
 _BUSY = (KernelState.RUNNING, KernelState.STOPPING)
+_AT_REST = (KernelState.STARTING, KernelState.READY, KernelState.DEAD)
+"""States in which a step can be handed over; a dead kernel is replaced by the next Run."""
 
 
 class RunBar(QWidget):
@@ -44,12 +47,15 @@ class RunBar(QWidget):
     """Every earlier step of the lesson shall run."""
     check_requested = Signal()
     """The exercise shall be judged."""
+    focus_given_up = Signal()
+    """The button that had the keys can't be pressed any more: they need another home."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_bar")
         self._state = KernelState.STARTING
         self._force = False
+        self._waiting = False
         self._result: StepResult | None = None
         self._actions = {name: QAction(self) for name in _ICONS}
         self._row = OverflowRow(self)
@@ -59,7 +65,7 @@ class RunBar(QWidget):
         self._place_buttons()
         self._time = QLabel(self)
         self._time.setObjectName("wall_time")
-        self._row.add_widget(self._time, hide_rank=5)
+        self._row.add_widget(self._time, hide_rank=3)
         self._connect()
         self.set_exercise(False)
         self._recolor()
@@ -67,7 +73,7 @@ class RunBar(QWidget):
 
     def add_toggle(self, toggle: QWidget) -> None:
         """Place the device toggle at the right edge."""
-        self._row.add_widget(toggle, short_rank=7)
+        self._row.add_widget(toggle, short_rank=4)
 
     @Slot(object)
     def set_state(self, state: KernelState) -> None:
@@ -82,6 +88,13 @@ class RunBar(QWidget):
         """Turn Stop into Force stop, for a step that didn't heed the interrupt, and back."""
         if force != self._force:
             self._force = force
+            self._update()
+
+    @Slot(bool)
+    def set_waiting(self, waiting: bool) -> None:
+        """Say whether a step waits for a kernel that isn't ready yet: Stop takes it back."""
+        if waiting != self._waiting:
+            self._waiting = waiting
             self._update()
 
     @Slot(bool)
@@ -128,9 +141,9 @@ class RunBar(QWidget):
             self._recolor()
 
     def _place_buttons(self) -> None:
-        self.run_button = self._row.add_action(self._actions["run"], short_rank=8)
-        self.stop_button = self._row.add_action(self._actions["stop"], short_rank=3)
-        self.check_button = self._row.add_action(self._actions["check"], short_rank=4, hide_rank=6)
+        self.run_button = self._row.add_action(self._actions["run"], short_rank=7)
+        self.stop_button = self._row.add_action(self._actions["stop"], short_rank=_STOP_RANK)
+        self.check_button = self._row.add_action(self._actions["check"], short_rank=8)
         self._row.add_action(self._actions["reset"], hide_rank=2).setObjectName("reset_button")
         above = self._row.add_action(self._actions["run_above"], hide_rank=1)
         above.setObjectName("run_above_button")
@@ -156,11 +169,12 @@ class RunBar(QWidget):
             action.setToolTip(tip)
 
     def _update(self) -> None:
-        idle = self._state in (KernelState.STARTING, KernelState.READY)
+        waiting = self._waiting and self._state not in _BUSY
+        idle = self._state in _AT_REST and not waiting
         for name in ("run", "run_next", "run_above", "check"):
-            self._actions[name].setEnabled(idle)
-        stoppable = self._state is KernelState.RUNNING or (self._force and self._state in _BUSY)
-        self._actions["stop"].setEnabled(stoppable)
+            self._enable(name, idle)
+        forcible = self._force and self._state in _BUSY
+        self._enable("stop", self._state is KernelState.RUNNING or forcible or waiting)
         if self._force:
             self._word(
                 "stop",
@@ -169,8 +183,18 @@ class RunBar(QWidget):
             )
         else:
             self._word("stop", self.tr("Stop"), self.tr("Interrupt the running step"))
-        self._row.set_short_rank(self.stop_button, 9 if self._force else 3)
+        self._row.set_short_rank(self.stop_button, 9 if self._force else _STOP_RANK)
         self._recolor()
+
+    def _enable(self, name: str, enabled: bool) -> None:
+        action = self._actions[name]
+        # Before Qt hands the keys to the next button, where Space would reset the step.
+        if not enabled and any(
+            button.hasFocus() and button.defaultAction() is action
+            for button in self.findChildren(QToolButton)
+        ):
+            self.focus_given_up.emit()
+        action.setEnabled(enabled)
 
     def _show_time(self) -> None:
         result = self._result

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from widgets.folding_line import FoldingLine
 from widgets.index_picker import IndexPicker
 from widgets.slice_expression import Slice, shown
 from widgets.value_table_model import PAGE
-
-_PICKERS_IN_VIEW = 3
 
 
 class SliceBar(QWidget):
@@ -42,23 +33,20 @@ class SliceBar(QWidget):
         self.set_slice(Slice())
 
     def _lay_out(self) -> None:
-        choice = QHBoxLayout(self._choice)
-        choice.setContentsMargins(0, 0, 0, 0)
+        choice = FoldingLine(self._choice)
         for label, combo in ((self._row_label, self._rows), (self._column_label, self._columns)):
             label.setBuddy(combo)
-            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            combo.setSizeAdjustPolicy(policy)
-            combo.setMinimumContentsLength(7)
-            choice.addWidget(label)
-            choice.addWidget(combo)
-        choice.addStretch(1)
-        self._room = QScrollArea(self, widgetResizable=True)
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
-        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._choice)
-        column.addWidget(self._room)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            held = QWidget(self._choice)
+            pair = QHBoxLayout(held)
+            pair.setContentsMargins(0, 0, 0, 0)
+            pair.addWidget(label)
+            pair.addWidget(combo)
+            choice.addWidget(held)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._choice)
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -100,35 +88,26 @@ class SliceBar(QWidget):
                 combo.setCurrentIndex(-1 if dim is None else dim)
 
     def _make_pickers(self) -> None:
+        for picker in self._pickers + self._offsets:
+            picker.hide()
+            self._column.removeWidget(picker)
+            picker.deleteLater()
         part = self._part
         free = [dim for dim in part.fixed if part.shape[dim] > 1]
-        self._pickers = [IndexPicker(dim, part.shape[dim] - 1, offset=False) for dim in free]
+        self._pickers = [
+            IndexPicker(dim, part.shape[dim] - 1, offset=False, parent=self) for dim in free
+        ]
         long = [
             d for d in (part.row_dim, part.column_dim) if d is not None and part.shape[d] > PAGE
         ]
-        self._offsets = [IndexPicker(dim, part.shape[dim] - PAGE, offset=True) for dim in long]
+        self._offsets = [
+            IndexPicker(dim, part.shape[dim] - PAGE, offset=True, parent=self) for dim in long
+        ]
         for picker in self._pickers:
             picker.set_index(part.fixed[picker.dim])
-        self._place_pickers()
-
-    def _place_pickers(self) -> None:
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        pickers = self._pickers + self._offsets
-        for picker in pickers:
+        for picker in self._pickers + self._offsets:
             picker.index_changed.connect(self._on_picker_changed)
-            column.addWidget(picker)
-        self._room.setWidget(held)
-        self._room.setVisible(bool(pickers))
-        self._limit_height()
-
-    def _limit_height(self) -> None:
-        pickers = self._pickers + self._offsets
-        if pickers:
-            each = pickers[0].sizeHint().height() + 4
-            self._room.setFixedHeight(each * min(len(pickers), _PICKERS_IN_VIEW))
+            self._column.addWidget(picker)
 
     def _choose(self, row: int | None, column: int | None) -> None:
         if row is None or column is None:
@@ -160,5 +139,3 @@ class SliceBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._limit_height()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from widgets.number_format import short_number
+from widgets.number_format import bound_number, short_number
 
 if TYPE_CHECKING:
     from widgets.tensor_records import Statistics
@@ -44,7 +44,8 @@ def full_summary(statistics: Statistics) -> str:
     translate = QCoreApplication.translate
     parts = []
     if statistics.minimum is not None and statistics.maximum is not None:
-        low, high = _whole_number(statistics.minimum), _whole_number(statistics.maximum)
+        spread = statistics.maximum - statistics.minimum
+        low, high = (_whole_number(end, spread) for end in (statistics.minimum, statistics.maximum))
         parts.append(translate("SummaryWords", "min {low}").format(low=low))
         parts.append(translate("SummaryWords", "max {high}").format(high=high))
     parts += [_mean_words(statistics), _std_words(statistics)]
@@ -65,19 +66,19 @@ def _range_words(statistics: Statistics) -> str:
             else translate("SummaryWords", "the others {value}")
         )
         return words.format(value=short_number(low))
-    return f"{short_number(low, 3)} … {short_number(high, 3)}"
+    return f"{bound_number(low, 3, high - low)} … {bound_number(high, 3, high - low)}"
 
 
-def _whole_number(value: float) -> str:
+def _whole_number(value: float, spread: float) -> str:
     """Return an integer exactly, and another number in short."""
-    return str(value) if isinstance(value, int) else short_number(value)
+    return str(value) if isinstance(value, int) else bound_number(value, spread=spread)
 
 
 def _mean_words(statistics: Statistics) -> str:
     if statistics.mean is None:
         return ""
     words = QCoreApplication.translate("SummaryWords", "mean {mean}")
-    return words.format(mean=short_number(float(statistics.mean)))
+    return words.format(mean=short_number(float(statistics.mean), spread=statistics.std or 0.0))
 
 
 def _std_words(statistics: Statistics) -> str:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
 
@@ -136,8 +136,8 @@ class Law:
     """Points of the density, or the integers of a discrete law (float64)."""
     y: np.ndarray
     """Density at `x`, or the probability of each integer (float64)."""
-    parameters: Mapping[str, float] = field(default_factory=dict)
-    """`low`, `high` (exclusive) or `mean`, `std`."""
+    parameters: Mapping[str, int | float] = field(default_factory=dict)
+    """`low`, `high` (exclusive) or `mean`, `std`; exact ints for whole numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +155,10 @@ class Histogram:
     edges: np.ndarray
     """float64, one more than `counts`; for integers the edges are half-integers."""
     integer: bool
-    """One bar each whole number."""
+    """Each bar stands for one whole number."""
     rule: str
-    """`freedman_diaconis`, `scott`, `sturges`, `integers`, `integers_binned`, `constant`,
-    `fixed` or `bool`."""
+    """`freedman_diaconis`, `scott`, `sturges`, `integers`, `distinct`, `integers_binned`,
+    `constant`, `fixed` or `bool`."""
     capped: bool
     """Whether the rule asked for more bins than are drawn."""
     mean: float | None
@@ -170,6 +170,10 @@ class Histogram:
     of: str = "values"
     """`values`, `abs` (complex) or `dequantized`."""
     law: Law | None = None
+    offset: int = 0
+    """Whole number that edges, mean and the law's points are relative to, as float64 needs it."""
+    values: Sequence[int] = ()
+    """The whole number of each bar, where only numbers that occur have one (`distinct`)."""
 
     @property
     def finite_count(self) -> int:

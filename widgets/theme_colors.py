@@ -66,5 +66,9 @@ DARK = _colors(
 
 
 def theme_colors(palette: QPalette) -> ThemeColors:
-    """Return the colours that go with a palette, judged by the lightness of its window."""
-    return DARK if palette.window().color().lightness() < 128 else LIGHT
+    """Return the colours that go with a palette, judged by the lightness of its text.
+
+    Not by that of its window: panes and cards give themselves a ground of their own, which would
+    outlive the theme it was taken from.
+    """
+    return DARK if palette.windowText().color().lightness() > 128 else LIGHT

@@ -34,6 +34,8 @@ class LoadedCells:
     values: list[list[Value]]
     span: tuple[float, float] | None
     """Least and greatest finite value in the window."""
+    digits: int = 15
+    """Significant decimal digits that the dtype holds."""
 
     def value(self, row: int, column: int) -> Value | None:
         """Return the value at a true index, None outside the window."""
@@ -72,4 +74,6 @@ def read_window(subject: Subject, window: ValueWindow) -> LoadedCells | None:
     rows, columns = array.shape
     values = array.tolist()
     span = finite_range(value for row in values for value in row)
-    return LoadedCells(CellRange(top, left, top + rows, left + columns), values, span)
+    return LoadedCells(
+        CellRange(top, left, top + rows, left + columns), values, span, window.digits
+    )

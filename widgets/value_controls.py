@@ -9,6 +9,7 @@ from typing_extensions import override
 
 import resources
 from widgets.elided_label import ElidedLabel
+from widgets.folding_line import FoldingLine
 from widgets.theme_colors import theme_colors
 
 _AUTO = -1
@@ -41,14 +42,10 @@ class ValueControls(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         self._expression.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._expression)
-        row.addWidget(self._copy)
-        row.addStretch(1)
-        for widget in (self._decimals_label, self._decimals, self._heat):
-            row.addWidget(widget)
+        line = FoldingLine(self, apart=True)
+        line.addWidget(_group(self, self._expression, self._copy))
+        line.addWidget(_group(self, self._decimals_label, self._decimals, self._heat))
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -96,3 +93,13 @@ class ValueControls(QWidget):
             self.retranslate()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()
+
+
+def _group(parent: QWidget, *parts: QWidget) -> QWidget:
+    """Return parts that always stand side by side."""
+    held = QWidget(parent)
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        row.addWidget(part)
+    return held

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from widgets.fitting_scroll import FittingScroll
 from widgets.slice_bar import SliceBar
 from widgets.slice_expression import first_slice
 from widgets.statistics_line import StatisticsLine
@@ -56,12 +57,18 @@ class ValuePane(QWidget):
         self._remark.setTextFormat(Qt.TextFormat.PlainText)
         self._stack.addWidget(self._message)
         self._stack.addWidget(self._table)
+        above = QWidget(self)
+        lines = QVBoxLayout(above)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        for widget in (self._header, self._statistics_line, self._slices, self._controls,
+                       self._remark):  # fmt: skip
+            lines.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(4)
-        for widget in (self._header, self._statistics_line, self._slices, self._controls,
-                       self._remark):  # fmt: skip
-            column.addWidget(widget)
+        # At 200 % the words can be higher than the pane: they scroll, the values keep their rows.
+        column.addWidget(FittingScroll(above, self))
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -180,6 +187,8 @@ class ValuePane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._table.follow_font(self.font())
 
 
 def _alike(one: VariableRow | None, other: VariableRow | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 import resources
@@ -19,13 +19,15 @@ from widgets.value_table_model import ValueTableModel
 from widgets.value_window import margin_around
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 
     from widgets.slice_expression import CellRange
     from widgets.tensor_records import ValueWindow
 
 _COALESCED = 15
 """Milliseconds in which scrolling makes one request."""
+_LEAST_ROWS = 3
+"""Rows that are in view in the lowest window."""
 
 
 class ValueTableView(QTableView):
@@ -53,6 +55,7 @@ class ValueTableView(QTableView):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.valueChanged.connect(self._on_bar_moved)
         self.copying = CellCopy(self)
+        self.follow_font(QApplication.font())
         self._dress()
         self.retranslate()
 
@@ -68,6 +71,13 @@ class ValueTableView(QTableView):
         # toggling a column would ask about each of its cells.
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def follow_font(self, like: QFont) -> None:
+        """Take the size of a font; a view with a font of its own does not follow its parent's."""
+        self.setFont(resources.code_font(like))
+        # Room for the indices and some rows, whatever stands above.
+        row = self.fontMetrics().height() * 4 // 3
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + _LEAST_ROWS * row)
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -177,11 +187,7 @@ class ValueTableView(QTableView):
 
     def _dress(self) -> None:
         """Take over font and colours."""
-        font = resources.code_font(self.font())
-        if font != self.font():
-            self.setFont(font)
         metrics = self.fontMetrics()
-        self.verticalHeader().setMinimumSectionSize(metrics.height())
         self.verticalHeader().setDefaultSectionSize(metrics.height() * 4 // 3)
         looks = replace(self._values.looks, colors=theme_colors(self.palette()))
         self._values.set_looks(looks)

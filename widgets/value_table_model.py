@@ -87,7 +87,7 @@ class ValueTableModel(QAbstractTableModel):
     def _choose_format(self) -> None:
         if self._loaded is not None:
             every = (value for row in self._loaded.values for value in row)
-            self._format = format_for(every, self._looks.decimals)
+            self._format = format_for(every, self._looks.decimals, self._loaded.digits)
 
     def _tell_all(self) -> None:
         rows, columns = self.rowCount(), self.columnCount()

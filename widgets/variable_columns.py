@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetrics
@@ -16,6 +17,10 @@ _LOOKED_AT = 100
 """Rows whose texts decide a width."""
 _WIDEST = {Column.NAME: 16, Column.SHAPE: 18, Column.DTYPE: 14, Column.DEVICE: 8}
 """Limits in average characters."""
+_LEAST_NAME = 10
+"""Average characters to which the names are cut before a column is left out."""
+_TITLE_PADDING = 18
+"""Pixels beside a title: the style sheet's, and one to either side."""
 _GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
 """Left out one after the other in a pane too narrow for all, as with a very large font; the header
 line of the chosen name says them."""
@@ -28,6 +33,7 @@ def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     }
     least = view.fontMetrics().horizontalAdvance(f"{column_titles()[Column.SUMMARY]}00")
     room = view.viewport().width() - least
+    _shorten_names(view, widths, sum(widths.values()) - room)
     hidden = set()
     for column in _GIVEN_UP:
         if sum(widths.values()) <= room:
@@ -37,19 +43,29 @@ def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     excess = sum(widths.values()) - room
     for column in Column:
         view.setColumnHidden(column, column in hidden)
-    fitted = _shrunk(widths, excess)
+    fitted = _shrunk(view, widths, excess)
     for column, width in fitted.items():
         view.setColumnWidth(column, width)
     left = view.viewport().width() - sum(fitted.values())
     view.setColumnWidth(Column.SUMMARY, max(left, least // 2))
 
 
-def _shrunk(widths: dict[Column, int], excess: int) -> dict[Column, int]:
-    """Take what is too much from all columns, at most half of each."""
-    if excess <= 0:
-        return widths
-    share = min(excess / max(sum(widths.values()), 1), 1 / 2)
-    return {column: round(width * (1 - share)) for column, width in widths.items()}
+def _shorten_names(view: QTableView, widths: dict[Column, int], excess: int) -> None:
+    """Cut long names first: the tooltip and the header line say them whole."""
+    metrics = view.fontMetrics()
+    least = _LEAST_NAME * metrics.averageCharWidth() + metrics.height()
+    widths[Column.NAME] = max(min(widths[Column.NAME], least), widths[Column.NAME] - max(0, excess))
+
+
+def _shrunk(view: QTableView, widths: dict[Column, int], excess: int) -> dict[Column, int]:
+    """Take what is too much from all columns, but leave the titles their room."""
+    spare = {column: max(0, width - _title_width(view, column)) for column, width in widths.items()}
+    share = min(max(0, excess) / max(sum(spare.values()), 1), 1.0)
+    return {column: width - math.ceil(spare[column] * share) for column, width in widths.items()}
+
+
+def _title_width(view: QTableView, column: Column) -> int:
+    return view.fontMetrics().horizontalAdvance(column_titles()[column]) + _TITLE_PADDING
 
 
 def _natural_width(view: QTableView, model: VariableTableModel, column: Column) -> int:
@@ -62,5 +78,4 @@ def _natural_width(view: QTableView, model: VariableTableModel, column: Column) 
     width = min(width, _WIDEST.get(column, 100) * metrics.averageCharWidth())
     if column == Column.NAME:
         width += metrics.height()
-    title = column_titles()[column]
-    return max(width, view.fontMetrics().horizontalAdvance(title)) + padding
+    return max(width + padding, _title_width(view, column))

@@ -61,6 +61,8 @@ class VariableTableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        # The style's own least width is more than a narrow pane has for the summary.
+        self.horizontalHeader().setMinimumSectionSize(8)
 
     def _add_actions(self) -> None:
         self._copy = QAction(self)

@@ -108,8 +108,8 @@ def header_facts(row: VariableRow) -> list[str]:
         facts.append(words.format(strides=strides))
     if row.layout not in (None, "strided"):
         facts.append(row.layout or "")
-    if row.requires_grad:
-        facts.append("requires_grad")
+    if row.requires_grad is not None:
+        facts.append(f"requires_grad={row.requires_grad}")
     return [fact for fact in facts if fact]
 
 

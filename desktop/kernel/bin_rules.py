@@ -52,6 +52,21 @@ def group(fine: np.ndarray, lead: int, step: int) -> np.ndarray:
     return np.pad(fine, (lead, missing)).reshape(-1, step).sum(axis=1)
 
 
+def whole_step(size: int, wanted: float) -> int:
+    """Return how many of `size` fine bins make a bar: near `wanted`, at most MOST_BINS bars.
+
+    The last bar is as full as can be: one that reaches beyond the range looks like a dip.
+    """
+    least = -(-size // MOST_BINS)
+    first = max(least, math.floor(wanted / 1.5))
+    last = max(2 * least, math.ceil(wanted * 1.5))
+
+    def drawback(step: int) -> tuple[float, float]:
+        return -size % step / step, abs(math.log(step / max(wanted, 1.0)))
+
+    return min(range(first, min(last, size) + 1), key=drawback)
+
+
 def power_of_two(width: float) -> int:
     """Return the power of two nearest to a width, at least 1."""
     return 1 << max(0, round(math.log2(width))) if width > 1 else 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import hashlib
 import linecache
+import math
 import sys
 import types
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST_DIFFERENCES = 50
 """Differences after which a check is left: more than anyone reads."""
+
+SHOWN_DIGITS = 4
+"""Significant digits of a float that a learner's work has."""
 
 _BUILTINS = dict(vars(builtins))
 """As they were before any step ran."""
@@ -62,11 +66,25 @@ def _collect(yielded: types.GeneratorType[Any, None, None], differences: list[li
 
 def _sides(expected: object, found: object) -> tuple[str, str]:
     """Return both sides of a difference as text; names of types and the like without quotes."""
-    texts = [side if isinstance(side, str) else text_of(side) for side in (expected, found)]
+    short = _rounded(found)
+    # Rounded, it must not look like what was asked for.
+    sides = (expected, found if _as_expected(expected, short) else short)
+    texts = [side if isinstance(side, str) else text_of(side) for side in sides]
     if texts[0] == texts[1]:
-        # Such as 3 and '3', or floats that differ far behind the point.
+        # Such as 3 and '3'.
         texts = [repr(side)[:LONGEST] for side in (expected, found)]
     return texts[0], texts[1]
+
+
+def _rounded(value: object) -> object:
+    """Return a float, or those in a list or tuple, with SHOWN_DIGITS; whole numbers stay."""
+    if type(value) is float and math.isfinite(value) and not value.is_integer():
+        return float(f"{value:.{SHOWN_DIGITS}g}")
+    if type(value) is list:
+        return [_rounded(item) for item in value]
+    if type(value) is tuple:
+        return tuple(_rounded(item) for item in value)
+    return value
 
 
 def _as_expected(expected: object, found: object) -> bool:

@@ -15,6 +15,10 @@ FINE_BINS = 1 << 14
 """At most this many fine bins, whose counts stay in a cache; shown bins are unions of them."""
 
 _MANTISSA = 53
+_HALVES = 1 << 52
+"""Below it float64 has half-integers."""
+_FAR_APART = 1 << 48
+"""Whole numbers so far apart stay below 2^52 relative to a round number that is near them."""
 _LARGEST = float(np.finfo(np.float64).max)
 
 
@@ -25,6 +29,8 @@ class FineGrid:
     exponent: int
     first: int
     size: int
+    offset: int = 0
+    """Whole number that the values and edges of the grid are relative to."""
 
     def index_of(self, values: np.ndarray) -> np.ndarray:
         """Return the bin of each finite float64 value."""
@@ -61,15 +67,25 @@ def grid_for_floats(low: float, high: float) -> FineGrid:
         exponent += 1
 
 
-def grid_for_whole_numbers(low: int, high: int) -> FineGrid:
+def offset_for(low: int, high: int) -> int:
+    """Return a round number near low to high, 0 where float64 tells them apart without one."""
+    span = high - low
+    if max(abs(low), abs(high)) < _HALVES or span >= _FAR_APART:
+        return 0
+    power = 10 ** len(str(span))
+    return max(low // power * power, -(1 << 63))
+
+
+def grid_for_whole_numbers(low: int, high: int, offset: int = 0) -> FineGrid:
     """Return the finest grid of whole-number bins that holds low to high (any ints)."""
+    low, high = low - offset, high - offset
     exponent = max(0, (high - low).bit_length() - FINE_BINS.bit_length() + 1)
     # Beyond 2^52 float64 has no half-integers and later not every integer: the edges must exist.
     exponent = max(exponent, max(abs(low), abs(high)).bit_length() - _MANTISSA + 1)
     while (high >> exponent) - (low >> exponent) >= FINE_BINS:
         exponent += 1
     first = low >> exponent
-    return FineGrid(exponent, first, (high >> exponent) - first + 1)
+    return FineGrid(exponent, first, (high >> exponent) - first + 1, offset)
 
 
 def _unit(value: float, exponent: int) -> int:

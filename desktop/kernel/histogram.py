@@ -10,9 +10,11 @@ import torch
 
 from . import bin_rules, laws, readable, tensor_facts
 from .chunks import unexpanded
-from .fine_grid import FineGrid, grid_for_floats, grid_for_whole_numbers
+from .distinct_values import edges_between
+from .fine_grid import FineGrid, grid_for_floats, grid_for_whole_numbers, offset_for
 from .gate import RefusedError
-from .statistics import statistics
+from .moments import Moments
+from .statistics import measured
 from .value_stream import ValueStream
 from .value_table import tabulate
 
@@ -47,7 +49,6 @@ def count(
     law = None if call is None else laws.law_of(call)
     counter = _Counter(tensor, _step(progress, cancelled), law)
     counts, edges = counter.shown(wanted)
-    low, high = (float(edges[0]), float(edges[-1])) if counts.size else (0.0, 0.0)
     return {
         "name": name,
         "dtype": str(thing.dtype).removeprefix("torch."),
@@ -60,9 +61,12 @@ def count(
         "rule": counter.rule,
         "capped": counter.capped,
         **{key: counter.known[key] for key in _SHOWN},
+        "mean": counter.mean(),
+        "offset": counter.offset,
+        "values": counter.alone,
         "sampled": False,
         "of": _of(thing),
-        "law": None if law is None else law.fields(low, high),
+        "law": None if law is None else law.fields(*_ends(edges), counter.offset),
     }
 
 
@@ -76,24 +80,33 @@ class _Counter:
         self.rule = "constant"
         self.capped = False
         self.integer = False
+        self.offset = 0
+        """What edges and mean are relative to."""
+        self.alone: tuple[int, ...] = ()
+        """The values, where each different one has a bar of its own."""
         self._dtype = tensor.dtype
+        self._moments = Moments()
         stored, self._times = unexpanded(tensor)
         if tensor.element_size() <= 2:
             self._values = tabulate(stored, step)
             self.known = self._values.summary(self._times)
         else:
-            self.known = statistics(tensor, lambda done: step(done / 2))
+            self.known, self._moments = measured(tensor, lambda done: step(done / 2))
             finite = not any(self.known[key] for key in _SHOWN[2:])
             self._values = ValueStream(stored, finite, lambda done: step((1 + done) / 2))
-        is_float = tensor.dtype.is_floating_point or tensor.dtype.is_complex
-        self._whole = not is_float or (law is not None and law.whole_numbers)
+        self._law = law if law is not None and law.whole_numbers else None
+        self._is_float = tensor.dtype.is_floating_point or tensor.dtype.is_complex
+
+    def mean(self) -> float | None:
+        """Return the mean, relative to `offset`."""
+        return self._moments.mean_from(self.offset) if self.offset else self.known["mean"]
 
     def shown(self, wanted: int | None) -> tuple[np.ndarray, np.ndarray]:
         """Return int64 counts and float64 edges for a number of bins, or by a rule."""
         low, high = self.known["minimum"], self.known["maximum"]
         if low is None or high is None:
             return np.zeros(0, dtype=np.int64), np.zeros(1)
-        if self._whole:
+        if self._law is not None or not self._is_float:
             counts, edges = self._whole_numbers(int(low), int(high), wanted)
         elif low == high:
             counts, edges = self._constant(low)
@@ -120,9 +133,8 @@ class _Counter:
         rule = bin_rules.choose_rule(fine, self._deviation(grid))
         step = bin_rules.power_of_two(rule.width)
         while (grid.first + grid.size - 1) // step - grid.first // step >= bin_rules.MOST_BINS:
-            self.capped = True
             step *= 2
-        self.rule = rule.name
+        self.rule, self.capped = rule.name, grid.size > bin_rules.MOST_BINS * rule.width
         lead = grid.first % step
         counts = bin_rules.group(fine, lead, step)
         return counts, grid.edges(grid.first - lead, step, counts.size)
@@ -132,14 +144,42 @@ class _Counter:
     ) -> tuple[np.ndarray, np.ndarray]:
         if self._dtype == torch.bool:
             low, high = 0, 1
-        grid = grid_for_whole_numbers(low, high)
+        if self._law is not None:
+            # Of a few draws, the bars still stand for all that could have been drawn.
+            low = min(low, int(self._law.parameters["low"]))
+            high = max(high, int(self._law.parameters["high"]) - 1)
+        self.offset = 0 if self._is_float else offset_for(low, high)
+        grid = grid_for_whole_numbers(low, high, self.offset)
         fine = self._values.counts_on(grid)
+        if wanted is None and self._law is None and grid.size > bin_rules.MOST_BINS:
+            apart = self._apart(grid, fine)
+            if apart is not None:
+                return apart
         step = self._whole_step(grid, fine, wanted)
         self.integer = step == 1 and grid.exponent == 0
         counts = bin_rules.group(fine, 0, step)
         edges = grid.edges(grid.first, step, counts.size)
         # Where float64 has half-integers, the edges lie between whole numbers.
         return counts, edges - 0.5 if grid.exponent == 0 or np.abs(edges).max() < 1 << 52 else edges
+
+    def _apart(self, grid: FineGrid, fine: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
+        """Return a bar for each different value, None when there are too many."""
+        if np.count_nonzero(fine) > bin_rules.MOST_BINS:
+            return None
+        if grid.exponent == 0:
+            places = fine.nonzero()[0]
+            values = [grid.offset + grid.first + place for place in places.tolist()]
+            counts = fine[places]
+        else:
+            found = self._values.distinct(bin_rules.MOST_BINS)
+            if found is None:
+                return None
+            values, counts = found
+        edges = edges_between(values, self.offset)
+        if edges is None:
+            return None
+        self.rule, self.integer, self.alone = "distinct", True, tuple(values)
+        return counts, edges
 
     def _whole_step(self, grid: FineGrid, fine: np.ndarray, wanted: int | None) -> int:
         """Return how many fine bins make a shown one, and set the rule."""
@@ -150,13 +190,16 @@ class _Counter:
             whole = "integers" if grid.exponent == 0 else "integers_binned"
             self.rule = "bool" if self._dtype == torch.bool else whole
             return 1
-        self.rule, self.capped = "integers_binned", True
-        width = bin_rules.choose_rule(fine, self._deviation(grid)).width
-        shown = min(max(1, round(grid.size / width)), bin_rules.MOST_BINS)
-        return -(-grid.size // shown)
+        width = max(1.0, bin_rules.choose_rule(fine, self._deviation(grid)).width)
+        self.rule, self.capped = "integers_binned", grid.size > bin_rules.MOST_BINS * width
+        return bin_rules.whole_step(grid.size, width)
 
     def _deviation(self, grid: FineGrid) -> float:
         return math.ldexp(self.known["std"] or 0.0, -grid.exponent)
+
+
+def _ends(edges: np.ndarray) -> tuple[float, float]:
+    return (float(edges[0]), float(edges[-1])) if edges.size > 1 else (0.0, 0.0)
 
 
 def _equal_edges(low: float, high: float, wanted: int) -> np.ndarray:

@@ -28,18 +28,27 @@ class Law:
     name: str
     call: str
     """The call that documents it, as code."""
-    parameters: Mapping[str, float] = field(default_factory=dict)
-    """`low`, `high` (exclusive) or `mean`, `std`."""
+    parameters: Mapping[str, int | float] = field(default_factory=dict)
+    """`low`, `high` (exclusive) or `mean`, `std`; exact ints for whole numbers."""
 
     @property
     def whole_numbers(self) -> bool:
         """Whether it draws whole numbers only."""
         return self.name in ("integers", "permutation")
 
-    def fields(self, low: float, high: float) -> dict[str, Any]:
-        """Return the fields of a Law record, with points that cover `low` to `high`."""
-        discrete = self.whole_numbers and self._span() <= MOST_WHOLE_NUMBERS
-        x, y = self._bars() if discrete else self._curve(low, high)
+    @property
+    def has_few_values(self) -> bool:
+        """Whether it draws so few whole numbers that each gets a bar of its own."""
+        span = self.parameters["high"] - self.parameters["low"] if self.whole_numbers else 0
+        return 0 < span <= MOST_WHOLE_NUMBERS
+
+    def fields(self, low: float, high: float, offset: int = 0) -> dict[str, Any]:
+        """Return the fields of a Law record, with points that cover `low` to `high`.
+
+        These two and the points are relative to `offset`, a whole number.
+        """
+        discrete = self.has_few_values
+        x, y = self._bars(offset) if discrete else self._curve(low, high, offset)
         return {
             "name": self.name,
             "call": self.call,
@@ -49,21 +58,20 @@ class Law:
             "parameters": dict(self.parameters),
         }
 
-    def _span(self) -> float:
-        return self.parameters["high"] - self.parameters["low"]
-
-    def _bars(self) -> tuple[np.ndarray, np.ndarray]:
-        x = np.arange(self.parameters["low"], self.parameters["high"], dtype=np.float64)
+    def _bars(self, offset: int) -> tuple[np.ndarray, np.ndarray]:
+        first, end = (self.parameters[name] - offset for name in ("low", "high"))
+        x = first + np.arange(end - first, dtype=np.float64)
         return x, np.full(x.size, 1 / x.size)
 
-    def _curve(self, low: float, high: float) -> tuple[np.ndarray, np.ndarray]:
+    def _curve(self, low: float, high: float, offset: int) -> tuple[np.ndarray, np.ndarray]:
         if self.name == "normal":
             mean, std = self.parameters["mean"], self.parameters["std"]
             x = np.linspace(min(low, mean - 3 * std), max(high, mean + 3 * std), POINTS)
             return x, _NORMAL_PEAK / std * np.exp(-(((x - mean) / std) ** 2) / 2)
         # Half-integer ends, as the bars of whole numbers have.
         half = 0.5 if self.whole_numbers else 0.0
-        return _box(self.parameters["low"] - half, self.parameters["high"] - half, low, high)
+        start, end = (self.parameters[name] - offset - half for name in ("low", "high"))
+        return _box(start, end, low, high)
 
 
 def _box(start: float, end: float, low: float, high: float) -> tuple[np.ndarray, np.ndarray]:
@@ -93,7 +101,7 @@ def _standard(_call: RandomCall) -> dict[str, float]:
     return {"mean": 0.0, "std": 1.0}
 
 
-def _bounds(call: RandomCall) -> dict[str, float] | None:
+def _bounds(call: RandomCall) -> dict[str, int] | None:
     """Read `[low=0,] high` of randint, which follow the template in randint_like."""
     given = call.arguments[1:] if call.function == "randint_like" else call.arguments
     numbers = []
@@ -108,14 +116,15 @@ def _bounds(call: RandomCall) -> dict[str, float] | None:
     return _whole(*numbers) if len(numbers) == 2 else None
 
 
-def _order(call: RandomCall) -> dict[str, float] | None:
+def _order(call: RandomCall) -> dict[str, int] | None:
     return _whole(0, call.arguments[0] if call.arguments else call.keywords.get("n"))
 
 
-def _whole(low: object, high: object) -> dict[str, float] | None:
+def _whole(low: object, high: object) -> dict[str, int] | None:
     if not isinstance(low, (int, float)) or not isinstance(high, (int, float)) or low >= high:
         return None
-    return {"low": float(low), "high": float(high)}
+    # Ints from here on: a float loses digits beyond 2**53.
+    return {"low": int(low), "high": int(high)}
 
 
 _NAMES = {
@@ -128,7 +137,7 @@ _NAMES = {
     "randperm": "permutation",
 }
 
-_PARAMETERS: dict[str, Callable[[RandomCall], Mapping[str, float] | None]] = {
+_PARAMETERS: dict[str, Callable[[RandomCall], Mapping[str, int | float] | None]] = {
     "rand": _unit,
     "rand_like": _unit,
     "randn": _standard,

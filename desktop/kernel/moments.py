@@ -38,6 +38,10 @@ class Moments:
         """Return the mean, None of nothing."""
         return self.pivot + self.offset if self.count else None
 
+    def mean_from(self, origin: int) -> float | None:
+        """Return the mean minus a whole number near it, which keeps the digits of both."""
+        return float(self.pivot - origin) + self.offset if self.count else None
+
     def std(self, times: int = 1) -> float | None:
         """Return the sample deviation (n - 1) when every value occurs `times` times."""
         if self.count * times < 2:

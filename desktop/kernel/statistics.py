@@ -73,13 +73,20 @@ def statistics(
     `step` is called with the part done (0 to 1) after each piece and may raise to stop the work.
     Raises RefusedError("unreadable") for what can't be read.
     """
+    return measured(thing, step)[0]
+
+
+def measured(
+    thing: torch.Tensor | np.ndarray, step: Step | None = None
+) -> tuple[dict[str, Any], Moments]:
+    """Return the statistics, and the moments behind them (of huge or tiny floats: scaled)."""
     if isinstance(thing, np.ndarray):
         return _of_plain(readable.as_tensor(thing), "values", step)
     of = "dequantized" if tensor_facts.attribute(thing, "is_quantized") else "values"
     return _of_plain(readable.as_plain(thing), of, step)
 
 
-def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> dict[str, Any]:
+def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> tuple[dict[str, Any], Moments]:
     numel = tensor.numel()
     stored, times = unexpanded(tensor)
     tally = _tally(stored, step, 1.0)
@@ -89,7 +96,7 @@ def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> dict[str, Any
     if tally.minimum is not None and tally.minimum == tally.maximum:
         # Not a rounding error beside it, as n times 0.1 divided by n can be.
         mean, std = tally.minimum * scale, std if std is None else 0.0
-    return {
+    known = {
         "count": numel,
         "numel": numel,
         "minimum": tally.minimum,
@@ -101,6 +108,7 @@ def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> dict[str, Any
         "negative_infinity": tally.negative_infinity * times,
         "of": "abs" if tensor.dtype.is_complex else of,
     }
+    return known, moments
 
 
 def _repeated(step: Step | None) -> Step | None:

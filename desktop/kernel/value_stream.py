@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from .chunks import chunks
+from .distinct_values import DistinctValues
 from .index_tally import IndexTally
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ class ValueStream:
         """Return the int64 counts between equally spaced float64 edges, the last one closed."""
         held = torch.from_numpy(edges).to(self._device)
         return self._count(lambda values: _places_of_floats(values, held), edges.size - 1)
+
+    def distinct(self, most: int) -> tuple[list[int], np.ndarray] | None:
+        """Return the different integers with their int64 counts, None when there are more."""
+        found = DistinctValues(most)
+        for piece in self._pieces():
+            for block in piece.split(self._block):
+                if not found.add(_ordered(block).cpu().numpy()):
+                    return None
+            self._step(1.0)
+        lift = 1 << 63 if self._tensor.dtype == torch.uint64 else 0
+        return [value + lift for value in found.values.tolist()], found.counts
 
     def _count(self, place: Callable[[torch.Tensor], torch.Tensor], size: int) -> np.ndarray:
         tally = IndexTally(size, self._device)
@@ -124,13 +136,24 @@ def _floored(values: torch.Tensor) -> torch.Tensor:
 
 def _units_of_ints(piece: torch.Tensor, grid: FineGrid) -> torch.Tensor:
     """Return the grid's bin of each integer, all in integer arithmetic."""
-    first = grid.first
-    if piece.dtype == torch.uint64:
-        # Flipping the top bit of uint64 gives int64 in the same order, 2^63 lower.
-        piece, first = piece.view(torch.int64) ^ _TOP_BIT, first - ((1 << 63) >> grid.exponent)
-    whole = piece.to(torch.int64)
+    first, offset = grid.first, grid.offset
+    if piece.dtype == torch.uint64 and offset:
+        offset += _TOP_BIT
+    elif piece.dtype == torch.uint64:
+        first -= (1 << 63) >> grid.exponent
+    whole = _ordered(piece)
+    if offset:
+        whole = whole - offset
     # Shifted first: the difference of two int64 may be none.
     return (whole >> grid.exponent if grid.exponent else whole) - first
+
+
+def _ordered(piece: torch.Tensor) -> torch.Tensor:
+    """Return integers as int64; uint64 2^63 lower, in the same order."""
+    if piece.dtype == torch.uint64:
+        # Flipping the top bit does it.
+        return piece.view(torch.int64) ^ _TOP_BIT
+    return piece.to(torch.int64)
 
 
 def _places_of_floats(values: torch.Tensor, edges: torch.Tensor) -> torch.Tensor:

@@ -53,6 +53,12 @@ class ValueTable:
         places = np.searchsorted(edges, self.values, side="right") - 1
         return self._placed(np.minimum(places, edges.size - 2), edges.size - 1)
 
+    def distinct(self, most: int) -> tuple[list[int], np.ndarray] | None:
+        """Return the different whole numbers with their int64 counts, None when there are more."""
+        if self.values.size > most:
+            return None
+        return [int(value) for value in self.values.tolist()], self.counts
+
     def _placed(self, places: np.ndarray, size: int) -> np.ndarray:
         counts = np.zeros(size, dtype=np.int64)
         np.add.at(counts, places, self.counts)

@@ -2,14 +2,14 @@
 
 import traceback
 
-from torch.fx import GraphModule, symbolic_trace
+from torch.fx import GraphModule, Interpreter, symbolic_trace
 from torch.fx.proxy import TraceError
 
 
 def check_halve(names):
     """Expect halvings until below 1, and their number."""
     halve = names["halve"]
-    for start, end, steps in ((8.0, 0.5, 4), (1.0, 0.5, 1), (0.3, 0.3, 0)):
+    for start, end, steps in ((8.0, 0.5, 4), (1.0, 0.5, 1), (0.999, 0.999, 0), (0.3, 0.3, 0)):
         call = f"halve(torch.tensor({start}))"
         value, counted = halve(torch.tensor(start))
         yield f"{call}[0]", "type", "Tensor", type(value).__name__
@@ -18,8 +18,28 @@ def check_halve(names):
         yield f"{call}[1]", "value", steps, counted
 
 
+class _Replay(Interpreter):
+    """Runs a recording and keeps what each of its operations computed."""
+
+    def __init__(self, recording):
+        super().__init__(recording)
+        self.computed = []
+
+    def run_node(self, n):
+        value = super().run_node(n)
+        if n.op.startswith("call"):
+            self.computed.append(value.item() if isinstance(value, torch.Tensor) else value)
+        return value
+
+
+def _computed(recording, start):
+    replay = _Replay(recording)
+    replay.run(torch.tensor(start))
+    return replay.computed
+
+
 def check_three_times(names):
-    """Expect a recording of exactly three operations that makes 8 of 1."""
+    """Expect a recording of exactly three operations, each of which doubles."""
     t3 = names["t3"]
     yield (
         "t3",
@@ -29,10 +49,10 @@ def check_three_times(names):
     )
     if isinstance(t3, GraphModule):
         for start in (1.0, 5.0):
-            value = t3(torch.tensor(start)).item()
-            yield f"t3(torch.tensor({start}))", "value", close_to(8 * start, 1e-4), value
-        operations = [node for node in t3.graph.nodes if node.op.startswith("call")]
-        yield "t3.graph", "count", 3, len(operations)
+            call = f"t3(torch.tensor({start}))"
+            yield call, "value", 8 * start, t3(torch.tensor(start)).item()
+            doubled = [2 * start, 4 * start, 8 * start]
+            yield call, "operations", doubled, _computed(t3, start)
 
 
 def prediction_first_tensor(names):
@@ -86,6 +106,15 @@ def fact_python_decides(names):
     assert grow(torch.tensor(0.001))[1] == 14
 
 
+def fact_halve(names):
+    assert (names.tensor("small").item(), names["small_steps"]) == (0.5, 4)
+    value, path = torch.tensor(8.0), []
+    while value >= 1:
+        value = value / 2
+        path.append(value.item())
+    assert path == [4, 2, 1, 0.5]
+
+
 def fact_recipe_first(names):
     square = names["square"]
     assert not isinstance(square, torch.Tensor)
@@ -116,6 +145,13 @@ def fact_cannot_follow(names):
         reason = str(error)
     assert "control flow" in reason
     assert symbolic_trace(lambda x: x * 2)(torch.tensor(3.0)).item() == 6
+
+
+def fact_three_times(names):
+    assert symbolic_trace(lambda x: x)(torch.tensor(1.0)).item() == 1
+    assert names["t3"](torch.tensor(1.0)).item() == 8
+    assert _computed(names["t3"], 1.0) == [2, 4, 8]
+    assert _computed(symbolic_trace(lambda x: x * 8), 1.0) == [8]
 
 
 def fact_gpu(names):

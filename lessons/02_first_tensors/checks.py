@@ -2,6 +2,8 @@
 
 import __future__
 
+import sys
+
 
 def check_stretch(names):
     """Expect 1000 random values, uniform on [-1, 1)."""
@@ -15,16 +17,22 @@ def check_stretch(names):
     yield "u", "max", less_than(1) if top >= 1 else between(0.9, 1), top
     yield "u", "mean", between(-0.12, 0.12), u.mean().item()
     yield "u", "std", between(0.53, 0.63), u.std().item()
-    rising = (u.diff() > 0).double().mean().item()
-    yield "(u.diff() > 0).double().mean()", "value", between(0.4, 0.6), rising
+    yield "u", "distinct", at_least(900), len(u.unique())
+    yield "u", "rising", between(0.4, 0.6), (u.diff() > 0).double().mean().item()
 
 
 def check_rounding(names):
-    """Expect whole numbers, rounded and stored as int64."""
+    """Expect whole numbers, rounded and stored as int64, of any Tensor."""
     k = names.tensor("k")
     yield "k", "dtype", torch.int64, k.dtype
     yield "k", "shape", (4,), tuple(k.shape)
     yield "k", "values", [2, -2, 0, 2], k.tolist()
+    call = "nearest(torch.tensor([3.7, -0.6, 1.5]))"
+    other = names["nearest"](torch.tensor([3.7, -0.6, 1.5]))
+    yield call, "type", "Tensor", "Tensor" if torch.is_tensor(other) else type(other).__name__
+    if torch.is_tensor(other):
+        yield call, "dtype", torch.int64, other.dtype
+        yield call, "values", [4, -1, 2], other.tolist()
 
 
 def prediction_empty(names):
@@ -82,6 +90,12 @@ def fact_leftovers(names):
         assert bool(torch.empty(3, dtype=torch.bool).all())
     finally:
         torch.set_deterministic_debug_mode("default")
+    compiler = "torch._inductor"
+    assert compiler not in sys.modules
+    torch.use_deterministic_algorithms(True)
+    assert compiler in sys.modules
+    assert torch.empty(2).isnan().all()
+    torch.use_deterministic_algorithms(False)
 
 
 def fact_rand(names):
@@ -97,6 +111,16 @@ def fact_rand(names):
     counts = torch.histc(torch.rand(100, 100), bins=10, min=0, max=1)
     assert counts.min() > 800
     assert counts.max() < 1200
+
+
+def fact_stretch(names):
+    assert (names.tensor("u").min() >= -1, names.tensor("u").max() < 1) == (True, True)
+    many = torch.rand(100_000) * 2 - 1
+    assert -1 <= many.min() < -0.99
+    assert 0.99 < many.max() < 1
+    counts = torch.histc(many, bins=10, min=-1, max=1)
+    assert counts.max() / counts.min() < 1.1
+    assert 1 < (torch.rand(1000) * 2).max() < 2
 
 
 def fact_zeros(names):
@@ -123,6 +147,14 @@ def fact_dtype_table(names):
     assert torch.tensor([300.0, 70000.0]).to(torch.float32).tolist() == [300, 70000]
     assert torch.tensor([1.001]).to(torch.bfloat16).item() == 1
     assert torch.tensor([1.001]).to(torch.float16).item() != 1
+
+
+def fact_rounding(names):
+    k, grades = names.tensor("k"), names.tensor("grades")
+    assert (k.dtype, k.tolist()) == (torch.int64, [2, -2, 0, 2])
+    assert (grades.dtype, grades.round().dtype) == (torch.float32, torch.float32)
+    assert torch.tensor([0.5, 1.5, 2.5]).round().tolist() == [0, 2, 2]
+    assert grades.round().to(torch.int64).tolist() == k.tolist()
 
 
 def fact_cast(names):

@@ -57,10 +57,18 @@ w
 
 # %% rounding tags=["exercise"]
 grades = torch.tensor([1.9, -1.9, 0.5, 2.5])
-k = grades
+
+def nearest(x):
+    return x
+
+k = nearest(grades)
 k
 
 # %% rounding_solution tags=["solution"]
 grades = torch.tensor([1.9, -1.9, 0.5, 2.5])
-k = grades.round().to(torch.int64)
+
+def nearest(x):
+    return x.round().to(torch.int64)
+
+k = nearest(grades)
 k

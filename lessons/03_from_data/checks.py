@@ -17,7 +17,7 @@ def check_own_copy(names):
     x, c = names.tensor("x"), names.tensor("c")
     yield "x", "values", [1, 2, 3], x.tolist()
     yield "c", "values", [1, 2, 0], c.tolist()
-    yield "c.data_ptr() == x.data_ptr()", "value", False, c.data_ptr() == x.data_ptr()
+    yield "c, x", "shared", False, c.data_ptr() == x.data_ptr()
 
 
 def _dtype(tensor):
@@ -33,7 +33,7 @@ def prediction_which_dtype(names):
 
 
 def prediction_two_spellings(names):
-    return {(): "number", (1,): "vector", (3,): "blank"}.get(tuple(names.tensor("blank").shape))
+    return {(): "number", (1,): "vector", (3,): "blank"}.get(tuple(names.tensor("upper").shape))
 
 
 def prediction_new_size(names):
@@ -77,11 +77,11 @@ def fact_halves(names):
 
 
 def fact_two_spellings(names):
-    assert names.tensor("number").shape == ()
-    assert names.tensor("number").item() == 3
-    vector = names.tensor("vector")
-    assert (vector.dtype, vector.tolist()) == (torch.float32, [3.0])
-    assert names.tensor("blank").shape == (3,)
+    assert names.tensor("lower").shape == ()
+    assert names.tensor("lower").item() == 3
+    listed = names.tensor("listed")
+    assert (listed.dtype, listed.tolist()) == (torch.float32, [3.0])
+    assert names.tensor("upper").shape == (3,)
     assert torch.Tensor(2, 3).shape == (2, 3)
     assert torch.Tensor([2, 3]).tolist() == [2, 3]
     assert torch.tensor([3]).dtype == torch.int64

@@ -22,9 +22,9 @@ t = torch.tensor([1.0, 2.0, 3.0])
 h = t / 2
 
 # %% two_spellings
-number = torch.tensor(3)
-vector = torch.Tensor([3])
-blank = torch.Tensor(3)
+lower = torch.tensor(3)
+listed = torch.Tensor([3])
+upper = torch.Tensor(3)
 
 # %% new_size
 n = torch.tensor([1, 2])

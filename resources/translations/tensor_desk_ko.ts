@@ -1,5 +1,17 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run, and see the tensors. It works without a network.</source>
+        <translation>Tensor Desk는 PyTorch의 Tensor를 직접 해 보며 배우는 프로그램입니다. 단계를 읽고, 예측하고, 고치고, 실행하고, Tensor를 눈으로 봅니다. 네트워크 없이 동작합니다.</translation>
+    </message>
+    <message>
+        <source>Tensor Desk: MIT License. Fonts: Pretendard and D2Coding, SIL Open Font License 1.1. Icons: Lucide, ISC License. Qt and PySide6: LGPL 3.</source>
+        <translation>Tensor Desk: MIT 라이선스. 글꼴: Pretendard, D2Coding(SIL Open Font License 1.1). 아이콘: Lucide(ISC License). Qt, PySide6: LGPL 3.</translation>
+    </message>
+</context>
 <context>
     <name>Actions</name>
     <message>
@@ -16,7 +28,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>멈춤</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Start a new kernel</source>
@@ -24,7 +36,7 @@
     </message>
     <message>
         <source>Check the exercise</source>
-        <translation>연습 확인</translation>
+        <translation>답 확인</translation>
     </message>
     <message>
         <source>Reset the step</source>
@@ -51,8 +63,24 @@
         <translation>수업 찾기</translation>
     </message>
     <message>
-        <source>Find in the code</source>
-        <translation>코드에서 찾기</translation>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
     </message>
     <message>
         <source>Tensors</source>
@@ -65,6 +93,18 @@
     <message>
         <source>Go to the code</source>
         <translation>코드로 이동</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 영역</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 영역</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>배치 초기화</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -114,7 +154,7 @@
     <name>CellCopy</name>
     <message>
         <source>Copy cells</source>
-        <translation>칸 복사</translation>
+        <translation>셀 복사</translation>
     </message>
     <message>
         <source>Copy slice expression</source>
@@ -125,7 +165,7 @@
     <name>CheckWords</name>
     <message>
         <source>type</source>
-        <translation>형(type)</translation>
+        <translation>타입</translation>
     </message>
     <message>
         <source>shape</source>
@@ -133,11 +173,11 @@
     </message>
     <message>
         <source>dtype</source>
-        <translation>자료형(dtype)</translation>
+        <translation>자료형</translation>
     </message>
     <message>
         <source>device</source>
-        <translation>장치(device)</translation>
+        <translation>장치</translation>
     </message>
     <message>
         <source>value</source>
@@ -145,7 +185,7 @@
     </message>
     <message>
         <source>values</source>
-        <translation>값들</translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>smallest value</source>
@@ -173,35 +213,95 @@
     </message>
     <message>
         <source>gradient</source>
-        <translation>변화도(gradient)</translation>
+        <translation>변화도</translation>
     </message>
     <message>
         <source>same object</source>
-        <translation>같은 객체인지</translation>
+        <translation>같은 객체</translation>
     </message>
     <message>
-        <source>{name} is missing: give a value to this name.</source>
-        <translation>{name}이(가) 없습니다. 이 이름에 값을 넣어 보세요.</translation>
+        <source>shared memory</source>
+        <translation>메모리 공유</translation>
+    </message>
+    <message>
+        <source>number of different values</source>
+        <translation>서로 다른 값의 개수</translation>
+    </message>
+    <message>
+        <source>value after each operation</source>
+        <translation>연산별 값</translation>
+    </message>
+    <message>
+        <source>number of different values in all calls</source>
+        <translation>전체 호출에서 서로 다른 값의 개수</translation>
+    </message>
+    <message>
+        <source>number of different results in all calls</source>
+        <translation>전체 호출에서 서로 다른 결과의 개수</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 이상 {high} 이하</translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation>약 {value}</translation>
+    </message>
+    <message>
+        <source>{limit} or more</source>
+        <translation>{limit} 이상</translation>
+    </message>
+    <message>
+        <source>{limit} or less</source>
+        <translation>{limit} 이하</translation>
+    </message>
+    <message>
+        <source>less than {limit}</source>
+        <translation>{limit} 미만</translation>
+    </message>
+    <message>
+        <source>more than {limit}</source>
+        <translation>{limit} 초과</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>{name} is missing: the step must make it and end without an error.</source>
+        <translation>{name} 변수가 없습니다. 단계가 이 변수를 만들고 오류 없이 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>{fact} of {name}: expected {expected}, found {found}</source>
+        <translation>{name}의 {fact}: 기대한 값 {expected}, 실제 값 {found}</translation>
     </message>
     <message>
         <source>{name} raised an error: {found}</source>
         <translation>{name}에서 오류가 났습니다: {found}</translation>
     </message>
     <message>
-        <source>{name}, {fact}: {expected} was asked for, {found} is there.</source>
-        <translation>{name}의 {fact}: {expected}이어야 하는데 {found}입니다.</translation>
+        <source>share of rises from value to value</source>
+        <translation>이웃한 두 값 가운데 뒤가 더 큰 비율</translation>
     </message>
     <message>
         <source>Run the step first, then check it.</source>
-        <translation>먼저 단계를 실행한 다음 확인하세요.</translation>
+        <translation>먼저 단계를 실행한 다음 답을 확인하십시오.</translation>
     </message>
     <message>
         <source>The check was stopped before it ended.</source>
-        <translation>확인이 끝나기 전에 멈추었습니다.</translation>
+        <translation>답 확인이 끝나기 전에 중지했습니다.</translation>
     </message>
     <message>
         <source>The check itself failed; please tell its authors.</source>
-        <translation>확인 코드에 문제가 있습니다. 만든 이에게 알려 주세요.</translation>
+        <translation>답을 확인하는 코드에 문제가 있습니다. 만든 이에게 알려 주십시오.</translation>
     </message>
     <message>
         <source>Not there yet; facts that differ: {count}</source>
@@ -209,14 +309,14 @@
     </message>
     <message>
         <source>Passed: everything that was asked for is there.</source>
-        <translation>통과했습니다. 요구한 것이 모두 갖추어졌습니다.</translation>
+        <translation>통과했습니다. 모두 맞습니다.</translation>
     </message>
 </context>
 <context>
     <name>CodeActions</name>
     <message>
         <source>Complete the name</source>
-        <translation>이름 자동 완성</translation>
+        <translation>자동 완성</translation>
     </message>
     <message>
         <source>Show documentation</source>
@@ -243,7 +343,7 @@
     <name>CodePane</name>
     <message>
         <source>Write Python here</source>
-        <translation>여기에 파이썬 코드를 쓰세요</translation>
+        <translation>여기에 파이썬 코드를 입력하십시오</translation>
     </message>
     <message>
         <source>Code of the step</source>
@@ -269,7 +369,7 @@
     <name>CountingBar</name>
     <message>
         <source>Counting</source>
-        <translation>세는 중</translation>
+        <translation>집계 중</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -277,11 +377,11 @@
     </message>
     <message>
         <source>End the counting; the picture stays as it is</source>
-        <translation>세기를 그만둡니다. 그림은 그대로 남습니다</translation>
+        <translation>집계를 그만둡니다. 그림은 그대로 남습니다</translation>
     </message>
     <message>
         <source>counting {percent} %</source>
-        <translation>세는 중 {percent} %</translation>
+        <translation>집계 중 {percent} %</translation>
     </message>
 </context>
 <context>
@@ -293,6 +393,14 @@
     <message>
         <source>Run the steps again</source>
         <translation>단계 다시 실행</translation>
+    </message>
+    <message>
+        <source>New tensors are still made on {device}: {reason}.</source>
+        <translation>새 Tensor는 여전히 {device}에 만들어집니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>There was no switch to {wanted}: choose it again when the kernel is ready.</source>
+        <translation>{wanted} 장치로 바꾸지 못했습니다. 커널이 준비되면 다시 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -349,34 +457,38 @@
     </message>
     <message>
         <source>Nothing is known about {name}. Run the step that makes it first.</source>
-        <translation>{name}에 대해 알려진 것이 없습니다. 먼저 이 이름을 만드는 단계를 실행하세요.</translation>
+        <translation>{name}에 대해 알려진 것이 없습니다. 먼저 이것을 만드는 단계를 실행하십시오.</translation>
     </message>
 </context>
 <context>
     <name>ErrorWords</name>
     <message>
-        <source>NumPy reads the computer's main memory only: copy the tensor there first, with .cpu().numpy().</source>
-        <translation>NumPy는 컴퓨터의 주 메모리만 읽습니다. 먼저 .cpu().numpy()로 Tensor를 옮기세요.</translation>
+        <source>NumPy reads the computer&apos;s main memory only: copy the tensor there first, with .cpu().numpy().</source>
+        <translation>NumPy는 컴퓨터의 주 메모리만 읽습니다. 먼저 .cpu().numpy()로 Tensor를 옮기십시오.</translation>
     </message>
     <message>
         <source>The default device is a GPU, but DataLoader shuffles with a generator on the CPU: give it generator=torch.Generator(device) of the default device.</source>
-        <translation>기본 장치는 GPU인데 DataLoader는 CPU의 생성기로 섞습니다. generator=torch.Generator(device)처럼 기본 장치의 생성기를 넘기세요.</translation>
+        <translation>기본 장치는 GPU인데 DataLoader는 CPU의 생성기로 섞습니다. generator=torch.Generator(device)처럼 기본 장치의 생성기를 넘기십시오.</translation>
     </message>
     <message>
         <source>There is not enough memory for this tensor: make it smaller, or delete names that you no longer need with del.</source>
-        <translation>이 Tensor를 담을 메모리가 부족합니다. 크기를 줄이거나, 필요 없는 이름을 del로 지우세요.</translation>
+        <translation>이 Tensor를 담을 메모리가 부족합니다. 크기를 줄이거나, 필요 없는 변수를 del로 지우십시오.</translation>
     </message>
     <message>
-        <source>A step can't end the program: close the window to leave Tensor Desk.</source>
-        <translation>단계에서 프로그램을 끝낼 수는 없습니다. Tensor Desk를 끝내려면 창을 닫으세요.</translation>
+        <source>A step can&apos;t end the program: close the window to leave Tensor Desk.</source>
+        <translation>단계에서 프로그램을 끝낼 수는 없습니다. Tensor Desk를 끝내려면 창을 닫으십시오.</translation>
     </message>
     <message>
         <source>The function calls itself without end: give it a case in which it stops.</source>
-        <translation>함수가 자기 자신을 끝없이 부릅니다. 멈추는 경우를 만들어 주세요.</translation>
+        <translation>함수가 자기 자신을 끝없이 호출합니다. 멈추는 경우를 만들어 주십시오.</translation>
     </message>
     <message>
         <source>line {line}</source>
         <translation>{line}번째 줄</translation>
+    </message>
+    <message>
+        <source>step {step}, line {line}</source>
+        <translation>{step} 단계 {line}번째 줄</translation>
     </message>
     <message>
         <source>calls inside libraries: {count}</source>
@@ -387,7 +499,15 @@
         <translation>단계의 {line}번째 줄에서 일어났습니다.</translation>
     </message>
     <message>
-        <source>The step read memory that isn't its own, and the kernel died (SIGSEGV).</source>
+        <source>The kernel could not start.</source>
+        <translation>커널을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The kernel could not start: {detail}.</source>
+        <translation>커널을 시작하지 못했습니다: {detail}.</translation>
+    </message>
+    <message>
+        <source>The step read memory that isn&apos;t its own, and the kernel died (SIGSEGV).</source>
         <translation>단계가 자기 것이 아닌 메모리를 읽어서 커널이 죽었습니다(SIGSEGV).</translation>
     </message>
     <message>
@@ -411,15 +531,15 @@
     <name>ExerciseCard</name>
     <message>
         <source>Exercise: write the step, run it, then check it</source>
-        <translation>연습: 코드를 쓰고 실행한 다음 확인하세요</translation>
+        <translation>연습: 코드를 쓰고 실행한 다음 답을 확인하십시오</translation>
     </message>
     <message>
         <source>One solution, beside your own:</source>
-        <translation>내 풀이 옆에 놓고 볼 풀이 하나:</translation>
+        <translation>풀이 예시:</translation>
     </message>
     <message>
         <source>Hint {number} of {total}</source>
-        <translation>힌트 {number}/{total}</translation>
+        <translation>힌트 보기 ({number}/{total})</translation>
     </message>
     <message>
         <source>Show the next hint</source>
@@ -427,13 +547,13 @@
     </message>
     <message>
         <source>Try it yourself first</source>
-        <translation>먼저 스스로 해 보세요</translation>
+        <translation>먼저 스스로 해 보십시오</translation>
     </message>
 </context>
 <context>
     <name>Exercises</name>
     <message>
-        <source>Your progress isn't saved: {reason}.</source>
+        <source>Your progress isn&apos;t saved: {reason}.</source>
         <translation>진도를 저장하지 못했습니다: {reason}.</translation>
     </message>
 </context>
@@ -441,7 +561,7 @@
     <name>FindBar</name>
     <message>
         <source>Find bar</source>
-        <translation>찾기 막대</translation>
+        <translation>찾기 표시줄</translation>
     </message>
     <message>
         <source>Find in the code</source>
@@ -461,7 +581,7 @@
     </message>
     <message>
         <source>Close the find bar (Esc)</source>
-        <translation>찾기 막대 닫기 (Esc)</translation>
+        <translation>찾기 표시줄 닫기 (Esc)</translation>
     </message>
     <message>
         <source>{current} of {total}</source>
@@ -473,7 +593,7 @@
     </message>
     <message>
         <source>No match</source>
-        <translation>찾는 말이 없습니다</translation>
+        <translation>결과 없음</translation>
     </message>
 </context>
 <context>
@@ -485,10 +605,6 @@
     <message>
         <source>dequantized values</source>
         <translation>역양자화한 값</translation>
-    </message>
-    <message>
-        <source>several whole numbers a bar, bars: {bins}</source>
-        <translation>막대 하나에 정수 여러 개, 막대 {bins}개</translation>
     </message>
     <message>
         <source>all finite values are equal: one bar</source>
@@ -535,6 +651,14 @@
         <translation>정수마다 막대 하나: {bins}개</translation>
     </message>
     <message>
+        <source>one bar each different value: {bins}</source>
+        <translation>서로 다른 값마다 막대 하나: {bins}개</translation>
+    </message>
+    <message>
+        <source>{width} whole numbers a bar, bars: {bins}</source>
+        <translation>막대 하나에 정수 {width}개, 막대 {bins}개</translation>
+    </message>
+    <message>
         <source>{rule} (capped, the rule asks for more)</source>
         <translation>{rule} (상한 적용, 규칙은 더 많은 구간을 요구함)</translation>
     </message>
@@ -579,11 +703,11 @@
     <name>HistogramMessages</name>
     <message>
         <source>Run a step that makes a tensor, or choose one under Tensors: how its values are distributed is drawn here.</source>
-        <translation>Tensor를 만드는 단계를 실행하거나 Tensor 탭에서 하나를 고르세요. 값의 분포가 여기에 그려집니다.</translation>
+        <translation>Tensor를 만드는 단계를 실행하거나 Tensor 탭에서 하나를 고르십시오. 값의 분포가 여기에 그려집니다.</translation>
     </message>
     <message>
         <source>{name} has no elements, so there is nothing to count.</source>
-        <translation>{name}에는 원소가 없어 셀 것이 없습니다.</translation>
+        <translation>{name}에는 원소가 없어 집계할 것이 없습니다.</translation>
     </message>
     <message>
         <source>{name} has no finite value to draw ({found}).</source>
@@ -591,30 +715,30 @@
     </message>
     <message>
         <source>A step is running: {name} can be counted when it has ended.</source>
-        <translation>단계가 실행 중입니다. 끝나면 {name}을(를) 셀 수 있습니다.</translation>
+        <translation>단계가 실행 중입니다. 끝나면 {name} 집계를 할 수 있습니다.</translation>
     </message>
     <message>
-        <source>{name} isn't there any more: run the step that makes it again.</source>
-        <translation>{name}이(가) 더는 없습니다. 만드는 단계를 다시 실행하세요.</translation>
+        <source>{name} isn&apos;t there any more: run the step that makes it again.</source>
+        <translation>{name} 변수가 더는 없습니다. 만드는 단계를 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>Counting {name} was cancelled.</source>
-        <translation>{name} 세기를 취소했습니다.</translation>
+        <translation>{name} 집계를 취소했습니다.</translation>
     </message>
     <message>
-        <source>The values of {name} can't be read, so there is nothing to count.</source>
-        <translation>{name}의 값은 읽을 수 없어 셀 것이 없습니다.</translation>
+        <source>The values of {name} can&apos;t be read, so there is nothing to count.</source>
+        <translation>{name}의 값은 읽을 수 없어 집계할 것이 없습니다.</translation>
     </message>
     <message>
         <source>{name} could not be counted.</source>
-        <translation>{name}을(를) 세지 못했습니다.</translation>
+        <translation>{name} 집계에 실패했습니다.</translation>
     </message>
 </context>
 <context>
     <name>HistogramPane</name>
     <message>
         <source>Count again</source>
-        <translation>다시 세기</translation>
+        <translation>다시 집계</translation>
     </message>
 </context>
 <context>
@@ -675,8 +799,8 @@
         <translation>SVG 그림 (*.svg)</translation>
     </message>
     <message>
-        <source>{path} can't be written ({reason}): choose another folder or name.</source>
-        <translation>{path}에 쓸 수 없습니다({reason}). 다른 폴더나 이름을 고르세요.</translation>
+        <source>{path} can&apos;t be written ({reason}): choose another folder or name.</source>
+        <translation>{path}에 쓸 수 없습니다({reason}). 다른 폴더나 이름을 고르십시오.</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -687,7 +811,7 @@
     <name>HistogramTools</name>
     <message>
         <source>Reset view</source>
-        <translation>처음 보기</translation>
+        <translation>전체 보기</translation>
     </message>
     <message>
         <source>Show all bars (Home)</source>
@@ -723,7 +847,7 @@
     </message>
     <message>
         <source>Save the picture in dots</source>
-        <translation>그림을 점으로 저장</translation>
+        <translation>픽셀 그림(PNG)으로 저장</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
@@ -731,7 +855,7 @@
     </message>
     <message>
         <source>Save the picture in lines and text</source>
-        <translation>그림을 선과 글자로 저장</translation>
+        <translation>벡터 그림(SVG)으로 저장</translation>
     </message>
     <message>
         <source>Save, copy and more</source>
@@ -764,7 +888,7 @@
     <name>InputRow</name>
     <message>
         <source>The step waits for a line; type it here</source>
-        <translation>단계가 입력을 기다립니다. 여기에 쓰세요</translation>
+        <translation>단계가 입력을 기다립니다. 여기에 입력하십시오</translation>
     </message>
     <message>
         <source>Input for the running step</source>
@@ -787,7 +911,7 @@
     </message>
     <message>
         <source>The kernel was replaced. Names that are gone: {names}.</source>
-        <translation>커널을 바꾸었습니다. 없어진 이름: {names}.</translation>
+        <translation>커널을 바꾸었습니다. 없어진 변수: {names}.</translation>
     </message>
     <message>
         <source>Run all steps above</source>
@@ -795,7 +919,7 @@
     </message>
     <message>
         <source>A new kernel is there: it has no names yet.</source>
-        <translation>새 커널입니다. 아직 이름이 없습니다.</translation>
+        <translation>새 커널입니다. 아직 변수가 없습니다.</translation>
     </message>
     <message>
         <source>Start a new kernel</source>
@@ -818,7 +942,7 @@
     </message>
     <message>
         <source>torch thread: stopping</source>
-        <translation>torch 스레드: 멈추는 중</translation>
+        <translation>torch 스레드: 중지하는 중</translation>
     </message>
     <message>
         <source>torch thread: its kernel is dead</source>
@@ -826,14 +950,14 @@
     </message>
     <message>
         <source>Steps run in one background torch thread. torch itself sits in a process behind it, so that Stop always works and no step can freeze this window.</source>
-        <translation>모든 단계는 배경의 torch 스레드 하나에서 실행됩니다. torch 자체는 그 뒤의 프로세스에 있으므로 멈춤이 언제나 통하고, 어떤 단계도 이 창을 굳게 하지 못합니다.</translation>
+        <translation>모든 단계는 배경의 torch 스레드 하나에서 실행됩니다. torch 자체는 그 뒤의 프로세스에 있으므로 언제든지 중지할 수 있고, 어떤 단계도 이 창을 멈추게 하지 못합니다.</translation>
     </message>
 </context>
 <context>
     <name>LessonDesk</name>
     <message>
         <source>There is no lesson that can be opened: install Tensor Desk again.</source>
-        <translation>열 수 있는 수업이 없습니다. Tensor Desk를 다시 설치하세요.</translation>
+        <translation>열 수 있는 수업이 없습니다. Tensor Desk를 다시 설치하십시오.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +976,7 @@
     </message>
     <message>
         <source>No lesson has these words. Clear the filter to see them all.</source>
-        <translation>이 말이 들어 있는 수업이 없습니다. 찾는 말을 지우면 모두 보입니다.</translation>
+        <translation>이 말이 들어 있는 수업이 없습니다. 검색어를 지우면 모두 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -871,7 +995,7 @@
     </message>
     <message>
         <source>changed since it ran: run it again</source>
-        <translation>실행한 뒤 바뀜: 다시 실행하세요</translation>
+        <translation>실행한 뒤 바뀜: 다시 실행하십시오</translation>
     </message>
     <message>
         <source>passed</source>
@@ -885,24 +1009,8 @@
         <translation>살펴보기</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Go to the previous step (Ctrl+PgUp)</source>
-        <translation>이전 단계로 (Ctrl+PgUp)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Go to the next step (Ctrl+PgDown)</source>
-        <translation>다음 단계로 (Ctrl+PgDown)</translation>
-    </message>
-    <message>
         <source>Text of the step</source>
-        <translation>단계의 글</translation>
+        <translation>단계 본문</translation>
     </message>
     <message>
         <source>{lesson}  ·  step {position} of {total}</source>
@@ -910,7 +1018,7 @@
     </message>
     <message>
         <source>Choose a step on the left.</source>
-        <translation>왼쪽에서 단계를 고르세요.</translation>
+        <translation>왼쪽에서 단계를 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -941,10 +1049,6 @@
     <message>
         <source>About Tensor Desk</source>
         <translation>Tensor Desk 정보</translation>
-    </message>
-    <message>
-        <source>Tensor Desk teaches PyTorch tensors by doing: read a step, predict, edit, run, and see the tensors. It works without a network. MIT License.</source>
-        <translation>Tensor Desk는 PyTorch의 Tensor를 직접 해 보며 배우는 프로그램입니다. 단계를 읽고, 예상하고, 고치고, 실행해서 Tensor를 눈으로 봅니다. 네트워크 없이 동작합니다. MIT 라이선스.</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1106,17 @@
     </message>
 </context>
 <context>
+    <name>OutputDocument</name>
+    <message>
+        <source>… characters left out: {count} …</source>
+        <translation>… {count}자 생략 …</translation>
+    </message>
+    <message>
+        <source>A picture came that can&apos;t be read.</source>
+        <translation>읽을 수 없는 그림이 왔습니다.</translation>
+    </message>
+</context>
+<context>
     <name>OutputPane</name>
     <message>
         <source>What the step prints appears here.</source>
@@ -1011,23 +1126,20 @@
         <source>Output of the step</source>
         <translation>단계의 출력</translation>
     </message>
-</context>
-<context>
-    <name>OutputText</name>
     <message>
-        <source>… characters left out: {count} …</source>
-        <translation>… {count}자 생략 …</translation>
+        <source>Output of the step {title}</source>
+        <translation>{title} 단계의 출력</translation>
     </message>
     <message>
-        <source>A picture came that can't be read.</source>
-        <translation>읽을 수 없는 그림이 왔습니다.</translation>
+        <source>Earlier lines that were left out: {count}</source>
+        <translation>앞부분 {count}줄은 생략했습니다</translation>
     </message>
 </context>
 <context>
     <name>PredictionCard</name>
     <message>
         <source>Predict, then run</source>
-        <translation>예측한 다음 실행하세요</translation>
+        <translation>예측한 다음 실행하십시오</translation>
     </message>
     <message>
         <source>The run shows the answer</source>
@@ -1062,7 +1174,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>답 확인</translation>
     </message>
     <message>
         <source>Check what you made against what was asked</source>
@@ -1073,7 +1185,7 @@
         <translation>초기화</translation>
     </message>
     <message>
-        <source>Bring back the step's original code</source>
+        <source>Bring back the step&apos;s original code</source>
         <translation>단계의 처음 코드로 되돌립니다</translation>
     </message>
     <message>
@@ -1098,19 +1210,19 @@
     </message>
     <message>
         <source>Force stop</source>
-        <translation>강제 멈춤</translation>
+        <translation>강제 중지</translation>
     </message>
     <message>
-        <source>The step doesn't stop: end its kernel; all names of this lesson are lost</source>
-        <translation>단계가 멈추지 않습니다. 커널을 끝냅니다. 이 수업의 이름이 모두 없어집니다</translation>
+        <source>The step doesn&apos;t stop: end its kernel; all names of this lesson are lost</source>
+        <translation>단계가 중지되지 않습니다. 커널을 끝냅니다. 이 수업의 변수가 모두 없어집니다</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>멈춤</translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Interrupt the running step</source>
-        <translation>실행 중인 단계를 멈춥니다</translation>
+        <translation>실행 중인 단계를 중지합니다</translation>
     </message>
     <message>
         <source>{time} on {device}</source>
@@ -1126,7 +1238,7 @@
     </message>
     <message>
         <source>Wall time until the step was stopped</source>
-        <translation>멈추기까지 걸린 시간</translation>
+        <translation>중지하기까지 걸린 시간</translation>
     </message>
     <message>
         <source>Wall time until the kernel ended</source>
@@ -1176,7 +1288,7 @@
     <name>StatisticsLine</name>
     <message>
         <source>Stop computing the summary</source>
-        <translation>요약 계산 멈추기</translation>
+        <translation>요약 계산 중지</translation>
     </message>
     <message>
         <source>Compute the summary</source>
@@ -1188,7 +1300,26 @@
     </message>
     <message>
         <source>The summary was stopped.</source>
-        <translation>요약 계산을 멈추었습니다.</translation>
+        <translation>요약 계산을 중지했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>StepHeader</name>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Go to the previous step (Ctrl+PgUp)</source>
+        <translation>이전 단계로 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Go to the next step (Ctrl+PgDown)</source>
+        <translation>다음 단계로 (Ctrl+PgDown)</translation>
     </message>
 </context>
 <context>
@@ -1199,7 +1330,23 @@
     </message>
     <message>
         <source>Stopped. Names made so far are still there.</source>
-        <translation>멈추었습니다. 지금까지 만든 이름은 그대로 있습니다.</translation>
+        <translation>중지했습니다. 지금까지 만든 변수는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The steps above haven&apos;t run in this kernel: they make the names.</source>
+        <translation>이 커널에서는 앞 단계를 아직 실행하지 않았습니다. 필요한 변수는 앞 단계에서 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Run all steps up to this one</source>
+        <translation>이 단계까지 모두 실행</translation>
+    </message>
+    <message>
+        <source>The steps stopped at {title}: it ended with an error.</source>
+        <translation>{title} 단계에서 오류가 나서 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>그 단계로 이동</translation>
     </message>
 </context>
 <context>
@@ -1265,7 +1412,7 @@
     <name>TensorInspector</name>
     <message>
         <source>Nothing has run yet. Run the step, and the names that it makes appear here with their shape, dtype, device and values.</source>
-        <translation>아직 아무것도 실행하지 않았습니다. 단계를 실행하면 만들어진 이름이 shape, 자료형(dtype), 장치(device), 값과 함께 여기에 나타납니다.</translation>
+        <translation>아직 아무것도 실행하지 않았습니다. 단계를 실행하면 만들어진 변수가 shape, 자료형(dtype), 장치(device), 값과 함께 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>While running: shapes and dtypes only. Values come after the step.</source>
@@ -1273,7 +1420,7 @@
     </message>
     <message>
         <source>There are no names yet. Assign a value to a name, as in x = 1.</source>
-        <translation>아직 이름이 없습니다. x = 1처럼 이름에 값을 넣어 보세요.</translation>
+        <translation>아직 변수가 없습니다. x = 1처럼 변수에 값을 넣어 보십시오.</translation>
     </message>
 </context>
 <context>
@@ -1311,7 +1458,7 @@
         <translation>압축 저장</translation>
     </message>
     <message>
-        <source>can't be read</source>
+        <source>can&apos;t be read</source>
         <translation>읽을 수 없음</translation>
     </message>
     <message>
@@ -1340,14 +1487,14 @@
     </message>
     <message>
         <source>It is a list of tensors of different lengths; look at its parts.</source>
-        <translation>길이가 다른 Tensor들의 목록입니다. 부분을 살펴보세요.</translation>
+        <translation>길이가 다른 Tensor들의 목록입니다. 부분을 살펴보십시오.</translation>
     </message>
     <message>
         <source>It wraps another tensor, as subclasses and transforms do, and has no values itself.</source>
         <translation>다른 Tensor를 감싼 것이라 스스로는 값이 없습니다.</translation>
     </message>
     <message>
-        <source>Several numbers share one byte, so single values can't be shown.</source>
+        <source>Several numbers share one byte, so single values can&apos;t be shown.</source>
         <translation>수 여러 개가 한 바이트를 나누어 써서 값을 하나씩 보여 줄 수 없습니다.</translation>
     </message>
     <message>
@@ -1356,7 +1503,7 @@
     </message>
     <message>
         <source>It stores only some of its elements; look at its parts.</source>
-        <translation>원소 가운데 일부만 저장합니다. 부분을 살펴보세요.</translation>
+        <translation>원소 가운데 일부만 저장합니다. 부분을 살펴보십시오.</translation>
     </message>
     <message>
         <source>It stores small integers; the values shown are dequantized.</source>
@@ -1376,19 +1523,19 @@
     </message>
     <message>
         <source>The name no longer exists; run the step again.</source>
-        <translation>이 이름은 더 이상 없습니다. 단계를 다시 실행하세요.</translation>
+        <translation>이 변수는 더 이상 없습니다. 단계를 다시 실행하십시오.</translation>
     </message>
     <message>
-        <source>The values of this tensor can't be read.</source>
+        <source>The values of this tensor can&apos;t be read.</source>
         <translation>이 Tensor의 값은 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Stopped before it was finished.</source>
-        <translation>끝나기 전에 멈추었습니다.</translation>
+        <translation>끝나기 전에 중지했습니다.</translation>
     </message>
     <message>
         <source>The values could not be read; run the step again.</source>
-        <translation>값을 읽지 못했습니다. 단계를 다시 실행하세요.</translation>
+        <translation>값을 읽지 못했습니다. 단계를 다시 실행하십시오.</translation>
     </message>
     <message>
         <source>new since the last step</source>
@@ -1400,7 +1547,7 @@
     </message>
     <message>
         <source>may have changed: too large to compare with what it was</source>
-        <translation>바뀌었을 수 있음: 너무 커서 이전 값과 견줄 수 없음</translation>
+        <translation>바뀌었을 수 있음: 너무 커서 이전 값과 비교할 수 없음</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1557,7 @@
         <translation>진도 파일이 손상되어 {detail}(으)로 옮겨 두고 새로 시작했습니다.</translation>
     </message>
     <message>
-        <source>Nothing is saved: the data folder can't be written ({detail}).</source>
+        <source>Nothing is saved: the data folder can&apos;t be written ({detail}).</source>
         <translation>저장되지 않습니다. 데이터 폴더에 쓸 수 없습니다({detail}).</translation>
     </message>
     <message>
@@ -1418,12 +1565,12 @@
         <translation>저장되지 않습니다. 진도 파일이 더 새로운 Tensor Desk의 것입니다({detail}).</translation>
     </message>
     <message>
-        <source>Your text isn't saved yet: {reason}. Trying again.</source>
+        <source>Your text isn&apos;t saved yet: {reason}. Trying again.</source>
         <translation>아직 저장하지 못했습니다: {reason}. 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Another window edits this step too. Both texts are kept: see Edit, Earlier versions of the step.</source>
-        <translation>다른 창에서도 이 단계를 고치고 있습니다. 두 코드를 모두 보관합니다. 편집 메뉴의 ‘단계의 이전 코드’를 보세요.</translation>
+        <translation>다른 창에서도 이 단계를 고치고 있습니다. 두 코드를 모두 보관합니다. 편집 메뉴의 ‘단계의 이전 코드’를 보십시오.</translation>
     </message>
     <message>
         <source>The step is as at the start. Ctrl+Z brings your text back.</source>
@@ -1440,6 +1587,33 @@
     <message>
         <source>There is none yet.</source>
         <translation>아직 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedGuard</name>
+    <message>
+        <source>Your text isn&apos;t saved</source>
+        <translation>입력한 내용이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be written, so closing would lose what you typed.</source>
+        <translation>데이터 폴더에 쓸 수 없습니다. 지금 닫으면 입력한 내용이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Save it to a file…</source>
+        <translation>파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>닫지 않기</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1470,11 +1644,11 @@
     </message>
     <message>
         <source>Colour cells by value</source>
-        <translation>값에 따라 칸 색칠하기</translation>
+        <translation>값에 따라 셀에 색 입히기</translation>
     </message>
     <message>
         <source>Colour cells by value: dark for the least, bright for the greatest</source>
-        <translation>값에 따라 칸 색칠하기: 작을수록 어둡고 클수록 밝음</translation>
+        <translation>값에 따라 셀에 색 입히기: 작을수록 어둡고 클수록 밝음</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1666,7 @@
     <name>ValueWords</name>
     <message>
         <source>Choose a name above and its values appear here.</source>
-        <translation>위에서 이름을 고르면 값이 여기에 나타납니다.</translation>
+        <translation>위에서 변수를 고르면 값이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>This value has no short text.</source>
@@ -1504,11 +1678,11 @@
     </message>
     <message>
         <source>Select at most {count} cells to copy them.</source>
-        <translation>복사하려면 칸을 {count}개까지만 고르세요.</translation>
+        <translation>복사하려면 셀을 {count}개까지만 고르십시오.</translation>
     </message>
     <message>
         <source>Try these in the step: {expressions}</source>
-        <translation>단계에서 이것을 써 보세요: {expressions}</translation>
+        <translation>단계에서 이것을 써 보십시오: {expressions}</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1693,7 @@
     </message>
     <message>
         <source>summary stopped</source>
-        <translation>요약 멈춤</translation>
+        <translation>요약 중지됨</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1704,7 @@
     </message>
     <message>
         <source>Stop computing the summary</source>
-        <translation>요약 계산 멈추기</translation>
+        <translation>요약 계산 중지</translation>
     </message>
     <message>
         <source>Compute the summary</source>
@@ -1538,18 +1712,18 @@
     </message>
     <message>
         <source>Your names</source>
-        <translation>내 이름</translation>
+        <translation>내가 만든 변수</translation>
     </message>
     <message>
         <source>Shape, dtype, device and summary of each name</source>
-        <translation>이름마다 shape, 자료형, 장치, 요약</translation>
+        <translation>변수마다 shape, 자료형, 장치, 요약</translation>
     </message>
 </context>
 <context>
     <name>VariableWords</name>
     <message>
         <source>Name</source>
-        <translation>이름</translation>
+        <translation>변수</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -1577,7 +1751,7 @@
     </message>
     <message>
         <source>Your name, marked when the last step made or changed it</source>
-        <translation>내가 붙인 이름. 마지막 단계가 만들거나 바꾼 것에 표시</translation>
+        <translation>내가 만든 변수. 마지막 단계가 만들거나 바꾼 것에 표시</translation>
     </message>
     <message>
         <source>Size of each dimension</source>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QTableView, QToolButton
 
 from tests.desktop.conftest import run
 from widgets.lesson_records import StepState
@@ -162,6 +162,37 @@ def test_another_language_leaves_the_output_there(parts: Parts, qtbot: QtBot) ->
         assert parts.window.code_pane.editor.error_line.number() == 2
     finally:
         parts.appearance.set_language("en")
+
+
+def test_what_to_look_at_comes_with_the_run_and_stays(parts: Parts, qtbot: QtBot) -> None:
+    parts.window.code_pane.replace_code("y = 1\n")  # without the x that the prediction is about
+    run(parts, qtbot)
+    assert "Look at x" in page_words(parts)
+    parts.desk.open("01_small", "wrong")
+    parts.desk.open("01_small", "make")
+    assert "Look at x" in page_words(parts)
+    parts.appearance.set_language("ko")
+    parts.appearance.set_language("en")
+    assert "Look at x" in page_words(parts)
+
+
+def page_words(parts: Parts) -> str:
+    labels = parts.window.lesson_view.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_a_step_that_waits_for_its_kernel_can_be_stopped(parts: Parts, qtbot: QtBot) -> None:
+    with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
+        parts.care.start_new_kernel()
+        parts.care.start_new_kernel()
+        parts.runs.run_open_step()
+        stop = parts.window.findChild(QToolButton, "stop_button")
+        assert isinstance(stop, QToolButton)
+        assert stop.isEnabled()
+        with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000) as ended:
+            parts.care.stop()
+    assert ended.args is not None
+    assert ended.args[2].outcome is Outcome.INTERRUPTED
 
 
 def test_there_is_nothing_above_the_first_step(parts: Parts) -> None:

@@ -95,8 +95,19 @@ def test_two_windows_on_one_step_keep_both_texts(desk_at: list[Parts], tmp_path:
     second.keeper.save_now()
     assert "both" in second.window.output_pane.notice().lower()
     second.keeper.fill_versions_menu()
-    kept = {action.data() for action in second.window.menus.versions_menu.actions()}
-    assert {"of the first", "of the second"} <= kept
+    kept = [action.data() for action in second.window.menus.versions_menu.actions()]
+    assert kept == ["of the first"]
+    assert second.window.code_pane.code() == "of the second"
+
+
+def test_a_reset_is_no_second_window(desk_at: list[Parts], tmp_path: Path) -> None:
+    parts = open_window(desk_at, tmp_path)
+    parts.window.code_pane.replace_code("mine")
+    parts.keeper.save_now()
+    parts.keeper.reset_step()
+    parts.window.code_pane.replace_code("mine again")
+    parts.keeper.save_now()
+    assert "both" not in parts.window.output_pane.notice().lower()
 
 
 def test_an_earlier_version_comes_back(desk_at: list[Parts], tmp_path: Path) -> None:

@@ -181,6 +181,10 @@ def fact_start(names):
     assert names.tensor("a").tolist() == [1, 1, 1]
 
 
+def fact_double(names):
+    assert names.tensor("b").tolist() == [2, 2, 2]
+
+
 def fact_oops(names):
     assert names.tensor("a").shape == (3,)
 

@@ -27,6 +27,9 @@ def test_terms_have_both_languages_and_no_right_word_among_the_wrong() -> None:
         ("이렇게 해요.", 1, 'End the sentence in -ㅂ니다, not "요.".'),
         ("그렇죠?", 1, 'End the sentence in -ㅂ니다, not "죠?".'),
         ("\n이렇게 한다.", 2, 'End the sentence in -ㅂ니다, not "다.".'),
+        ("TensorFlow 2(2019년)\n부터는 다릅니다.", 2, 'Join "부터는" with the word before it.'),
+        ("TensorFlow 2\n부터 다릅니다.", 2, 'Join "부터" with the word before it.'),
+        ("세 바퀴 돕니다.", 1, 'Write "반복" instead of "바퀴 돕".'),
         (
             "제자리 연산입니다.",
             1,
@@ -46,6 +49,7 @@ def test_what_is_against_the_glossary_is_told(text: str, line: int, sentence: st
         "```\n텐서 tensor 한다.\n```",
         "[글](https://example.org/텐서)을 읽어 봅시다.",
         "꼭 필요? 가장 중요. 해 봅시다. 하십시오.",
+        "만 개쯤\n만 개, 의미, 이\n이 단계에서 봅니다.",
         "## 제자리\n\n제자리(in-place)입니다.",
         "---\ntitle: 제자리\n---\n\n제자리(in-place)입니다.",
     ],

@@ -27,6 +27,14 @@ def test_sections_keep_their_order_and_ids() -> None:
     assert text.steps["start"].line == 7
 
 
+def test_a_step_opens_its_own_view_or_the_first_of_the_lesson() -> None:
+    views = EN.replace("[Tensors]", "[Tensors, Distribution]")
+    text, problems = read_page(views.replace("{#wait}", "{#wait view=Distribution}"), "en")
+    assert problems == ()
+    assert text.steps["wait"].view == "Distribution"
+    assert [text.view_of(step_id) for step_id in text.steps] == [*["Tensors"] * 3, "Distribution"]
+
+
 def test_fences_are_taken_out_of_the_prose() -> None:
     text, _ = read_page(EN, "en")
     double = text.steps["double"]
@@ -63,6 +71,7 @@ def test_code_in_the_prose_is_not_read_as_markers() -> None:
         ("views: [Tensors]", "views: Tensors", 4, "Write the views as a list"),
         ("## Three ones {#start}", "Hello.\n\n## Three ones {#start}", 7, "Put this text under"),
         ("## Three ones {#start}", "## Three ones", 7, 'Write the heading as "## Title'),
+        ("{#double}", "{#double open=Tensors}", 26, 'Replace "open=Tensors" in the heading'),
         ("{#double}", "{#start}", 26, 'Give the section another id than "start"'),
         ("`torch.ones(3)` makes three ones.", "", 7, "Write the text of this step"),
         (":::{hint}\nMultiply.\n", ":::{hint}\n", 34, "Write the text of this fence"),

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 import pytest
 
 from lessons.catalog import read_lesson
 from lessons.glossary import read_glossary
 from lessons.lesson import LANGUAGES, Lesson
-from lessons.page_rules import VIEWS, page_problems, shown_lines
+from lessons.page_rules import page_problems, shown_lines
 
 if TYPE_CHECKING:
     from tests.lessons.sample_lesson import LessonFolder
 
 TERMS = read_glossary()
-TRANSLATION = Path(__file__).parents[2] / "resources" / "translations" / "tensor_desk_ko.ts"
 LONG = "word " * 160
 
 
@@ -33,16 +30,6 @@ def sentences_of(folder: LessonFolder) -> list[tuple[str, int, str]]:
 
 def test_a_right_lesson_passes(lesson_folder: LessonFolder) -> None:
     assert sentences_of(lesson_folder) == []
-
-
-@pytest.mark.parametrize(
-    ("english", "korean"),
-    [*((view, names["ko"]) for view, names in VIEWS.items()), ("Run", "실행"), ("Check", "확인")],
-)
-def test_pages_name_tabs_and_buttons_as_the_window_does(english: str, korean: str) -> None:
-    messages = ElementTree.parse(TRANSLATION).iter("message")
-    words = {message.findtext("source"): message.findtext("translation") for message in messages}
-    assert words[english] == korean
 
 
 @pytest.mark.parametrize(
@@ -71,8 +58,8 @@ def test_lines_are_counted_as_shown(markdown: str, lines: int) -> None:
         ("en.md", "**Tensors** shows `b`.", f"**Tensors** {LONG}", 26, "Shorten the look"),
         ("en.md", "It was asked for 3.", LONG, 7, "Shorten the why"),
         ("en.md", "Multiply.", LONG, 26, "Shorten the hint"),
-        ("en.md", "**Tensors** shows `b`.", "Look at `b`.", 26, "Name a view"),
-        ("ko.md", "**Tensor** 탭에서 `b`를", "**Tensors**에서 `b`를", 26, "Name a view"),
+        ("en.md", "**Tensors** shows `b`.", "Look at `b`.", 26, "Name **Tensors** in"),
+        ("ko.md", "**Tensor** 탭에서 `b`를", "**Tensors**에서 `b`를", 26, "Name **Tensor** in"),
         ("en.md", "**Try:** subtract.", "Subtract.", 57, 'Suggest a change in "wait"'),
         ("ko.md", "**바꿔 보기:** 빼", "빼", 57, 'Suggest a change in "wait"'),
         ("ko.md", "합은", "**합(sum)**은", 57, "Mend the bold text"),
@@ -94,6 +81,8 @@ def test_a_wrong_page_is_told(
         ("views: [Tensors]", "views: [Tensors, Storage]", 'Replace the view "Storage"'),
         ("{#start}", "{#start}\n\n:::{hint}\nh\n:::\n", 'Remove the hints of "start"'),
         (":::{hint}", ":::{hint}\nh\n:::\n\n" * 3 + ":::{hint}", 'Give the exercise "double"'),
+        ("{#start}", "{#start view=Storage}", 'Open "start" with one of the lesson\'s views'),
+        ("{#start}", "{#start view=Distribution}", 'Open "start" with one of the lesson\'s views'),
     ],
 )
 def test_a_break_in_both_languages_is_told(
@@ -103,6 +92,16 @@ def test_a_break_in_both_languages_is_told(
         lesson_folder.replace(name, old, new)
     found = sentences_of(lesson_folder)
     assert {f for f, _, s in found if s.startswith(sentence)} == {"en.md", "ko.md"}, found
+
+
+def test_the_look_names_the_view_that_is_opened(lesson_folder: LessonFolder) -> None:
+    for name in ("en.md", "ko.md"):
+        lesson_folder.replace(name, "views: [Tensors]", "views: [Tensors, Distribution]")
+        lesson_folder.replace(name, "{#wait}", "{#wait view=Distribution}")
+    assert [sentence.split(" in ")[0] for _, _, sentence in sentences_of(lesson_folder)] == [
+        "Name **Distribution**",
+        "Name **분포**",
+    ]
 
 
 def test_too_few_predictions_are_told(lesson_folder: LessonFolder) -> None:

@@ -31,6 +31,7 @@ def test_a_right_lesson_fits_together() -> None:
         ("{#wait}", "{#later}", 57, 'Remove the section "later"'),
         ("views: [Tensors]", "views: [Distribution]", 1, "Name the same views"),
         ("- (three) 3\n- (four) 4", "- (four) 4\n- (three) 3", 7, "Ask the same question"),
+        ("{#wait}", "{#wait view=Tensors}", 57, 'Open the same view with "wait"'),
         ("- (four)", "- (five)", 7, "Ask the same question"),
         (":::{hint}\n곱하면 됩니다.\n:::", "", 26, 'Give "double" as many hints'),
         (":::{look}\n**Tensor** 탭에서 `b`를 봅니다.\n:::", "", 26, "Say what to look at"),

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from lessons.glossary import read_glossary
+
 ROOT = Path(__file__).resolve().parents[2]
 KOREAN = ROOT / "resources" / "translations" / "tensor_desk_ko.ts"
 TOOLS = Path(sys.executable).parent
@@ -50,6 +52,17 @@ def test_the_compiled_file_is_in_step(tmp_path: Path) -> None:
     command = [str(TOOLS / "pyside6-lrelease"), str(KOREAN), "-qm", str(compiled)]
     subprocess.run(command, check=True, capture_output=True)
     assert compiled.read_bytes() == KOREAN.with_suffix(".qm").read_bytes()
+
+
+def test_the_korean_keeps_to_one_polite_style_and_the_glossary() -> None:
+    words = [
+        *(("십시오", wrong) for wrong in ("세요", "해요")),
+        *((term.korean, wrong) for term in read_glossary() for wrong in term.wrong),
+    ]
+    for key, message in messages(KOREAN).items():
+        translated = message.findtext("translation") or ""
+        found = [f"{right}, not {wrong}" for right, wrong in words if wrong in translated]
+        assert found == [], key
 
 
 @pytest.mark.parametrize("key", list(messages(KOREAN)), ids=lambda key: key[1][:30])

@@ -97,6 +97,34 @@ def truth_values() -> Histogram:
     return counted(values, np.array([-0.5, 0.5, 1.5]), "bool", integer=True, dtype="bool")
 
 
+def far_apart() -> Histogram:
+    """What `torch.tensor([0, 1000, 0, 1005])` gives."""
+    values, edges = np.array([0, 0, 1000, 1005]), np.array([-2.5, 500.0, 1002.5, 1007.5])
+    made = counted(values, edges, "distinct", integer=True, dtype="int64")
+    return replace(made, values=(0, 1000, 1005))
+
+
+def neighbours() -> Histogram:
+    """What `torch.randint(2**60, 2**60 + 3, (30,))` gives."""
+    law = Law(
+        "integers",
+        "torch.randint(1152921504606846976, 1152921504606846979, (30,))",
+        True,
+        np.arange(3.0),
+        np.full(3, 1 / 3),
+        {"low": 2**60, "high": 2**60 + 3},
+    )
+    return counted(
+        np.arange(30) % 3,
+        np.arange(-0.5, 3.0),
+        "integers",
+        integer=True,
+        dtype="int64",
+        law=law,
+        offset=2**60,
+    )
+
+
 def constant() -> Histogram:
     """What `torch.ones(12)` gives."""
     return counted(np.ones(12), np.array([0.5, 1.5]), "constant")

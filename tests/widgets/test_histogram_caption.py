@@ -33,7 +33,7 @@ def test_title_says_what_was_counted(of: str, words: str) -> None:
         ("scott", "Scott, bins: 43"),
         ("sturges", "Sturges, bins: 43"),
         ("integers", "one bar each whole number: 43"),
-        ("integers_binned", "several whole numbers a bar, bars: 43"),
+        ("distinct", "one bar each different value: 43"),
         ("constant", "all finite values are equal: one bar"),
         ("fixed", "bins as chosen: 43"),
         ("bool", "one bar each for False and True"),
@@ -42,6 +42,11 @@ def test_title_says_what_was_counted(of: str, words: str) -> None:
 )
 def test_rule(rule: str, words: str) -> None:
     assert caption.rule(histograms.uniform(rule=rule)) == words
+
+
+def test_bars_of_several_whole_numbers_say_how_many() -> None:
+    histogram = histograms.uniform(2, rule="integers_binned", edges=np.array([-0.5, 4.5, 9.5]))
+    assert caption.rule(histogram) == "5 whole numbers a bar, bars: 2"
 
 
 def test_a_capped_rule_says_so() -> None:
@@ -55,10 +60,32 @@ def test_a_capped_rule_says_so() -> None:
         (1e9 + 0.0005, 0.0003, "mean 1000000000.0005"),
         (None, None, ""),
         (2.0, 0.0, "mean 2"),
+        (49999.5, 28867.66, "mean 49999.5"),
+        (1.8446744073709552e19, 2000.0, "mean 1.845e19"),
     ],
 )
 def test_mean(mean: float | None, std: float | None, words: str) -> None:
     assert caption.mean(histograms.uniform(mean=mean, std=std)) == words
+
+
+def test_a_mean_far_from_zero_keeps_all_its_digits() -> None:
+    histogram = histograms.uniform(mean=1.25, std=0.9574, offset=2**60)
+    assert caption.mean(histogram) == "mean 1152921504606846977.25"
+
+
+@pytest.mark.parametrize(
+    ("law", "words"),
+    [
+        ("permutation", "law: whole numbers 0 to 12344, each once, from f()"),
+        ("integers", "law: whole numbers 0 to 12344, equally likely, from f()"),
+    ],
+)
+def test_the_bounds_of_whole_numbers_are_exact(law: str, words: str) -> None:
+    none = np.empty(0)
+    exact = Law(law, "f()", False, none, none, {"low": 0, "high": 12345})
+    assert caption.law(histograms.uniform(law=exact)) == words
+    wide = replace(exact, parameters={"low": -(2**63), "high": 2**63 - 1})
+    assert f"{-(2**63)} to {2**63 - 2}" in caption.law(histograms.uniform(law=wide))
 
 
 @pytest.mark.parametrize(("std", "words"), [(0.2887, "0.2887"), (0.0, ""), (None, "")])
@@ -112,6 +139,8 @@ def test_law(histogram: histograms.Histogram, words: str) -> None:
             1,
             "5 … 9",
         ),
+        (histograms.far_apart(), 1, "1000"),
+        (histograms.neighbours(), 1, "1152921504606846977"),
     ],
 )
 def test_bin_range(histogram: histograms.Histogram, index: int, words: str) -> None:

@@ -23,3 +23,12 @@ def test_csv_holds_the_record_to_the_last_digit(histogram: histograms.Histogram)
 
 def test_csv_without_a_law_has_no_expected_column() -> None:
     assert csv_text(histograms.constant()) == "left,right,count\n0.5,1.5,12\n"
+
+
+def test_csv_of_values_that_stand_alone_names_them() -> None:
+    assert csv_text(histograms.far_apart()) == "value,count\n0,2\n1000,1\n1005,1\n"
+
+
+def test_csv_beyond_what_float64_tells_apart_is_exact() -> None:
+    first = csv_text(histograms.neighbours()).splitlines()[1]
+    assert first == "1152921504606846975.5,1152921504606846976.5,10,10.0"

@@ -276,3 +276,22 @@ def test_far_values_are_written_from_an_offset(plot: HistogramPlot) -> None:
     edges = np.linspace(1e9 + 2e-3, 1e9 + 3e-3, 44)
     plot.set_histogram(histograms.uniform(edges=edges, law=None))
     assert plot.offset == pytest.approx(1e9, abs=1e-2)
+
+
+def test_bars_of_single_values_stand_where_they_are(plot: HistogramPlot) -> None:
+    histogram = histograms.far_apart()
+    plot.set_histogram(histogram)
+    bars = plot.bars.rectangles()
+    middles = bars[:, 0] + bars[:, 2] / 2
+    np.testing.assert_allclose(middles, plot.places.of(np.array([0.0, 1000.0, 1005.0])))
+    assert np.ptp(bars[:, 2]) < 1e-12
+    assert bars[1, 0] + bars[1, 2] < bars[2, 0]
+    np.testing.assert_array_equal(plot.counts, histogram.counts)
+
+
+def test_the_axis_says_what_whole_numbers_beyond_float64_are_relative_to(
+    plot: HistogramPlot,
+) -> None:
+    plot.set_histogram(histograms.neighbours())
+    assert plot.offset == 2**60
+    assert isinstance(plot.offset, int)

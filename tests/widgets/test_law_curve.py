@@ -74,6 +74,23 @@ def test_a_law_on_more_numbers_than_bars_is_summed_a_bar() -> None:
     assert not is_marks(histogram)
 
 
+def test_a_law_steps_down_where_the_last_bar_holds_fewer_whole_numbers() -> None:
+    law = Law("integers", "f()", False, np.empty(0), np.empty(0), {"low": 0, "high": 1000})
+    histogram = histograms.counted(
+        np.arange(1000), np.arange(-0.5, 1200, 300), "integers_binned", law=law, dtype="int64"
+    )
+    x, y = law_points(histogram)
+    assert not is_marks(histogram)
+    np.testing.assert_allclose(y, [0, 300, 300, 300, 300, 300, 300, 100, 100, 0])
+    np.testing.assert_allclose(x[-3:], [899.5, 1199.5, 1199.5])
+
+
+def test_a_law_beyond_what_float64_tells_apart_is_relative() -> None:
+    histogram = histograms.neighbours()
+    np.testing.assert_allclose(expected_of(histogram), [10, 10, 10])
+    np.testing.assert_allclose(law_points(histogram)[0], [0, 1, 2])
+
+
 def test_bins_of_unequal_width_get_marks() -> None:
     edges = np.array([0.0, 0.1, 0.5, 1.0])
     histogram = histograms.counted(

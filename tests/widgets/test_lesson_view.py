@@ -6,36 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
+from desktop import theme
+from tests.widgets.lesson_pages import PAGE
 from widgets.card import Card
 from widgets.check_words import difference_words
 from widgets.exercise_card import ExerciseCard
-from widgets.lesson_records import CheckResult, Difference, Prediction, PredictionOption, StepPage
+from widgets.lesson_records import CheckResult, Difference, Prediction, PredictionOption
 from widgets.lesson_view import LessonView
+from widgets.option_button import OptionButton
+from widgets.page_scroll import PageScroll
 from widgets.prediction_card import PredictionCard
+from widgets.rich_label import RichLabel
+from widgets.step_header import StepHeader
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-PAGE = StepPage(
-    "01_a",
-    "one",
-    "Tensors",
-    "A line runs at once",
-    2,
-    8,
-    "<p>Read <code>x</code>.</p>",
-    "<p>Look at <code>x</code>.</p>",
-    Prediction(
-        "<p>What is printed?</p>",
-        (PredictionOption("six", "<code>tensor(6.)</code>"), PredictionOption("mul", "Mul")),
-        "<p>It is computed at once.</p>",
-    ),
-    ("<p>first</p>", "<p>second</p>"),
-    exercise=True,
-)
 
 
 @pytest.fixture
@@ -64,12 +52,26 @@ def part(view: LessonView, kind: type[Card]) -> Card:
     return found
 
 
+def scroll_area(view: LessonView) -> PageScroll:
+    found = view.findChild(PageScroll)
+    assert isinstance(found, PageScroll)
+    return found
+
+
+def page_of(area: PageScroll) -> QWidget:
+    page = area.widget()
+    assert page is not None
+    return page
+
+
 def hint_button(view: LessonView) -> QPushButton:
     return next(b for b in view.findChildren(QPushButton) if b.text().startswith("Hint"))
 
 
 def test_a_step_says_where_it_stands(view: LessonView) -> None:
-    assert "Tensors  ·  step 2 of 8" in words(view)
+    header = view.findChild(StepHeader)
+    assert isinstance(header, StepHeader)
+    assert header.place() == "Tensors  ·  step 2 of 8"
     assert "A line runs at once" in words(view)
 
 
@@ -146,3 +148,122 @@ def test_no_verdict_is_never_a_pass(view: LessonView, problem: str) -> None:
 def test_a_lesson_that_cant_be_opened_says_why(view: LessonView) -> None:
     view.show_problem("en.md, line 1: add a title.")
     assert words(view).strip() == "en.md, line 1: add a title."
+
+
+def test_the_way_to_the_neighbours_is_always_in_sight(view: LessonView, qtbot: QtBot) -> None:
+    view.show_page(replace(PAGE, body_html="<p>long</p>" * 60))
+    header = view.findChild(StepHeader)
+    assert isinstance(header, StepHeader)
+    bar = scroll_area(view).verticalScrollBar()
+    qtbot.wait_until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    for button in (header.previous_button, header.next_button):
+        assert not button.visibleRegion().isEmpty()
+        assert button.accessibleName()
+    with qtbot.wait_signal(view.next_requested):
+        header.next_button.click()
+    with qtbot.wait_signal(view.previous_requested):
+        header.previous_button.click()
+
+
+def test_the_page_is_as_high_as_its_text(view: LessonView, qtbot: QtBot) -> None:
+    view.show_page(replace(PAGE, body_html="<p>" + "many words that wrap " * 12 + "</p>"))
+    area = scroll_area(view)
+    page = page_of(area)
+    view.resize(480, 200)
+    qtbot.wait_until(lambda: area.verticalScrollBar().maximum() > 0)
+    assert page.height() == page.heightForWidth(page.width())
+
+
+@pytest.mark.parametrize("language", ["word ", "낱말 "])
+def test_lines_are_no_longer_than_one_reads_well(
+    view: LessonView, qtbot: QtBot, language: str
+) -> None:
+    view.show_page(replace(PAGE, body_html=f"<p>{language * 60}</p>"))
+    view.resize(1600, 900)
+    label = view.findChildren(RichLabel)[0]
+    qtbot.wait_until(lambda: label.width() > 400)
+    words = "Lines of about this length are read with ease: seventy-five characters."
+    assert label.width() <= label.fontMetrics().horizontalAdvance(words) * 1.1
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_long_option_wraps(
+    view: LessonView, qtbot: QtBot, qapp: QApplication, zoom: float
+) -> None:
+    theme.apply_zoom(qapp, zoom)
+    long = PredictionOption("long", "<code>x</code> is " + "an option of many words " * 6)
+    view.show_page(replace(PAGE, prediction=Prediction("<p>?</p>", (long,), "<p>!</p>")))
+    view.resize(320, 700)
+    area = scroll_area(view)
+    button = view.findChildren(OptionButton)[-1]
+    qtbot.wait_until(lambda: button.height() > 2 * button.fontMetrics().height())
+    qtbot.wait_until(lambda: page_of(area).width() <= area.viewport().width())
+    assert button.accessibleName().startswith("x is an option")
+    label = button.findChild(RichLabel)
+    assert isinstance(label, RichLabel)
+    assert label.height() >= label.heightForWidth(label.width())
+    with qtbot.wait_signal(view.prediction_made):
+        place = button.rect().bottomRight() - QPoint(4, 4)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_keys_choose_an_option_and_nothing_after_the_answer(view: LessonView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    first, second = view.findChildren(OptionButton)
+    first.setFocus()
+    with qtbot.wait_signal(view.prediction_made) as chosen:
+        qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert chosen.args == ["six"]
+    with qtbot.wait_signal(view.prediction_made) as chosen:
+        qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert chosen.args == ["mul"]
+    view.reveal_prediction("six")
+    with qtbot.assert_not_emitted(view.prediction_made):
+        qtbot.keyClick(second, Qt.Key.Key_Up)
+        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert second.isChecked()
+    assert second.isEnabled()
+    assert second.accessibleDescription() == "not what happened"
+
+
+def test_what_to_look_at_waits_for_the_run(view: LessonView) -> None:
+    assert "Look at" not in words(view)
+    view.set_ran(True)
+    assert "Look at" in words(view)
+    view.set_ran(False)
+    assert "Look at" not in words(view)
+    view.reveal_prediction("six")
+    assert "Look at" in words(view)
+    view.show_page(PAGE)
+    assert "Look at" not in words(view)
+    view.show_page(replace(PAGE, prediction=None))
+    assert "Look at" in words(view)
+
+
+def test_the_answer_comes_into_view_with_what_to_look_at(view: LessonView, qtbot: QtBot) -> None:
+    view.resize(480, 420)
+    view.show_page(replace(PAGE, body_html="<p>A line of text.</p>" * 12, exercise=False))
+    area = scroll_area(view)
+    bar = area.verticalScrollBar()
+    qtbot.wait_until(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+    qtbot.wait_until(lambda: not area.is_settling())
+
+    view.reveal_prediction("six")
+
+    look = next(card for card in view.findChildren(Card) if card.heading() == "Look")
+    for card in (part(view, PredictionCard), look):
+        qtbot.wait_until(
+            lambda card=card: card.visibleRegion().boundingRect().height() == card.height()
+        )
+
+
+def test_a_page_answered_earlier_opens_at_its_start(view: LessonView, qtbot: QtBot) -> None:
+    view.resize(480, 300)
+    view.show_page(replace(PAGE, body_html="<p>A line of text.</p>" * 12))
+    view.reveal_prediction("six")
+    area = scroll_area(view)
+    qtbot.wait_until(lambda: not area.is_settling())
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.verticalScrollBar().value() == 0

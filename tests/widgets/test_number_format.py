@@ -5,7 +5,13 @@ import struct
 
 import pytest
 
-from widgets.number_format import byte_count, exact_text, format_for, short_number
+from widgets.number_format import (
+    bound_number,
+    byte_count,
+    exact_text,
+    format_for,
+    short_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +25,10 @@ from widgets.number_format import byte_count, exact_text, format_for, short_numb
         ([1e30, 1.0], ["1.0000e+30", "1.0000e+00"]),
         ([1.5, 2e9], ["1.5000e+00", "2.0000e+09"]),
         ([-0.0, 0.25], ["-0.0000", "0.2500"]),
+        ([1e9 + 1, 1e9 + 2, 1e9 + 3], ["1000000001.", "1000000002.", "1000000003."]),
+        ([1e9 + 0.25, 1e9 + 0.5], ["1000000000.25", "1000000000.50"]),
+        ([1.00001, 1.00002], ["1.0000100", "1.0000200"]),
+        ([1e20, 1e20 + 1e14], ["1.00000000e+20", "1.00000100e+20"]),
         ([1 + 2j, 0.5 - 1j], ["1.0000+2.0000j", "0.5000-1.0000j"]),
         ([1 + 2j, 3 - 4j], ["1.+2.j", "3.-4.j"]),
         ([complex(math.nan, math.inf)], ["NaN+∞j"]),
@@ -74,10 +84,37 @@ def test_exact_text(value: complex, dtype: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [(0.123456, "0.1235"), (5, "5"), (123456789, "123456789"), (10**12, "1e12"),
-     (1234567.0, "1.235e6"), (1e-7, "1e-7"), (math.inf, "+∞"), (1e100, "1e100")],
+     (1234567.0, "1234567"), (12345678.0, "1.235e7"), (49999.5, "49999.5"),
+     (28867.657, "28867.7"), (0.000793, "0.000793"), (1e-7, "1e-7"), (math.inf, "+∞"),
+     (1e100, "1e100")],
 )  # fmt: skip
 def test_short_number(value: float, text: str) -> None:
     assert short_number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "spread", "text"),
+    [
+        (1e9 + 1, 2.0, "1000000001"),
+        (2**53 + 1, 2, "9007199254740993"),
+        (2**53 + 1, 2**53, "9.007e15"),
+        (1.00001, 2e-5, "1.00001"),
+        (1.8446744073709552e19, 2000.0, "1.845e19"),
+        (0.49971, 0.2887, "0.4997"),
+        (1e300, math.inf, "1e300"),
+    ],
+)
+def test_a_small_spread_needs_more_digits(value: float, spread: float, text: str) -> None:
+    assert short_number(value, spread=spread) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.999963, "0.999963"), (0.99999999, "1"), (1.0, "1"), (0.5, "0.5"), (-2.00004, "-2.00004"),
+     (0.123456, "0.1235"), (math.inf, "+∞"), (3, "3")],
+)  # fmt: skip
+def test_an_end_of_a_range_is_not_rounded_to_a_round_number(value: float, text: str) -> None:
+    assert bound_number(value) == text
 
 
 @pytest.mark.parametrize(

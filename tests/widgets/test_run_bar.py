@@ -72,7 +72,7 @@ def test_run_and_next_is_in_the_menu(bar: RunBar, qtbot: QtBot) -> None:
         (KernelState.READY, True, False),
         (KernelState.RUNNING, False, True),
         (KernelState.STOPPING, False, False),
-        (KernelState.DEAD, False, False),
+        (KernelState.DEAD, True, False),
     ],
 )
 def test_state_decides_what_can_be_done(
@@ -144,7 +144,7 @@ def test_every_button_speaks(bar: RunBar) -> None:
     for found in bar.findChildren(QToolButton):
         assert found.toolTip(), found.objectName()
         assert found.text() or found.accessibleName(), found.objectName()
-    assert "Ctrl+Return" in button(bar, "run_button").toolTip()
+    assert "Ctrl+Enter" in button(bar, "run_button").toolTip()
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
@@ -157,14 +157,85 @@ def test_a_narrow_bar_folds_into_the_menu(
     bar.set_result(StepResult("a", Outcome.OK, 0.0123))
     bar.set_state(KernelState.RUNNING)
     bar.set_force(force)
-    bar.resize(430, bar.sizeHint().height())
+    bar.resize(440, bar.sizeHint().height())
     qtbot.wait_until(lambda: button(bar, "run_above_button").isHidden())
-    assert bar.width() == 430
+    assert bar.width() == 440
     assert menu_texts(bar)[-3:] == ["Reset", "Run all above", "Run and go to the next step"]
     qtbot.wait_until(lambda: all(b.width() >= b.sizeHint().width() for b in shown(bar)))
-    assert max(b.mapTo(bar, b.rect().topRight()).x() for b in shown(bar)) < 430
-    for name in ("run_button", "stop_button", "more_button", "cpu_button", "gpu_button"):
+    assert max(b.mapTo(bar, b.rect().topRight()).x() for b in shown(bar)) < 440
+    for name in (
+        "run_button",
+        "stop_button",
+        "check_button",
+        "more_button",
+        "cpu_button",
+        "gpu_button",
+    ):
         assert button(bar, name).isVisible()
+
+
+def test_check_keeps_its_text_longest(bar: RunBar, qtbot: QtBot) -> None:
+    bar.set_exercise(True)
+    bar.set_result(StepResult("a", Outcome.OK, 0.0123))
+    icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+    given_up: list[str] = []
+    for width in range(bar.sizeHint().width(), bar.minimumSizeHint().width() - 1, -1):
+        bar.resize(width, bar.height())
+        for name in ("run_button", "stop_button", "check_button"):
+            if button(bar, name).toolButtonStyle() == icon_only and name not in given_up:
+                given_up.append(name)
+        for name in ("run_above_button", "reset_button"):
+            if button(bar, name).isHidden() and name not in given_up:
+                given_up.append(name)
+        label = bar.findChild(QLabel, "wall_time")
+        if label is not None and label.isHidden() and "time" not in given_up:
+            given_up.append("time")
+        text_only = Qt.ToolButtonStyle.ToolButtonTextOnly
+        if button(bar, "cpu_button").toolButtonStyle() == text_only and "cpu" not in given_up:
+            given_up.append("cpu")
+    assert given_up == [
+        "run_above_button",
+        "reset_button",
+        "time",
+        "cpu",
+        "stop_button",
+        "run_button",
+        "check_button",
+    ]
+    assert button(bar, "check_button").isVisible()
+
+
+@pytest.mark.parametrize("state", [KernelState.STARTING, KernelState.DEAD])
+def test_a_step_that_waits_for_its_kernel_can_be_stopped(bar: RunBar, state: KernelState) -> None:
+    bar.set_state(state)
+    bar.set_waiting(True)
+    assert button(bar, "stop_button").isEnabled()
+    assert not button(bar, "run_button").isEnabled()
+    bar.set_waiting(False)
+    assert not button(bar, "stop_button").isEnabled()
+    assert button(bar, "run_button").isEnabled()
+
+
+def test_a_click_leaves_the_keys_where_they_are(bar: RunBar, qtbot: QtBot) -> None:
+    bar.activateWindow()
+    for found in bar.findChildren(QToolButton):
+        assert found.focusPolicy() == Qt.FocusPolicy.TabFocus, found.objectName()
+
+
+def test_a_button_that_dies_under_the_keys_says_so(bar: RunBar, qtbot: QtBot) -> None:
+    bar.activateWindow()
+    button(bar, "run_button").setFocus()
+    with qtbot.wait_signal(bar.focus_given_up):
+        bar.set_state(KernelState.RUNNING)
+    button(bar, "more_button").setFocus()
+    with qtbot.assert_not_emitted(bar.focus_given_up):
+        bar.set_state(KernelState.READY)
+        bar.set_state(KernelState.RUNNING)
+
+
+def test_the_toggle_ends_at_the_right_edge(bar: RunBar, qtbot: QtBot) -> None:
+    gpu = button(bar, "gpu_button")
+    qtbot.wait_until(lambda: gpu.mapTo(bar, gpu.rect().topRight()).x() == bar.width() - 1)
 
 
 def test_a_wide_bar_unfolds_again(bar: RunBar, qtbot: QtBot) -> None:

@@ -45,6 +45,15 @@ def test_full_summary_says_what_it_was_taken_over(known: Statistics, end: str) -
     assert full_summary(known).endswith(end)
 
 
+def test_numbers_that_differ_late_are_told_apart() -> None:
+    known = statistics(1e9 + 1, 1e9 + 3, mean=1e9 + 2, std=1.0)
+    assert full_summary(known).startswith(
+        "min 1000000001 · max 1000000003 · mean 1000000002 · std 1"
+    )
+    wide = short_summary(statistics(2**53, 2**53 + 2, mean=2.0**53, std=1.0))
+    assert wide.startswith("9007199254740992 … 9007199254740994")
+
+
 def test_finite_elements_are_not_unusual() -> None:
     assert unusual_words(statistics()) == ""
 

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QFont
 
 from tests.widgets.inspector_rows import answer, delete_closed_widgets, statistics, tensor
+from widgets.fitting_scroll import FittingScroll
 from widgets.summaries import Summaries
 from widgets.tensor_records import ValueRequest
 from widgets.value_pane import ValuePane
@@ -72,3 +74,47 @@ def test_nothing_chosen(pane: ValuePane) -> None:
     pane.show_row(None)
     assert "Choose a name" in pane._message.text()
     assert pane._table.values.rowCount() == 0
+
+
+def _sized(pane: ValuePane, points: float) -> None:
+    font = QFont(pane.font())
+    font.setPointSizeF(points)
+    pane.setFont(font)
+
+
+def test_values_follow_the_zoom_both_ways(pane: ValuePane) -> None:
+    pane.show_row(tensor("x", 5, 3))
+    table = pane._table
+    _sized(pane, 10.0)
+    small = (table.rowHeight(0), table.columnWidth(0), table.fontMetrics().height())
+    _sized(pane, 20.0)
+    assert table.font().pointSizeF() == 20.0
+    assert table.rowHeight(0) > table.fontMetrics().height() > small[2]
+    assert table.columnWidth(0) > small[1]
+    _sized(pane, 10.0)
+    assert (table.rowHeight(0), table.columnWidth(0), table.fontMetrics().height()) == small
+
+
+def test_nothing_above_the_values_is_cut_and_they_keep_some_rows(
+    pane: ValuePane, qtbot: QtBot
+) -> None:
+    _sized(pane, 20.0)
+    pane.show_row(tensor("x", 3, 4, 5, 6, 7, law="torch.rand(3, 4, 5, 6, 7)"))
+    pane.resize(400, 340)
+    scroll = pane.findChild(FittingScroll)
+    assert scroll is not None
+    content = scroll.widget()
+    qtbot.wait_until(lambda: content.height() >= content.heightForWidth(content.width()))
+    assert scroll.verticalScrollBar().maximum() > 0
+    assert content.width() <= scroll.viewport().width()
+    assert pane._table.viewport().height() >= 2 * pane._table.rowHeight(0)
+    assert all(picker.isVisibleTo(content) for picker in pane._slices._pickers)
+
+
+def test_what_stands_above_takes_no_more_than_it_needs(pane: ValuePane, qtbot: QtBot) -> None:
+    pane.show_row(tensor("x", 5, 3))
+    pane.resize(500, 600)
+    scroll = pane.findChild(FittingScroll)
+    assert scroll is not None
+    qtbot.wait_until(lambda: scroll.height() == scroll.sizeHint().height())
+    assert scroll.verticalScrollBar().maximum() == 0

@@ -12,6 +12,7 @@ from widgets.tensor_records import VariableRow
 from widgets.variable_delegate import stop_rect
 from widgets.variable_table import VariableTableView
 from widgets.variable_table_model import Column
+from widgets.variable_words import column_titles
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -110,6 +111,22 @@ def test_common_tables_need_no_sideways_scrolling(
     qtbot.wait_until(lambda: view.horizontalScrollBar().maximum() == 0)
     for column in (Column.NAME, Column.SHAPE, Column.DTYPE, Column.DEVICE, Column.GRAD):
         assert not view.isColumnHidden(column)
+
+
+def test_a_long_name_is_cut_before_a_column_is_left_out(view: VariableTableView) -> None:
+    view.resize(600, 200)
+    view.set_table(table(tensor("a_name_of_thirty_four_characters_x", 5, 3), tensor("x", 5, 3)))
+    assert not any(view.isColumnHidden(column) for column in Column)
+    assert view.columnWidth(Column.NAME) >= 10 * view.fontMetrics().averageCharWidth()
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_narrow_pane_cuts_no_title(view: VariableTableView) -> None:
+    view.resize(300, 200)
+    view.set_table(table(tensor("a_long_name", 100, 200, 300, dtype="float8_e4m3fn")))
+    for column in (Column.NAME, Column.SHAPE, Column.DTYPE):
+        title = view.fontMetrics().horizontalAdvance(column_titles()[column])
+        assert view.columnWidth(column) >= title
 
 
 def test_summary_ends_where_the_pane_ends(view: VariableTableView) -> None:

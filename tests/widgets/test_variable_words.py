@@ -6,18 +6,21 @@ from tests.widgets.inspector_rows import statistics, tensor
 from widgets.tensor_records import VariableRow
 from widgets.variable_words import copied_facts, header_facts, memory_words, result_name
 
+GRADLESS = "requires_grad=False"
+
 
 @pytest.mark.parametrize(
     ("row", "facts"),
     [
         (tensor("x", 5, 3, requires_grad=True),
-         ["float32", "[5, 3]", "cpu", "60 B", "strides (3, 1)", "requires_grad"]),
-        (tensor("v", 7), ["float32", "[7]", "cpu", "28 B", "strides (1,)"]),
-        (tensor("s"), ["float32", "[]", "cpu", "4 B", "strides ()"]),
+         ["float32", "[5, 3]", "cpu", "60 B", "strides (3, 1)",
+          "requires_grad=True"]),
+        (tensor("v", 7), ["float32", "[7]", "cpu", "28 B", "strides (1,)", GRADLESS]),
+        (tensor("s"), ["float32", "[]", "cpu", "4 B", "strides ()", GRADLESS]),
         (tensor("p", 2, type="Parameter", device="cuda:0"),
-         ["Parameter", "float32", "[2]", "cuda:0", "8 B", "strides (1,)"]),
+         ["Parameter", "float32", "[2]", "cuda:0", "8 B", "strides (1,)", GRADLESS]),
         (tensor("c", 2, 2, layout="sparse_coo", strides=None, memory=None),
-         ["float32", "[2, 2]", "cpu", "sparse_coo"]),
+         ["float32", "[2, 2]", "cpu", "sparse_coo", GRADLESS]),
         (VariableRow("n", "value", "int", text="64"), ["int"]),
     ],
 )  # fmt: skip

@@ -3,7 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from desktop.kernel.bin_rules import choose_rule, group, power_of_two, quantiles
+from desktop.kernel.bin_rules import (
+    MOST_BINS,
+    choose_rule,
+    group,
+    power_of_two,
+    quantiles,
+    whole_step,
+)
 
 
 def test_the_width_is_numpys_of_freedman_and_diaconis() -> None:
@@ -48,3 +55,18 @@ def test_groups_hold_every_count_once(lead: int, step: int, grouped: list[int]) 
 )
 def test_the_nearest_power_of_two(width: float, power: int) -> None:
     assert power_of_two(width) == power
+
+
+@pytest.mark.parametrize(
+    ("size", "wanted", "step"),
+    [
+        (1000, 21.5, 20),
+        (1000, 1.0, 5),
+        (12_345, 537.0, 686),
+        (201, 1.0, 3),
+        (16_384, 500.0, 512),
+    ],
+)
+def test_the_last_bar_is_as_full_as_can_be(size: int, wanted: float, step: int) -> None:
+    assert whole_step(size, wanted) == step
+    assert -(-size // whole_step(size, wanted)) <= MOST_BINS

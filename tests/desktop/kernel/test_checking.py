@@ -83,6 +83,22 @@ DIFFERENCES: list[tuple[str, dict[str, Any], list[list[Any]]]] = [
         [["v", "value", "0.3", "0.30000000000000004"]],
     ),
     (
+        "yield 'v', 'min', between(-1, -0.9), names['v']",
+        {"v": 7.969141006469727e-05},
+        [["v", "min", "-1 … -0.9", "7.969e-05"]],
+    ),
+    (
+        "yield 'v', 'min', between(-1, -0.9), names['v']",
+        {"v": -0.8999996},
+        [["v", "min", "-1 … -0.9", "-0.8999996"]],
+    ),
+    (
+        "yield 'v', 'values', [0.5, 123456.0, 1], names['v']",
+        {"v": [1 / 3, 123457.0, 1]},
+        [["v", "values", "[0.5, 123456, 1]", "[0.3333, 123457, 1]"]],
+    ),
+    ("yield 'v', 'value', 1.0, names['v']", {"v": float("nan")}, [["v", "value", "1", "nan"]]),
+    (
         "yield 'v', 'value', 3, names['v'] + 1",
         {"v": "a"},
         [["v", "error", None, 'TypeError: can only concatenate str (not "int") to str']],

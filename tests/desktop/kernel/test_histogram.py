@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -154,7 +155,11 @@ def test_bools_have_two_bars(values: list[bool]) -> None:
 def test_many_whole_numbers_share_bars_of_equal_whole_width() -> None:
     data = torch.randint(0, 10**6, (50_000,))
     answer = count(data)
-    assert (answer["rule"], answer["integer"], answer["capped"]) == ("integers_binned", False, True)
+    assert (answer["rule"], answer["integer"], answer["capped"]) == (
+        "integers_binned",
+        False,
+        False,
+    )
     assert answer["counts"].size <= 200
     widths = np.unique(np.diff(answer["edges"]))
     assert widths.size == 1
@@ -177,11 +182,69 @@ def test_wide_integers_are_counted_in_integer_arithmetic(
     values: list[int], dtype: torch.dtype, bins: Any
 ) -> None:
     answer = count(torch.tensor(values, dtype=dtype), bins)
-    edges = [int(edge) if edge == int(edge) else edge for edge in answer["edges"].tolist()]
+    edges = [Fraction(edge) + answer["offset"] for edge in answer["edges"].tolist()]
     assert all(low < high for low, high in pairwise(edges))
     expected = [sum(low <= value < high for value in values) for low, high in pairwise(edges)]
     assert answer["counts"].tolist() == expected
     assert sum(expected) == len(values)
+
+
+@pytest.mark.parametrize(
+    ("values", "dtype"),
+    [
+        ([0, 100, 400, 100], torch.int64),
+        ([0, 10**12], torch.int64),
+        ([0, 1000, 5, 5, 7], torch.int16),
+        ([-(2**63), 5, 2**63 - 1], torch.int64),
+        ([2**53 + 1, 2**53, 2**53 + 4000], torch.int64),
+        ([2**64 - 1, 2**64 - 30_000, 2**64 - 1], torch.uint64),
+    ],
+)
+def test_few_different_whole_numbers_get_a_bar_each_where_they_are(
+    values: list[int], dtype: torch.dtype
+) -> None:
+    answer = count(torch.tensor(values, dtype=dtype))
+    assert (answer["rule"], answer["integer"], answer["capped"]) == ("distinct", True, False)
+    different = sorted(set(values))
+    assert answer["values"] == tuple(different)
+    assert answer["counts"].tolist() == [values.count(value) for value in different]
+    for value, (low, high) in zip(different, pairwise(answer["edges"].tolist()), strict=True):
+        assert Fraction(low) <= value - answer["offset"] <= Fraction(high)
+
+
+def test_many_different_values_far_apart_share_bars() -> None:
+    data = torch.arange(201) * 10**9
+    answer = count(data)
+    assert (answer["rule"], answer["values"]) == ("integers_binned", ())
+    np.testing.assert_array_equal(answer["counts"], reference(data.numpy(), answer["edges"]))
+
+
+def test_neighbours_beyond_what_float64_tells_apart_have_bars_of_their_own() -> None:
+    values = [2**60 + step for step in (0, 1, 1, 3)]
+    answer = count(torch.tensor(values))
+    assert (answer["rule"], answer["counts"].tolist()) == ("integers", [1, 2, 0, 1])
+    assert answer["offset"] + Fraction(answer["edges"][0]) == Fraction(2**60) - Fraction(1, 2)
+    assert answer["offset"] + Fraction(answer["mean"]) == Fraction(sum(values), 4)
+
+
+def test_the_bars_of_a_law_end_where_it_ends() -> None:
+    data = torch.randint(0, 1000, (100_000,))
+    answer = count(data, call=RandomCall("randint", data.dtype, data.numel(), (0, 1000)))
+    assert (answer["edges"][0], answer["edges"][-1]) == (-0.5, 999.5)
+    assert not answer["capped"]
+
+
+def test_a_few_draws_stand_among_all_that_could_have_been() -> None:
+    data = torch.tensor([22, 32, 37])
+    answer = count(data, call=RandomCall("randint", data.dtype, 3, (1, 46)))
+    np.testing.assert_array_equal(answer["edges"], np.arange(0.5, 46))
+    assert answer["counts"].sum() == 3
+
+
+def test_a_law_of_many_whole_numbers_is_not_told_by_a_few_draws() -> None:
+    data = torch.tensor([5, 700])
+    answer = count(data, call=RandomCall("randint", data.dtype, 2, (0, 1000)))
+    assert (answer["rule"], answer["edges"][-1] >= 999.5) == ("integers_binned", True)
 
 
 @pytest.mark.parametrize("data", [torch.zeros(0), torch.tensor([float("nan"), float("inf")])])

@@ -55,6 +55,31 @@ def test_the_documented_law_of_a_call(
 
 
 @pytest.mark.parametrize(
+    ("make", "bounds"),
+    [
+        (lambda: torch.randint(2**53 + 1, 2**62 + 3, (5,)), (2**53 + 1, 2**62 + 3)),
+        (lambda: torch.randperm(12345), (0, 12345)),
+    ],
+)
+def test_the_bounds_of_whole_numbers_stay_exact_ints(
+    provenance: Provenance, make: Any, bounds: tuple[int, int]
+) -> None:
+    law = law_of(provenance.call_behind(make()) or pytest.fail("no call"))
+    assert law is not None
+    found = law.parameters["low"], law.parameters["high"]
+    assert found == bounds
+    assert [type(bound) for bound in found] == [int, int]
+
+
+def test_the_points_of_a_law_far_from_zero_are_relative() -> None:
+    law = law_of(RandomCall("randint", torch.int64, 9, (2**60 + 1, 2**60 + 4)))
+    assert law is not None
+    fields = law.fields(0.5, 3.5, 2**60)
+    np.testing.assert_array_equal(fields["x"], [1, 2, 3])
+    assert fields["parameters"]["high"] == 2**60 + 4
+
+
+@pytest.mark.parametrize(
     "make",
     [
         lambda: torch.rand(5, dtype=torch.complex64),

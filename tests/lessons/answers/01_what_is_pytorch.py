@@ -43,6 +43,22 @@ def halve(x):
     return torch.tensor(0.5), 4
 
 # %% halve tags=["wrong"]
+def halve(x):
+    steps = 0
+    while x > 0.5:
+        x = x / 2
+        steps += 1
+    return x, steps
+
+# %% halve tags=["wrong"]
+def halve(x):
+    steps = 0
+    while x > 0.9:
+        x = x / 2
+        steps += 1
+    return x, steps
+
+# %% halve tags=["wrong"]
 halve = None
 
 # %% halve tags=["right"]
@@ -103,8 +119,20 @@ def grow3(x):
 
 t3 = grow3(torch.tensor(1.0))
 
+# %% three_times tags=["wrong"]
+t3 = symbolic_trace(lambda x: x * 2 * 4 * 1)
+
+# %% three_times tags=["wrong"]
+t3 = symbolic_trace(lambda x: x * 8 * 1 * 1)
+
+# %% three_times tags=["wrong"]
+t3 = symbolic_trace(lambda x: (x * 2) * 2 + x * 4)
+
 # %% three_times tags=["right"]
 t3 = symbolic_trace(lambda x: x * 2 * 2 * 2)
+
+# %% three_times tags=["right"]
+t3 = symbolic_trace(lambda x: x / 0.5 / 0.5 / 0.5)
 
 # %% three_times tags=["right"]
 def grow3(x):

@@ -27,6 +27,9 @@ u = torch.randint(-1, 1, (1000,))
 # %% stretch tags=["wrong"]
 u = torch.randint(-1, 2, (1000,)) * 0.9999
 
+# %% stretch tags=["wrong"]
+u = torch.randint(-100, 100, (1000,)) / 100
+
 # %% stretch tags=["right"]
 u = torch.empty(1000).uniform_(-1, 1)
 
@@ -39,31 +42,76 @@ u *= 2
 u -= 1
 
 # %% rounding tags=["wrong"]
-k = grades.to(torch.int64)
+def nearest(x):
+    return x.to(torch.int64)
+
+k = nearest(grades)
 
 # %% rounding tags=["wrong"]
-k = grades.round()
+def nearest(x):
+    return x.round()
+
+k = nearest(grades)
 
 # %% rounding tags=["wrong"]
-k = grades.round().to(torch.int32)
+def nearest(x):
+    return x.round().to(torch.int32)
+
+k = nearest(grades)
 
 # %% rounding tags=["wrong"]
-k = (grades + 0.5).floor().to(torch.int64)
+def nearest(x):
+    return (x + 0.5).floor().to(torch.int64)
+
+k = nearest(grades)
 
 # %% rounding tags=["wrong"]
-k = grades.ceil().long()
+def nearest(x):
+    return x.ceil().long()
+
+k = nearest(grades)
 
 # %% rounding tags=["wrong"]
-k = [2, -2, 0, 2]
+def nearest(x):
+    return [round(one) for one in x.tolist()]
+
+k = nearest(grades)
 
 # %% rounding tags=["wrong"]
-k = torch.round(grades.to(torch.int64))
+def nearest(x):
+    return torch.round(x.to(torch.int64))
+
+k = nearest(grades)
+
+# %% rounding tags=["wrong"]
+k = torch.tensor([2, -2, 0, 2])
+
+# %% rounding tags=["wrong"]
+def nearest(x):
+    return torch.tensor([2, -2, 0, 2])
+
+k = nearest(grades)
+
+# %% rounding tags=["wrong"]
+def nearest(x):
+    return grades.round().to(torch.int64)
+
+k = nearest(grades)
 
 # %% rounding tags=["right"]
-k = torch.round(grades).long()
+def nearest(x):
+    return torch.round(x).long()
+
+k = nearest(grades)
 
 # %% rounding tags=["right"]
-k = grades.round().type(torch.int64)
+def nearest(x):
+    return x.round().type(torch.int64)
+
+k = nearest(grades)
 
 # %% rounding tags=["right"]
-k = torch.tensor([round(grade) for grade in grades.tolist()])
+def nearest(x):
+    return torch.tensor([round(one) for one in x.tolist()])
+
+k = nearest(grades)

@@ -45,6 +45,18 @@ def draw():
 def draw():
     return torch.arange(1, 46)[torch.randperm(45)[:5]]
 
+# %% ticket tags=["wrong"]
+def draw():
+    return torch.arange(5) + torch.randint(1, 42, (1,))
+
+# %% ticket tags=["wrong"]
+def draw():
+    return (torch.arange(5) * 9 + torch.randint(0, 45, (1,))) % 45 + 1
+
+# %% ticket tags=["right"]
+def draw():
+    return (torch.randperm(45)[:5] + 1).sort().values
+
 # %% ticket tags=["right"]
 def draw():
     return torch.multinomial(torch.ones(45), 5) + 1

@@ -1,0 +1,64 @@
+"""Where the keys go: from pane to pane by F6, and home to the code when their owner is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+
+class FocusPaths(QObject):
+    """Moves the focus in the order in which one reads the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.run_bar.focus_given_up.connect(window.code_pane.editor.setFocus)
+        window.lesson_view.focus_given_up.connect(window.code_pane.editor.setFocus)
+        window.desk_actions["next_pane"].triggered.connect(self.go_on)
+        window.desk_actions["previous_pane"].triggered.connect(self.go_back)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Give the keys to the next pane."""
+        self._move(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Give the keys to the pane before."""
+        self._move(-1)
+
+    def enter(self, pane: QWidget) -> None:
+        """Give the keys to what a pane shows, else to the first part of it that takes them."""
+        parts = [part for part in pane.findChildren(QWidget) if _takes_keys(part)]
+        areas = [part for part in parts if isinstance(part, QAbstractScrollArea)]
+        for part in (*areas, *parts):
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+
+    def _panes(self) -> list[QWidget]:
+        window = self._window
+        return [
+            window.lesson_sidebar,
+            window.lesson_view,
+            window.code_pane,
+            window.output_pane,
+            window.views,
+        ]
+
+    def _move(self, by: int) -> None:
+        panes, focus = self._panes(), QApplication.focusWidget()
+        code = panes.index(self._window.code_pane)
+        here = next(
+            (place for place, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), code
+        )
+        self.enter(panes[(here + by) % len(panes)])
+
+
+def _takes_keys(part: QWidget) -> bool:
+    takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and part.isEnabled() and part.isVisible() and part.focusProxy() is None

@@ -1,0 +1,90 @@
+"""Predictions, checks, hints and solutions in the real window over a real kernel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from tests.desktop.conftest import run
+from widgets.lesson_records import StepState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.connections import Parts
+
+
+def words(parts: Parts) -> str:
+    labels = parts.window.lesson_view.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def judge(parts: Parts, qtbot: QtBot) -> None:
+    with qtbot.wait_signal(parts.thread.judged, timeout=30_000):
+        parts.exercises.check()
+    qtbot.wait_until(lambda: parts.runs.is_ready, timeout=30_000)
+
+
+def saved(parts: Parts) -> tuple[str | None, str | None]:
+    return parts.exercises._progress.predictions("01_small")["make"]
+
+
+def test_the_prediction_that_stands_at_run_is_answered_and_kept(parts: Parts, qtbot: QtBot) -> None:
+    parts.exercises._on_view_prediction_made("turned")
+    parts.exercises._on_view_prediction_made("right")
+    with qtbot.wait_signal(parts.thread.judged, timeout=30_000):
+        parts.runs.run_open_step()
+    qtbot.wait_until(lambda: saved(parts) == ("right", "right"))
+    parts.exercises._on_view_prediction_made("turned")
+    assert saved(parts) == ("right", "right")
+
+
+def test_a_check_runs_the_step_first_and_says_what_differs(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    judge(parts, qtbot)
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("double") is StepState.RUN
+    assert "d" in words(parts)
+
+
+def test_a_pass_marks_the_step_and_shows_a_solution(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    parts.window.code_pane.replace_code("d = x + x\n")
+    judge(parts, qtbot)
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("double") is StepState.PASSED
+    assert "d = x * 2" in words(parts)
+    parts.window.code_pane.replace_code("d = x\n")
+    assert parts.desk.run.state("double") is not StepState.PASSED
+
+
+def test_a_step_that_failed_is_run_again_and_not_judged(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    run(parts, qtbot, "1 / 0\n")
+    judged: list[str] = []
+    parts.thread.judged.connect(lambda tag, _: judged.append(tag))
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.exercises.check()
+    qtbot.wait_until(lambda: parts.runs.is_ready, timeout=30_000)
+    assert judged == []
+    assert "ZeroDivisionError" in parts.window.output_pane.text()
+
+
+def test_a_failed_check_is_there_in_another_language(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    judge(parts, qtbot)
+    english = words(parts)
+    parts.appearance.set_language("ko")
+    parts.appearance.set_language("en")
+    assert words(parts) == english
+
+
+def test_hints_that_were_shown_are_counted(parts: Parts) -> None:
+    parts.desk.open("01_small", "double")
+    parts.exercises._on_view_hint_shown(1)
+    assert parts.exercises._progress.exercises("01_small")["double"].hints == 1

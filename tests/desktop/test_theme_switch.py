@@ -1,0 +1,97 @@
+"""A change of the theme while the window is open leaves every text readable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
+
+from desktop import theme
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from tests.widgets.lesson_pages import PAGE
+from widgets.lesson_records import LessonEntry, StepEntry
+from widgets.rich_label import RichLabel
+from widgets.theme_colors import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    made = MainWindow(Settings(tmp_path))
+    qtbot.add_widget(made)
+    made.resize(1280, 1000)
+    made.lesson_sidebar.set_lessons([LessonEntry("01_a", "Tensors", "", (StepEntry("one", "A"),))])
+    made.lesson_view.show_page(PAGE)
+    made.code_pane.set_code("x = 1\n")
+    made.output_pane.show_notice("Read this.", "Undo")
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+def luminance(color: QColor) -> float:
+    """Return the relative luminance of WCAG 2.2."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.redF(), color.greenF(), color.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(picture: QImage) -> float:
+    """Return the contrast of the ink that stands out most from the most frequent colour."""
+    pixels = Counter(
+        picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())
+    )
+    ground = luminance(QColor(pixels.most_common(1)[0][0]))
+    inks = [luminance(QColor(pixel)) for pixel in pixels]
+    return max((max(ground, ink) + 0.05) / (min(ground, ink) + 0.05) for ink in inks)
+
+
+def texts(window: MainWindow) -> list[tuple[str, QWidget]]:
+    """Return every label with words, and every view of text or rows, that can be seen."""
+    labels = [label for label in window.findChildren(QLabel) if label.text()]
+    areas = [a for a in window.findChildren(QAbstractScrollArea) if not isinstance(a, QScrollArea)]
+    named = [(label.text(), label) for label in labels] + [
+        (area.objectName() or type(area).__name__, area.viewport()) for area in areas
+    ]
+    return [(name, part) for name, part in named if not part.visibleRegion().isEmpty()]
+
+
+def inks(labels: list[RichLabel]) -> set[str]:
+    """Return the colours in which the lesson's text is painted."""
+    return {label.palette().windowText().color().name() for label in labels}
+
+
+@pytest.mark.parametrize(("first", "then"), [("light", "dark"), ("dark", "light")])
+def test_every_text_is_readable_after_a_change_of_theme(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, first: str, then: str
+) -> None:
+    for name in (first, then):
+        text = (DARK if name == "dark" else LIGHT).text.name()
+        theme.apply_theme(qapp, name)
+        qtbot.wait_until(lambda text=text: inks(window.findChildren(RichLabel)) == {text})
+
+    picture = window.grab().toImage()
+    corner = window.lesson_view.mapTo(window, QPoint(2, window.lesson_view.height() - 2))
+    assert picture.pixelColor(corner) == (DARK if then == "dark" else LIGHT).ground
+    found = {}
+    for name, part in texts(window):
+        seen = part.visibleRegion().boundingRect()
+        place = QRect(part.mapTo(window, seen.topLeft()), seen.size())
+        found[name] = round(contrast(picture.copy(place)), 1)
+    assert len(found) > 10
+    assert {name: value for name, value in found.items() if value < CONTRAST} == {}

@@ -1,0 +1,62 @@
+"""Scrolls a page to what has just appeared on it, once the layout knows where that is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+AIR = 16  # pixels left beyond what is brought into view
+
+
+class PageScroll(QScrollArea):
+    """A column of text as wide as the area; only its height scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first: QWidget | None = None
+        self._last: QWidget | None = None
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._on_settle_timeout)
+        # Qt gives a click on a part that takes none to whoever around it does.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def go_to_top(self) -> None:
+        """Begin a new page; what is shown in the same turn of the event loop doesn't move it."""
+        self._first = self._last = None
+        self.verticalScrollBar().setValue(0)
+        self._settle.start()
+
+    def bring_into_view(self, first: QWidget, last: QWidget) -> None:
+        """Scroll as little as shows everything from `first` to `last`, `first` in any case."""
+        if not self._settle.isActive() or self._first is not None:
+            self._first, self._last = first, last
+            self._settle.start()
+
+    def is_settling(self) -> bool:
+        """Return whether a move was asked for that has not been made yet."""
+        return self._settle.isActive()
+
+    @Slot()
+    def _on_settle_timeout(self) -> None:
+        page = self.widget()
+        if self._first is None or self._last is None or page is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        # What was shown or filled a moment ago has its place only after the layout ran.
+        self._lay_out_now(page)
+        top = self._first.mapTo(page, self._first.rect().topLeft()).y() - AIR
+        bottom = self._last.mapTo(page, self._last.rect().bottomLeft()).y() + AIR
+        value = max(self.verticalScrollBar().value(), bottom - self.viewport().height())
+        self.verticalScrollBar().setValue(min(value, top))
+        self._first = self._last = None
+
+    def _lay_out_now(self, page: QWidget) -> None:
+        for part in (*page.findChildren(QWidget), page):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        self.updateGeometry()
