@@ -139,6 +139,17 @@ def test_a_pass_shows_the_solution(view: LessonView) -> None:
     assert "Passed" in part(view, ExerciseCard).heading()
 
 
+def test_after_a_pass_no_hint_is_offered(view: LessonView) -> None:
+    view.set_tried(True)
+    assert hint_button(view).isVisible()
+    view.show_check(CheckResult("one"))
+    assert not hint_button(view).isVisible()
+    view.set_tried(True)
+    assert not hint_button(view).isVisible()
+    view.show_check(CheckResult("one", problem="failed"))
+    assert hint_button(view).isVisible()
+
+
 @pytest.mark.parametrize("problem", ["not_run", "interrupted", "failed"])
 def test_no_verdict_is_never_a_pass(view: LessonView, problem: str) -> None:
     view.show_check(CheckResult("one", problem=problem))
