@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 AIR = 16  # pixels left beyond what is brought into view
@@ -55,8 +55,9 @@ class PageScroll(QScrollArea):
         self._first = self._last = None
 
     def _lay_out_now(self, page: QWidget) -> None:
-        for part in (*page.findChildren(QWidget), page):
+        for part in (*reversed(page.findChildren(QWidget)), page):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
-        self.updateGeometry()
+        # The area resizes the page, and with it the range of the bar, when it hears of this.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
