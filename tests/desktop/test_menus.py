@@ -130,7 +130,7 @@ def test_about_names_versions_and_licences() -> None:
     words = about_words()
     assert f"Python {platform.python_version()}" in words
     assert "torch 2" in words
-    for name in ("Tensor Desk 0", "Qt 6", "Pretendard", "D2Coding", "Lucide", "MIT"):
+    for name in ("Tensor Desk 0", "Qt 6", "PySide6 6", "Pretendard", "D2Coding", "Lucide", "MIT"):
         assert name in words
 
 
