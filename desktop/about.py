@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
+import PySide6
 from PySide6.QtCore import QCoreApplication, qVersion
 
 
@@ -29,7 +29,7 @@ def _versions() -> str:
         ("Tensor Desk", _installed("tensor-desk")),
         ("Python", platform.python_version()),
         ("Qt", qVersion()),
-        ("PySide6", _installed("PySide6")),
+        ("PySide6", PySide6.__version__),
         # Asked of the environment, since the window's process never imports torch.
         ("torch", _installed("torch")),
     ]
@@ -37,6 +37,9 @@ def _versions() -> str:
 
 
 def _installed(name: str) -> str:
+    # Not at the top: it takes milliseconds that the first window doesn't have.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

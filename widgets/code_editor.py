@@ -14,8 +14,7 @@ from widgets.error_line import ErrorLine
 from widgets.indentation import INDENT, CodeLine
 from widgets.line_grounds import paint_line, paint_selection
 from widgets.pasted_code import clean_code
-from widgets.python_highlighter import PythonHighlighter
-from widgets.python_tokens import tokenize
+from widgets.python_highlighter import PythonHighlighter, scan
 from widgets.spaced_layout import SpacedLayout, line_height
 from widgets.text_units import utf16_units
 from widgets.theme_colors import theme_colors
@@ -83,7 +82,7 @@ class CodeEditor(QPlainTextEdit):
         block = self.document().findBlock(position)
         text = utf16_units(block.text())[: position - block.position()]
         while block.isValid():
-            tokens, state = tokenize(text, self.highlighter.state_before(block))
+            tokens, state = scan(text, self.highlighter.state_before(block))
             yield CodeLine(text, tokens, bool(state))
             block = block.previous()
             text = utf16_units(block.text())

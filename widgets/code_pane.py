@@ -59,8 +59,14 @@ class CodePane(QWidget):
 
     def set_code(self, text: str) -> None:
         """Show another step's code; what could be undone is forgotten."""
-        self._completions.hide()
+        self.close_popups()
         self.editor.set_text(text)
+
+    @Slot()
+    def close_popups(self) -> None:
+        """Take away what lies over the window; keys that went there go to the code."""
+        self._completions.hide()
+        self._documentation.close_popup()
 
     def replace_code(self, text: str) -> None:
         """Replace the code by an edit that can be undone; `code_edited` is emitted."""

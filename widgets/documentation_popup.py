@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from typing_extensions import override
 
+from widgets.plain_documentation import plain_documentation
 from widgets.popup_place import beside
 
 if TYPE_CHECKING:
@@ -42,17 +43,26 @@ class DocumentationPopup(QPlainTextEdit):
     def show_documentation(self, documentation: Documentation) -> None:
         """Show what is known about a name, under the cursor of the editor."""
         unknown = self.tr("Nothing is known about {name}. Run the step that makes it first.")
-        text = documentation.text.strip("\n")
+        text = plain_documentation(documentation.text.strip("\n"))
         self.setPlainText(text or unknown.format(name=documentation.name or "…"))
         window = self._editor.window()
         if self.parentWidget() is not window:
             self.setParent(window)
         rect = self._editor.cursorRect()
         corner = self._editor.viewport().mapTo(window, rect.topLeft())
-        self.setGeometry(beside(QRect(corner, rect.size()), self.sizeHint(), window.rect()))
+        # The bar with Run lies under the editor: it stays free.
+        bounds = window.rect()
+        bounds.setBottom(self._editor.mapTo(window, self._editor.rect().bottomLeft()).y())
+        self.setGeometry(beside(QRect(corner, rect.size()), self.sizeHint(), bounds))
         self.show()
         self.raise_()
         self.setFocus()
+
+    def close_popup(self) -> None:
+        """Go away; keys that came here go to the code again."""
+        if self.hasFocus():
+            self._editor.setFocus()
+        self.hide()
 
     @override
     def sizeHint(self) -> QSize:
@@ -80,8 +90,7 @@ class DocumentationPopup(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1):
-            self.hide()
-            self._editor.setFocus()
+            self.close_popup()
         else:
             super().keyPressEvent(event)
 

@@ -69,7 +69,8 @@ class ExerciseCard(Card):
             self._show_result(self._result)
         self._solution_words.setText(self.tr("One solution, beside your own:"))
         left = len(self._hints) - self._shown
-        self.hint_button.setVisible(left > 0)
+        passed = self._result is not None and self._result.passed
+        self.hint_button.setVisible(left > 0 and not passed)
         self.hint_button.setEnabled(self._tried)
         words = self.tr("Hint {number} of {total}")
         self.hint_button.setText(words.format(number=self._shown + 1, total=len(self._hints)))
@@ -98,7 +99,7 @@ class ExerciseCard(Card):
             self.set_tone("success", "circle-check")
         else:
             self.set_tone("warning", "circle-alert")
-        self._show_result(result)
+        self.retranslate()
 
     def _show_result(self, result: CheckResult) -> None:
         self.set_heading(verdict_words(result))

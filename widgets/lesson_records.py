@@ -12,6 +12,7 @@ class StepState(Enum):
     UNTOUCHED = "untouched"
     EDITED = "edited"
     RUN = "run"
+    FAILED = "failed"
     STALE = "stale"
     PASSED = "passed"
 

@@ -22,6 +22,7 @@ _STATE_ICONS = {
     StepState.UNTOUCHED: "circle",
     StepState.EDITED: "pencil",
     StepState.RUN: "circle-play",
+    StepState.FAILED: "circle-x",
     StepState.STALE: "clock-alert",
     StepState.PASSED: "circle-check",
 }
@@ -34,6 +35,7 @@ def state_words(state: StepState) -> str:
         StepState.UNTOUCHED: translate("LessonTree", "not run yet"),
         StepState.EDITED: translate("LessonTree", "edited, not run yet"),
         StepState.RUN: translate("LessonTree", "run"),
+        StepState.FAILED: translate("LessonTree", "ended with an error"),
         StepState.STALE: translate("LessonTree", "changed since it ran: run it again"),
         StepState.PASSED: translate("LessonTree", "passed"),
     }[state]
@@ -83,9 +85,11 @@ class LessonTreeModel(QStandardItemModel):
 
     def _dress(self, item: QStandardItem, state: StepState) -> None:
         colors = theme_colors(self._palette)
-        color = colors.success if state is StepState.PASSED else colors.muted
-        if state is StepState.STALE:
-            color = colors.warning
+        color = {
+            StepState.PASSED: colors.success,
+            StepState.STALE: colors.warning,
+            StepState.FAILED: colors.error,
+        }.get(state, colors.muted)
         item.setData(state, STATE_ROLE)
         item.setIcon(resources.icon(_STATE_ICONS[state], color))
         words = state_words(state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,8 @@ from widgets.theme_colors import theme_colors
 from widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from widgets.lesson_records import CheckResult, StepPage
 
 LINE_LENGTH = 75  # characters
@@ -60,6 +62,7 @@ class LessonView(QWidget):
     def _connect_parts(self) -> None:
         self._prediction.prediction_made.connect(self.prediction_made)
         self._exercise.hint_shown.connect(self.hint_shown)
+        self._scroll.focus_changed.connect(self.update)
         self._header.previous_requested.connect(self.previous_requested)
         self._header.next_requested.connect(self.next_requested)
 
@@ -79,7 +82,7 @@ class LessonView(QWidget):
         row.addStretch(0)
         self._scroll.setWidget(outer)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
         box.addWidget(self._header)
         box.addWidget(self._scroll, 1)
@@ -190,6 +193,16 @@ class LessonView(QWidget):
         self._title.setFont(title)
         letter = self.fontMetrics().horizontalAdvance(_LETTERS) / len(_LETTERS)
         self._page_widget.setMaximumWidth(round(letter * LINE_LENGTH) + 2 * _MARGIN)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show by a line around the page that keys scroll it."""
+        super().paintEvent(event)
+        if self._scroll.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(theme_colors(self.palette()).accent)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 import resources
+from widgets.button_look import icon_extent
 from widgets.ground import set_ground
 from widgets.theme_colors import theme_colors
+from widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-x"}
 
@@ -23,8 +30,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._level = "info"
         self._icon = QLabel(self)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
+        self._words = WrappedLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton(self)
@@ -76,6 +82,13 @@ class NoticeBar(QFrame):
         side = self.fontMetrics().height()
         self._icon.setPixmap(resources.icon(_ICONS[self._level], ink).pixmap(side, side))
         self._close.setIcon(resources.icon("x", colors.muted))
+        extent = icon_extent(self.font())
+        self._close.setIconSize(QSize(extent, extent))
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        # A splitter asks no widget for the height that its width needs: the sentence was cut off.
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     @Slot()
     def _on_action_clicked(self) -> None:
@@ -85,6 +98,11 @@ class NoticeBar(QFrame):
     @Slot()
     def _on_close_clicked(self) -> None:
         self.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

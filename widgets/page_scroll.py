@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
 
 AIR = 16  # pixels left beyond what is brought into view
 
 
 class PageScroll(QScrollArea):
     """A column of text as wide as the area; only its height scrolls."""
+
+    focus_changed = Signal()  # keys scroll the page from now on, or no more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +48,16 @@ class PageScroll(QScrollArea):
         """Return whether a move was asked for that has not been made yet."""
         return self._settle.isActive()
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
     @Slot()
     def _on_settle_timeout(self) -> None:
         page = self.widget()
@@ -55,8 +73,9 @@ class PageScroll(QScrollArea):
         self._first = self._last = None
 
     def _lay_out_now(self, page: QWidget) -> None:
-        for part in (*page.findChildren(QWidget), page):
+        for part in (*reversed(page.findChildren(QWidget)), page):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
-        self.updateGeometry()
+        # The area resizes the page, and with it the range of the bar, when it hears of this.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))

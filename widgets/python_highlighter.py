@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SLICE = 0.006
 """Seconds of colouring in one go; what is left waits for the event loop."""
+LONGEST = 2_000
+"""Characters of a line that is still coloured: data pasted in one line has no colours to read."""
 _UNSEEN = -1
 
 
@@ -64,7 +66,7 @@ class PythonHighlighter(QSyntaxHighlighter):
 
     def tokens(self, block: QTextBlock) -> tuple[Token, ...]:
         """Return the tokens of a block; their columns are counted as Qt counts."""
-        return tokenize(utf16_units(block.text()), self.state_before(block))[0]
+        return scan(utf16_units(block.text()), self.state_before(block))[0]
 
     @override
     def highlightBlock(self, text: str) -> None:
@@ -73,7 +75,7 @@ class PythonHighlighter(QSyntaxHighlighter):
         if late and before == _UNSEEN:
             self._wait_for(block)
             return
-        tokens, state = tokenize(utf16_units(text), self.state_before(block))
+        tokens, state = scan(utf16_units(text), self.state_before(block))
         self._apply(tokens)
         number = self._number(state)
         if late and number != before:
@@ -110,3 +112,8 @@ class PythonHighlighter(QSyntaxHighlighter):
         for block in waiting:
             if block.isValid():
                 self.rehighlightBlock(block)
+
+
+def scan(line: str, state: State) -> tuple[tuple[Token, ...], State]:
+    """Return the tokens of a line and what is open behind it; a monster of a line has none."""
+    return ((), state) if len(line) > LONGEST else tokenize(line, state)

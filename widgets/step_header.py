@@ -32,6 +32,7 @@ class StepHeader(QWidget):
         row.addWidget(self._lesson)
         row.addWidget(self._step)
         row.addStretch(1)
+        row.addSpacing(8)
         for button in (self.previous_button, self.next_button):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -17,6 +17,7 @@ from widgets.input_row import InputRow
 from widgets.lesson_records import LessonEntry, StepEntry
 from widgets.option_button import OptionButton
 from widgets.records import InputRequest, KernelState
+from widgets.theme_colors import LIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,13 @@ def test_f6_goes_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
     assert seen == ["output", "views", "lessons", "text", "code"]
     qtbot.keyClick(focus(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert pane_with_keys(window) == "text"
+
+
+def test_a_line_shows_that_keys_scroll_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.lesson_view
+    assert view.grab().toImage().pixelColor(0, 20) == LIGHT.ground
+    qtbot.keyClick(focus(), Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert view.grab().toImage().pixelColor(0, 20) == LIGHT.accent
 
 
 @pytest.mark.parametrize("key", [Key.Key_1, Key.Key_2])

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
 from desktop.about import about_words
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from widgets.records import KernelState, OutputChunk
+from widgets.documentation_popup import DocumentationPopup
+from widgets.records import Documentation, KernelState, OutputChunk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,5 +130,15 @@ def test_about_names_versions_and_licences() -> None:
     words = about_words()
     assert f"Python {platform.python_version()}" in words
     assert "torch 2" in words
-    for name in ("Tensor Desk 0", "Qt 6", "Pretendard", "D2Coding", "Lucide", "MIT"):
+    for name in ("Tensor Desk 0", "Qt 6", "PySide6 6", "Pretendard", "D2Coding", "Lucide", "MIT"):
         assert name in words
+
+
+def test_run_takes_the_documentation_away(window: MainWindow, qtbot: QtBot) -> None:
+    window.code_pane.show_documentation(Documentation("x", "an int"))
+    popup = window.findChild(DocumentationPopup)
+    assert isinstance(popup, DocumentationPopup)
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return, Control)
+    assert popup.isHidden()
+    assert window.code_pane.editor.hasFocus()

@@ -113,3 +113,32 @@ def test_a_short_text_needs_no_scroll_bar(pane: CodePane, popup: DocumentationPo
 
     assert popup.verticalScrollBar().maximum() == 0
     assert popup.width() < 300
+
+
+def test_it_goes_when_another_step_opens(pane: CodePane, popup: DocumentationPopup) -> None:
+    pane.set_code("torch.rand")
+    pane.show_documentation(Documentation("torch.rand", "rand(*size)"))
+    assert popup.hasFocus()
+
+    pane.set_code("x = 1")
+
+    assert popup.isHidden()
+    assert pane.editor.hasFocus()
+
+
+def test_it_leaves_what_lies_under_the_editor_free(
+    window: QWidget, pane: CodePane, popup: DocumentationPopup
+) -> None:
+    pane.set_code("\n" * 9 + "torch.rand")
+    pane.go_to_line(10)
+    pane.show_documentation(Documentation("torch.rand", "many\nlines\n" * 40))
+
+    neighbour = window.findChild(QLineEdit, "neighbour")
+    assert isinstance(neighbour, QLineEdit)
+    assert not popup.geometry().intersects(neighbour.geometry())
+
+
+def test_it_reads_like_a_text(pane: CodePane, popup: DocumentationPopup) -> None:
+    pane.show_documentation(Documentation("torch.rand", "from :math:`[0, 1)` by :attr:`size`"))
+
+    assert popup.toPlainText() == "from [0, 1) by size"

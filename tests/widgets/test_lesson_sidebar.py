@@ -107,6 +107,15 @@ def test_a_state_is_said_in_words_too(sidebar: LessonSidebar, state: StepState) 
     assert not index.data(Qt.ItemDataRole.DecorationRole).isNull()
 
 
+def test_a_step_that_failed_has_a_glyph_of_its_own(sidebar: LessonSidebar) -> None:
+    index = tree(sidebar).model().index(0, 0, tree(sidebar).model().index(0, 0))
+    keys = set()
+    for state in StepState:
+        sidebar.set_state("01_a", "one", state)
+        keys.add(index.data(Qt.ItemDataRole.DecorationRole).cacheKey())
+    assert len(keys) == len(StepState)
+
+
 def test_a_broken_lesson_says_what_is_wrong(sidebar: LessonSidebar) -> None:
     index = tree(sidebar).model().index(2, 0)
     assert "add a title" in index.data(Qt.ItemDataRole.ToolTipRole)

@@ -139,6 +139,17 @@ def test_a_pass_shows_the_solution(view: LessonView) -> None:
     assert "Passed" in part(view, ExerciseCard).heading()
 
 
+def test_after_a_pass_no_hint_is_offered(view: LessonView) -> None:
+    view.set_tried(True)
+    assert hint_button(view).isVisible()
+    view.show_check(CheckResult("one"))
+    assert not hint_button(view).isVisible()
+    view.set_tried(True)
+    assert not hint_button(view).isVisible()
+    view.show_check(CheckResult("one", problem="failed"))
+    assert hint_button(view).isVisible()
+
+
 @pytest.mark.parametrize("problem", ["not_run", "interrupted", "failed"])
 def test_no_verdict_is_never_a_pass(view: LessonView, problem: str) -> None:
     view.show_check(CheckResult("one", problem=problem))
@@ -241,22 +252,25 @@ def test_what_to_look_at_waits_for_the_run(view: LessonView) -> None:
     assert "Look at" in words(view)
 
 
-def test_the_answer_comes_into_view_with_what_to_look_at(view: LessonView, qtbot: QtBot) -> None:
-    view.resize(480, 420)
-    view.show_page(replace(PAGE, body_html="<p>A line of text.</p>" * 12, exercise=False))
+@pytest.mark.parametrize("lines", [3, 12])
+def test_the_answer_comes_into_view_with_what_to_look_at(
+    view: LessonView, qtbot: QtBot, lines: int
+) -> None:
+    view.resize(480, 390)
+    look = "<p>Look here.</p>" * 3
+    body = "<p>A line of text.</p>" * lines
+    view.show_page(replace(PAGE, body_html=body, look_html=look, exercise=False))
     area = scroll_area(view)
-    bar = area.verticalScrollBar()
-    qtbot.wait_until(lambda: bar.maximum() > 0)
-    assert bar.value() == 0
-    qtbot.wait_until(lambda: not area.is_settling())
+    qtbot.wait_until(lambda: not area.is_settling() and page_of(area).height() > 200)
+    assert area.verticalScrollBar().value() == 0
 
     view.reveal_prediction("six")
 
-    look = next(card for card in view.findChildren(Card) if card.heading() == "Look")
-    for card in (part(view, PredictionCard), look):
-        qtbot.wait_until(
-            lambda card=card: card.visibleRegion().boundingRect().height() == card.height()
-        )
+    qtbot.wait_until(lambda: not area.is_settling())
+    assert area.verticalScrollBar().value() > 0
+    card = next(card for card in view.findChildren(Card) if card.heading() == "Look")
+    for shown in (part(view, PredictionCard), card):
+        assert shown.visibleRegion().boundingRect().height() == shown.height()
 
 
 def test_a_page_answered_earlier_opens_at_its_start(view: LessonView, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from widgets.python_highlighter import SLICE, PythonHighlighter
+from widgets.python_highlighter import LONGEST, SLICE, PythonHighlighter
 from widgets.theme_colors import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -123,3 +123,18 @@ def test_tokens_of_a_block_know_the_lines_above(highlighter: PythonHighlighter) 
 
     brackets = [token.start for token in tokens if token.kind.value == "bracket"]
     assert brackets == [9, 11]
+
+
+def test_a_monster_of_a_line_has_no_colours(highlighter: PythonHighlighter) -> None:
+    document = highlighter.document()
+    assert document is not None
+    document.setPlainText("x = [" + "1, " * LONGEST + "]\ny = 2")
+    assert colored(document, 0) == ""
+    assert highlighter.tokens(document.firstBlock()) == ()
+    assert colored(document, 1) == "number:2"
+
+    cursor = QTextCursor(document)
+    cursor.setPosition(6)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText("]")
+    assert colored(document, 0) == "number:1"

@@ -1,0 +1,42 @@
+"""The notice above the output shows its whole sentence, however low the pane is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+
+from desktop import theme
+from widgets.notice_bar import NoticeBar
+from widgets.output_pane import OutputPane
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+WORDS = "The kernel was replaced. Names that are gone: a, b, c, first, second, third."
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_whole_sentence_is_seen(qtbot: QtBot, qapp: QApplication, zoom: float) -> None:
+    theme.apply_zoom(qapp, zoom)
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    qtbot.add_widget(splitter)
+    pane = OutputPane()
+    splitter.addWidget(QWidget())
+    splitter.addWidget(pane)
+    splitter.resize(420, 500)
+    splitter.setSizes([440, 60])
+    with qtbot.wait_exposed(splitter):
+        splitter.show()
+
+    pane.show_notice(WORDS, "Run all steps above")
+
+    bar = pane.findChild(NoticeBar)
+    assert isinstance(bar, NoticeBar)
+    label = next(label for label in bar.findChildren(QLabel) if label.text() == WORDS)
+    seen = label.visibleRegion
+    qtbot.wait_until(lambda: seen().boundingRect().height() == label.height() > 0)
+    assert label.height() >= label.heightForWidth(label.width())
