@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from widgets.records import KernelState
 from widgets.tensor_records import VariableRow, VariableTable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 DISTRIBUTION = 1  # the index of the tab
+AGAIN = 50  # milliseconds before a quiet kernel that refused is asked again
 
 
 class Inspection(QObject):
@@ -28,6 +29,9 @@ class Inspection(QObject):
         """The name that the histogram shows or was asked for; None when it is out of date."""
         self._table = VariableTable()
         self._refused = False
+        self._ready = False
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._ask_again)
 
     @Slot(object)
     def _on_thread_table_changed(self, table: VariableTable) -> None:
@@ -52,14 +56,14 @@ class Inspection(QObject):
         if self._window.views.currentIndex() != DISTRIBUTION:
             return
         name = self._window.tensor_inspector.selected()
-        if name == self._drawn:
+        if name is not None and name == self._drawn:
             return
         self._drawn = name
         row = self._rows.get(name or "")
         if name is None or row is None or row.kind == "value":
             self._window.histogram_view.clear()
-        elif not row.readable and not self._table.while_running:
-            self._window.histogram_view.set_refused(name, "unreadable")
+        elif not row.countable and not self._table.while_running:
+            self._window.histogram_view.set_refused(name, "unreadable", row.note or "")
         elif row.readable:
             self._thread.ask_histogram(name, "auto")
 
@@ -70,8 +74,19 @@ class Inspection(QObject):
     @Slot(str, str, str)
     def _on_thread_refused(self, question: str, name: str, reason: str) -> None:
         self._refused = self._refused or reason == "busy"
-        if question == "histogram":
-            self._window.histogram_view.set_refused(name, reason)
+        late = reason == "busy" and self._ready
+        if late:
+            # It was on its way when the step ended: no change of state will follow.
+            self._again.start()
+        if question == "histogram" and late:
+            self._drawn = None
+        elif question == "histogram":
+            if name.partition(".")[0] in self._rows:
+                note = self._rows[name].note if name in self._rows else None
+                self._window.histogram_view.set_refused(name, reason, note or "")
+            else:
+                # It went away with its kernel: there is nothing to say about it.
+                self._window.histogram_view.clear()
             if reason == "busy":
                 self._drawn = None
         elif question in ("values", "statistics"):
@@ -79,9 +94,16 @@ class Inspection(QObject):
 
     @Slot(object)
     def _on_thread_state_changed(self, state: KernelState) -> None:
-        if state is KernelState.READY and self._refused:
+        self._ready = state is KernelState.READY
+        if self._ready:
+            self._ask_again()
+        elif state in (KernelState.STARTING, KernelState.DEAD):
+            self._on_thread_table_changed(VariableTable())
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Ask for what a running step refused."""
+        if self._refused and self._ready:
             self._refused = False
             self._window.tensor_inspector.set_table(self._table)
             self._refresh_histogram()
-        elif state in (KernelState.STARTING, KernelState.DEAD):
-            self._on_thread_table_changed(VariableTable())

@@ -26,6 +26,7 @@ class FittingScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = content
         self.setWidget(content)
         for part in (self.viewport(), content):
             part.setAutoFillBackground(False)
@@ -38,11 +39,11 @@ class FittingScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()
         bar = self.verticalScrollBar().sizeHint().width()
-        width = self.widget().minimumSizeHint().width() + bar
+        width = self._content.minimumSizeHint().width() + bar
         return QSize(width, min(least, self._height()))
 
     def _height(self) -> int:
-        content = self.widget()
+        content = self._content
         height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else -1
         return height if height >= 0 else content.sizeHint().height()
 

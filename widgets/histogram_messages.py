@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from widgets.histogram_caption import not_finite_counts
+from widgets.tensor_words import note_sentence
 
 if TYPE_CHECKING:
     from widgets.tensor_records import Histogram
@@ -37,8 +38,17 @@ def nothing_to_draw(histogram: Histogram) -> str:
     return ""
 
 
-def refused(name: str, reason: str) -> str:
-    """Return why a name wasn't counted; `reason` is one of the kernel's protocol."""
+def refused(name: str, reason: str, note: str = "") -> str:
+    """Return why a name wasn't counted; `reason` is one of the kernel's protocol.
+
+    `note` is the code of its row, which says more of what can't be read.
+    """
+    told = note_sentence(note) if reason == "unreadable" else ""
+    if told:
+        words = QCoreApplication.translate(
+            "HistogramMessages", "There is nothing to count in {name}. {reason}"
+        )
+        return words.format(name=name, reason=told)
     words = {
         "busy": QCoreApplication.translate(
             "HistogramMessages", "A step is running: {name} can be counted when it has ended."

@@ -33,7 +33,7 @@ class HistogramPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._histogram: Histogram | None = None
-        self._name, self._refused = "", ""
+        self._name, self._refused, self._note = "", "", ""
         self.notice, self.counting = NoticeBar(self), CountingBar(self)
         self.message = QLabel(self)
         self.picture, self.tools = HistogramPicture(self), HistogramTools(self)
@@ -59,32 +59,48 @@ class HistogramPane(QWidget):
     def set_progress(self, name: str, share: float) -> None:
         """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
         self._name, self._refused = name, ""
+        if self._histogram is not None and not self._shows(name):
+            self._drop_picture()
+            self.retranslate()
         self.notice.hide()
         self.counting.set_share(share)
         self.picture.set_stale(True)
 
-    def set_refused(self, name: str, reason: str) -> None:
-        """Say why a name wasn't counted: a reason of the kernel's protocol; greys the picture."""
-        self._name, self._refused = name, reason
+    def set_refused(self, name: str, reason: str, note: str = "") -> None:
+        """Say why a name wasn't counted: a reason of the kernel's protocol, a note of its row.
+
+        The last picture is greyed where it is of that name and may be drawn anew, else taken away.
+        """
+        self._name, self._refused, self._note = name, reason, note
         self.counting.hide()
+        if reason in ("unreadable", "gone") or not self._shows(name):
+            self._drop_picture()
         self.picture.set_stale(True)
         self.retranslate()
 
+    def _shows(self, name: str) -> bool:
+        return self._histogram is not None and self._histogram.name == name
+
+    def _drop_picture(self) -> None:
+        """Take away what is drawn, and with it what could be copied or saved."""
+        self._histogram = self.saver.histogram = None
+        self.picture.clear()
+
     def clear(self) -> None:
         """Show no histogram, and what would bring one."""
-        self._histogram, self._name, self._refused = None, "", ""
-        self.saver.histogram = None
+        self._name, self._refused = "", ""
         self.counting.hide()
-        self.picture.clear()
+        self._drop_picture()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Show the picture, or words in the application's language."""
         drawn = self._histogram is not None and not messages.nothing_to_draw(self._histogram)
-        refused = messages.refused(self._name, self._refused) if self._refused else ""
+        refused = messages.refused(self._name, self._refused, self._note) if self._refused else ""
         again = self.tr("Count again") if self._refused in messages.WORTH_ANOTHER_TRY else ""
         if self._histogram is None:
-            self.message.setText(messages.nothing_yet())
+            counting = bool(self._name) and not refused
+            self.message.setText("" if counting else messages.nothing_yet())
         else:
             self.message.setText(messages.nothing_to_draw(self._histogram))
         if refused:

@@ -78,10 +78,10 @@ class HistogramView(QWidget):
         """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
         self.pane.set_progress(name, share)
 
-    @Slot(str, str)
-    def set_refused(self, name: str, reason: str) -> None:
-        """Say why a name wasn't counted: a reason of the kernel's protocol; greys the picture."""
-        self.pane.set_refused(name, reason)
+    @Slot(str, str, str)
+    def set_refused(self, name: str, reason: str, note: str = "") -> None:
+        """Say why a name wasn't counted: a reason of the kernel's protocol, a note of its row."""
+        self.pane.set_refused(name, reason, note)
 
     @Slot()
     def clear(self) -> None:

@@ -31,6 +31,8 @@ class Summaries(QObject):
         self._statistics: dict[str, Statistics] = {}
         self._progress: dict[str, float] = {}
         self._stopped: set[str] = set()
+        self._unknown: set[str] = set()
+        """Names whose statistics can't be had: they are not asked for again by themselves."""
         self._chosen: VariableRow | None = None
         self._seen: tuple[VariableRow, ...] = ()
 
@@ -56,6 +58,7 @@ class Summaries(QObject):
         self._statistics = {n: known for n, known in self._statistics.items() if n in same}
         self._statistics |= {r.name: r.statistics for r in table.rows if r.statistics is not None}
         self._stopped &= same
+        self._unknown &= same
 
     def look_at(self, chosen: VariableRow | None, seen: tuple[VariableRow, ...]) -> None:
         """Ask for what is missing: first of the chosen row, then, one by one, of those in view."""
@@ -69,9 +72,9 @@ class Summaries(QObject):
                 self.want(name)
 
     def _is_missing(self, row: VariableRow) -> bool:
-        if not row.readable or row.kind == "value" or 0 in (row.shape or ()):
+        if not row.countable or 0 in (row.shape or ()):
             return False
-        settled = (self._statistics, self._progress, self._stopped)
+        settled = (self._statistics, self._progress, self._stopped, self._unknown)
         return not any(row.name in names for names in settled)
 
     def want(self, name: str) -> None:
@@ -88,6 +91,7 @@ class Summaries(QObject):
     def advance(self, name: str, share: float) -> None:
         """Note how far the statistics of a name are, from 0 to 1."""
         self._stopped.discard(name)
+        self._unknown.discard(name)
         self._progress[name] = share
         self.summary_changed.emit(name)
 
@@ -101,8 +105,10 @@ class Summaries(QObject):
     def refuse(self, name: str, reason: str) -> None:
         """Note that nothing is computed for a name; after `busy` it may be asked for again."""
         waited = self._progress.pop(name, None) is not None
-        if waited and reason != "busy":
+        if waited and reason == "cancelled":
             self._stopped.add(name)
+        elif waited and reason != "busy":
+            self._unknown.add(name)
         self.summary_changed.emit(name)
         if waited and reason != "busy":
             self.look_at(self._chosen, self._seen)

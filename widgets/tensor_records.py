@@ -41,6 +41,10 @@ class Statistics:
     """`values`, or `abs` for complex dtypes, or `dequantized`."""
 
 
+_UNCOUNTED = ("masked", "no_dtype", "while_running")
+"""Notes of what can be shown but not counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class VariableRow:
     """One of the learner's names."""
@@ -71,13 +75,18 @@ class VariableRow:
     note: str | None = None
     """A code that says what is special or why it can't be read: `no_data`, `lazy`,
     `storage_freed`, `nested`, `wrapper`, `sparse`, `quantized`, `packed`, `broken`, `expanded`,
-    `while_running`, `no_elements`."""
+    `while_running`, `no_elements`, `masked`, `no_dtype`."""
     statistics: Statistics | None = None
     """Already there for small tensors."""
     law: str | None = None
     """The random call that made it, for example `torch.rand(5, 3)`, when it is known."""
     parts: tuple[str, ...] = ()
     """Expressions that show its parts, for example `x.indices()` and `x.values()` (sparse)."""
+
+    @property
+    def countable(self) -> bool:
+        """Whether it has numbers to sum up and to count."""
+        return self.readable and self.kind != "value" and self.note not in _UNCOUNTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ def short_note(code: str) -> str:
         "expanded": translate("TensorWords", "expanded"),
         "while_running": translate("TensorWords", "while running"),
         "no_elements": translate("TensorWords", "no elements"),
+        "masked": translate("TensorWords", "masked"),
+        "no_dtype": translate("TensorWords", "no torch dtype"),
     }.get(code, "")
 
 
@@ -71,6 +73,14 @@ def _remarks() -> dict[str, str]:
         ),
         "while_running": translate(
             "TensorWords", "The step is still running; values come when it has ended."
+        ),
+        "masked": translate(
+            "TensorWords",
+            "Some of its elements are masked (--), so it has no summary and no histogram.",
+        ),
+        "no_dtype": translate(
+            "TensorWords",
+            "torch has no dtype for its elements, so it has no summary and no histogram.",
         ),
         "no_elements": translate("TensorWords", "A size in its shape is 0, so it has no elements."),
     }

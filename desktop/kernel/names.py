@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .changes import Changes, Mark, mark_of
 from .learner_names import RESULT, Shell, is_array, is_tensor, learner_names
 from .quiet import quiet
-from .rows import numel, row_of
+from .rows import is_countable, numel, row_of
 from .statistics import statistics
 from .statistics_cache import StatisticsCache
 
@@ -85,7 +85,7 @@ class Names:
         row["parts"] = tuple(name + part for part in row["parts"])
         if is_tensor(thing):
             row["law"] = self._call_of(thing)
-        if row["readable"] and (is_tensor(thing) or is_array(thing)):
+        if (is_tensor(thing) or is_array(thing)) and is_countable(row):
             row["statistics"] = self._statistics(thing, mark, numel(row) <= SMALL)
 
     def _statistics(

@@ -47,6 +47,16 @@ def text_of(value: object, depth: int = 0) -> str:
     return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
 
 
+def cell_text(value: Value) -> str:
+    """Return the text of an array's element: strings without quotes, times as NumPy writes them."""
+    if _is_numpy_scalar(type(value)):
+        return str(value)
+    plain = type(value) is str and value.isprintable() and value
+    if plain:
+        return value if len(value) <= MOST_TEXT else f"{value[: MOST_TEXT - 1]}…"
+    return text_of(value)
+
+
 def _text(value: Value, depth: int) -> str:
     kind = type(value)
     if kind in _SHORT_REPR or _is_numpy_scalar(kind):

@@ -10,6 +10,12 @@ import torch
 from . import tensor_facts
 from .gate import RefusedError
 
+_KNOWN = frozenset(
+    np.dtype(code) for code in ("?", "u1", "u2", "u4", "u8", "i1", "i2", "i4", "i8", "f2", "f4",
+                                "f8", "c8", "c16")
+)  # fmt: skip
+"""The dtypes of NumPy that torch has, too."""
+
 _base: Any = torch._C.TensorBase  # noqa: SLF001
 
 
@@ -49,17 +55,32 @@ def as_tensor(array: np.ndarray) -> torch.Tensor:
     Axes that run backwards are turned round. Raises RefusedError("unreadable") for dtypes that
     torch doesn't know.
     """
+    hindrance = array_obstacle(array)
+    if hindrance is not None:
+        raise RefusedError("unreadable", hindrance)
     plain = np.asarray(array).view(np.ndarray)
-    if plain.dtype.kind not in "biufc":
-        raise RefusedError("unreadable", "packed")
     native = plain.astype(plain.dtype.newbyteorder("="), copy=False)
     forward = native[tuple(slice(None, None, -1 if s < 0 else 1) for s in native.strides)]
     if any(stride % native.itemsize for stride in forward.strides):
         forward = forward.copy()
-    try:
-        return torch.from_numpy(np.asarray(_Writable(forward)))
-    except TypeError as error:
-        raise RefusedError("unreadable", "packed") from error
+    return torch.from_numpy(np.asarray(_Writable(forward)))
+
+
+def array_obstacle(array: np.ndarray) -> str | None:
+    """Return the code of what keeps an array from being counted, None when nothing does."""
+    if mask_of(array) is not None:
+        return "masked"
+    dtype = array.dtype
+    known = dtype.kind in "biufc" and dtype.newbyteorder("=") in _KNOWN
+    return None if known else "no_dtype"
+
+
+def mask_of(array: np.ndarray) -> np.ndarray | None:
+    """Return which elements (bool) are masked, None when none is."""
+    if not issubclass(type(array), np.ma.MaskedArray):
+        return None
+    mask = np.asarray(np.ma.getmaskarray(array))
+    return mask if mask.dtype == bool and mask.any() else None
 
 
 class _Writable:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import plain_values, tensor_facts
+from . import plain_values, readable, tensor_facts
 from .learner_names import is_array, is_tensor
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ def numel(row: Mapping[str, Any]) -> int:
     return count
 
 
+def is_countable(row: Mapping[str, Any]) -> bool:
+    """Whether the object of a row has numbers to sum up."""
+    return row["readable"] and row["kind"] != "value" and row["note"] not in ("masked", "no_dtype")
+
+
 def _describe(row: dict[str, Any], thing: object, running: bool) -> None:
     if is_tensor(thing):
         row["kind"] = "tensor"
@@ -65,5 +70,5 @@ def _array_facts(array: np.ndarray) -> dict[str, Any]:
         "strides": array.strides,
         "layout": "strided",
         "readable": True,
-        "note": "no_elements" if array.size == 0 else None,
+        "note": "no_elements" if array.size == 0 else readable.array_obstacle(array),
     }

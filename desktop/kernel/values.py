@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Picked = TypeVar("Picked", torch.Tensor, np.ndarray)
 
+MASKED = "--"
+"""Stands for a masked element, as NumPy prints it."""
+
 MOST_CELLS = 1 << 20
 """Cells of one answer; a window is cut to it."""
 
@@ -89,17 +92,24 @@ def read(thing: object, window: Window) -> dict[str, Any]:
 
 def _read_array(array: np.ndarray, window: Window) -> dict[str, Any]:
     plain = np.asarray(array).view(np.ndarray)
-    picked = _two_dims(plain[(*index_of(window, plain.shape), ...)], window)
-    if picked.dtype.kind in "biufc" and picked.dtype.itemsize <= 16:
-        try:
-            return _numbers(readable.as_tensor(picked.copy()))
-        except RefusedError:
-            return _texts(picked)
-    return _texts(picked)
+    index = (*index_of(window, plain.shape), ...)
+    picked = _two_dims(plain[index], window)
+    mask = readable.mask_of(array)
+    if mask is None and readable.array_obstacle(picked) is None:
+        return _numbers(readable.as_tensor(picked.copy()))
+    masked = np.zeros(picked.shape, bool) if mask is None else _two_dims(mask[index], window)
+    return _texts(picked, masked)
 
 
-def _texts(picked: np.ndarray) -> dict[str, Any]:
-    rows = [[plain_values.text_of(item) for item in row] for row in picked.tolist()]
+def _texts(picked: np.ndarray, masked: np.ndarray) -> dict[str, Any]:
+    # As Python's own values, but for numbers and times that Python would round or rename.
+    scalars = list(picked.flat) if picked.dtype.kind in "Mmfc" else picked.reshape(-1).tolist()
+    texts = [
+        MASKED if hidden else plain_values.cell_text(item)
+        for item, hidden in zip(scalars, masked.flat, strict=True)
+    ]
+    across = picked.shape[1]
+    rows = [texts[row * across : (row + 1) * across] for row in range(picked.shape[0])]
     return {"kind": "text", "values": rows, "digits": 0}
 
 

@@ -106,18 +106,16 @@ def test_clear_brings_back_the_empty_state(view: HistogramView) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "words", "again"),
+    ("reason", "words"),
     [
-        ("busy", "A step is running", True),
-        ("gone", "isn't there any more", False),
-        ("cancelled", "was cancelled", True),
-        ("unreadable", "can't be read", False),
-        ("failed", "could not be counted", True),
-        ("something new", "could not be counted", True),
+        ("busy", "A step is running"),
+        ("cancelled", "was cancelled"),
+        ("failed", "could not be counted"),
+        ("something new", "could not be counted"),
     ],
 )
-def test_a_refusal_is_worded_and_keeps_the_last_picture(
-    view: HistogramView, qtbot: QtBot, reason: str, words: str, again: bool
+def test_a_refusal_is_worded_and_greys_the_last_picture(
+    view: HistogramView, qtbot: QtBot, reason: str, words: str
 ) -> None:
     histogram = histograms.uniform()
     view.set_histogram(histogram)
@@ -128,13 +126,50 @@ def test_a_refusal_is_worded_and_keeps_the_last_picture(
     np.testing.assert_array_equal(view.counts, histogram.counts)
     assert view.pane.counting.words() == ""
     assert view.pane.notice.accessibleName()
-    if again:
-        with qtbot.wait_signal(view.histogram_requested) as asked:
-            view.pane.notice.action_triggered.emit()
-        assert asked.args == ["x", "auto"]
+    with qtbot.wait_signal(view.histogram_requested) as asked:
+        view.pane.notice.action_triggered.emit()
+    assert asked.args == ["x", "auto"]
     view.set_histogram(histogram)
     assert view.pane.notice.words() == ""
     assert not plot_of(view).is_stale()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason", "words"),
+    [
+        ("x", "gone", "isn't there any more"),
+        ("x", "unreadable", "can't be read"),
+        ("y", "busy", "A step is running: y"),
+        ("y", "unreadable", "The values of y"),
+    ],
+)
+def test_a_refusal_takes_away_a_picture_that_says_nothing_about_it(
+    view: HistogramView, name: str, reason: str, words: str
+) -> None:
+    view.set_histogram(histograms.uniform())
+    QApplication.clipboard().setText("before")
+    view.set_refused(name, reason)
+    assert words in view.pane.notice.words()
+    assert view.counts.size == 0
+    assert not view.pane.picture.isVisible()
+    assert not view.pane.tools.isVisible()
+    view.pane.saver.copy_counts()
+    assert QApplication.clipboard().text() == "before"
+
+
+def test_a_refusal_gives_the_reason_of_the_row(view: HistogramView) -> None:
+    view.set_refused("m", "unreadable", "no_data")
+    assert view.pane.notice.words() == (
+        "There is nothing to count in m. It has a shape and a dtype but no data, so there are no "
+        "values to show."
+    )
+
+
+def test_counting_another_name_takes_the_picture_away(view: HistogramView) -> None:
+    view.set_histogram(histograms.uniform())
+    view.set_progress("big", 0.1)
+    assert view.counts.size == 0
+    assert not view.pane.tools.isVisible()
 
 
 def test_a_refusal_without_a_picture(view: HistogramView) -> None:

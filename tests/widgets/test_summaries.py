@@ -98,3 +98,24 @@ def test_progress_is_told(summaries: Summaries) -> None:
     assert summaries.progress("huge") == 0.4
     summaries.finish("huge", statistics())
     assert summaries.progress("huge") is None
+
+
+@pytest.mark.parametrize("reason", ["unreadable", "failed", "gone"])
+def test_only_what_the_learner_stopped_is_called_stopped(
+    summaries: Summaries, spy: QSignalSpy, reason: str
+) -> None:
+    row = tensor("odd", 3)
+    summaries.look_at(row, ())
+    summaries.refuse("odd", reason)
+    assert not summaries.stopped("odd")
+    summaries.look_at(row, ())
+    assert spy.count() == 1
+
+
+@pytest.mark.parametrize("note", ["no_dtype", "masked"])
+def test_what_cannot_be_counted_is_not_asked_for(
+    summaries: Summaries, spy: QSignalSpy, note: str
+) -> None:
+    row = tensor("odd", 3, kind="array", note=note)
+    summaries.look_at(row, (row,))
+    assert spy.count() == 0

@@ -104,6 +104,7 @@ def test_nothing_above_the_values_is_cut_and_they_keep_some_rows(
     scroll = pane.findChild(FittingScroll)
     assert scroll is not None
     content = scroll.widget()
+    assert content is not None
     qtbot.wait_until(lambda: content.height() >= content.heightForWidth(content.width()))
     assert scroll.verticalScrollBar().maximum() > 0
     assert content.width() <= scroll.viewport().width()

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from desktop.kernel.quiet import quiet
-from desktop.kernel.rows import numel, row_of
+from desktop.kernel.rows import is_countable, numel, row_of
 from tests.desktop.kernel.tensor_kinds import Kind, each_kind
 from widgets.tensor_records import VariableRow
 
@@ -55,3 +55,22 @@ def test_a_class_that_hides_its_name_is_a_broken_row() -> None:
 @pytest.mark.parametrize(("shape", "count"), [((2, 3), 6), ((), 1), (None, 1), ((0, 3), 0)])
 def test_numel(shape: tuple[int, ...] | None, count: int) -> None:
     assert numel({"shape": shape}) == count
+
+
+@pytest.mark.parametrize(
+    ("array", "note"),
+    [
+        (np.zeros(3), None),
+        (np.zeros(3, ">f4"), None),
+        (np.array(["a"]), "no_dtype"),
+        (np.array(["2020"], "datetime64[Y]"), "no_dtype"),
+        (np.zeros(3, np.longdouble), "no_dtype"),
+        (np.zeros(3, object), "no_dtype"),
+        (np.ma.array([1.0, 2.0], mask=[True, False]), "masked"),
+        (np.ma.array([1.0, 2.0]), None),
+    ],
+)
+def test_arrays_say_when_they_cannot_be_counted(array: np.ndarray, note: str | None) -> None:
+    row = asked(array)
+    assert (row["readable"], row["note"]) == (True, note)
+    assert is_countable(row) is (note is None)

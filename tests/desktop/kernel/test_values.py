@@ -124,14 +124,14 @@ def test_answer_is_no_view_of_the_tensor() -> None:
 @pytest.mark.parametrize(
     ("array", "shown"),
     [
-        (np.array(["a", "bc"]), [["'a'", "'bc'"]]),
+        (np.array(["a", "bc"]), [["a", "bc"]]),
         (np.array([1, [2]], dtype=object), [["1", "[2]"]]),
         (np.array([3, 4], dtype=">i4"), [[3, 4]]),
         (np.broadcast_to(np.float32(2), (2,)), [[2, 2]]),
         (np.arange(4)[::-2], [[3, 1]]),
         (np.array([2**64 - 1], dtype=np.uint64), [[2**64 - 1]]),
-        (np.array([np.datetime64("2026-01-02")]), [["datetime.date(2026, 1, 2)"]]),
-        (np.ma.masked_array([1, 2], [True, False]), [[1, 2]]),
+        (np.array([np.datetime64("2026-01-02")]), [["2026-01-02"]]),
+        (np.ma.masked_array([1, 2], [True, False]), [["--", "2"]]),
     ],
 )
 def test_arrays_of_any_dtype(array: Any, shown: Any) -> None:
@@ -144,3 +144,31 @@ def test_works_under_a_default_device_and_without_gradient() -> None:
     tensor = torch.ones(2, requires_grad=True)
     with torch.device("meta"), torch.inference_mode():
         assert ask(tensor, column_dim=0)["values"].tolist() == [[1, 1]]
+
+
+@pytest.mark.parametrize(
+    ("array", "texts"),
+    [
+        (np.array(["2020-01-01"], "datetime64[D]"), ["2020-01-01"]),
+        (np.array(["2020-01-01T00:00:00.000000001"], "datetime64[ns]"),
+         ["2020-01-01T00:00:00.000000001"]),
+        (np.array([3], "timedelta64[D]"), ["3 days"]),
+        (np.array([1.5], np.longdouble), ["1.5"]),
+        (np.array(["a", "b c", ""]), ["a", "b c", "''"]),
+        (np.array(["a\tb"]), ["'a\\tb'"]),
+        (np.array([b"ab"]), ["b'ab'"]),
+        (np.array(["a", 1, None], object), ["a", "1", "None"]),
+        (np.array([(1, 2.5)], [("n", "i4"), ("x", "f8")]), ["(1, 2.5)"]),
+        (np.ma.array([1.0, 2.0, 3.0], mask=[False, True, False]), ["1.0", "--", "3.0"]),
+    ],
+)  # fmt: skip
+def test_elements_that_torch_does_not_know_are_shown_as_texts(
+    array: np.ndarray, texts: list[str]
+) -> None:
+    answer = ask(array, None, 0, rows=1)
+    assert (answer["kind"], answer["values"]) == ("text", [texts])
+
+
+def test_an_array_of_which_nothing_is_masked_has_numbers() -> None:
+    answer = ask(np.ma.array([1.0, 2.0]), None, 0, rows=1)
+    assert answer["kind"] == "float"
