@@ -177,6 +177,7 @@ def _look(parts: Parts) -> None:
     window.menus.theme_requested.connect(appearance.set_theme)
     appearance.language_changed.connect(parts.desk.set_language)
     appearance.language_changed.connect(parts.keeper.reword)
+    appearance.language_changed.connect(parts.care.reword)
     window.desk_actions["zoom_in"].triggered.connect(appearance.zoom_in)
     window.desk_actions["zoom_out"].triggered.connect(appearance.zoom_out)
     window.desk_actions["zoom_reset"].triggered.connect(appearance.zoom_reset)

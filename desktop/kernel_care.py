@@ -42,6 +42,8 @@ class KernelCare(QObject):
         self._runs = runs
         self._state = KernelState.STARTING
         self._names: tuple[str, ...] = ()
+        self._death: Death | None = None
+        """How the kernel ended, while there is no other."""
         self._died_at = ""
         """The step in which the kernel has just died."""
         self._is_force_offered = False
@@ -135,12 +137,24 @@ class KernelCare(QObject):
     @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:
         self._forget_names()
+        self._death = death
         died_at, self._died_at = self._died_at, ""
         if died_at == self._desk.step_id:
             self._window.code_pane.mark_error_line(death.line)
+        self._tell_death(death)
+
+    def _tell_death(self, death: Death) -> None:
         self._notices.post(
             death_words(death), self.tr("Start a new kernel"), self.start_new_kernel, "error"
         )
+
+    @Slot()
+    def reword(self) -> None:
+        """Say in the present language that the kernel is dead; other news is old by now."""
+        if self._state is KernelState.DEAD and self._death is not None:
+            self._tell_death(self._death)
+        else:
+            self._window.output_pane.hide_notice()
 
     @Slot()
     def _on_patience_timeout(self) -> None:

@@ -106,8 +106,10 @@ class LessonRun:
         if step.passed_code is not None and step.passed_code == step.code:
             return StepState.PASSED
         if step.ran is not None:
-            stale = step.kernel_gone or step.ran != self._present(step_id)
-            return StepState.STALE if stale else StepState.RUN
+            if step.kernel_gone or step.ran != self._present(step_id):
+                return StepState.STALE
+            failed = step.result is not None and not self.went_as_meant(step.result)
+            return StepState.FAILED if failed else StepState.RUN
         return StepState.UNTOUCHED if step.code == step.original else StepState.EDITED
 
     def states(self) -> dict[str, StepState]:

@@ -80,8 +80,18 @@ class LessonSidebar(QWidget):
 
     def set_lessons(self, lessons: Sequence[LessonEntry]) -> None:
         """Show these lessons; the states of their steps come by `set_state`."""
+        unfolded = self._unfolded()
         self._lessons = tuple(lessons)
         self._model.set_lessons(self._lessons)
+        for row, lesson in enumerate(self._lessons):
+            index = self._filtered.mapFromSource(self._model.index(row, 0))
+            self._tree.setExpanded(index, lesson.id in unfolded)
+
+    def _unfolded(self) -> set[str]:
+        """Return the ids of the lessons whose steps are shown."""
+        rows = ((lesson.id, self._model.index(row, 0)) for row, lesson in enumerate(self._lessons))
+        indexes = ((lesson_id, self._filtered.mapFromSource(index)) for lesson_id, index in rows)
+        return {lesson_id for lesson_id, index in indexes if self._tree.isExpanded(index)}
 
     def set_state(self, lesson_id: str, step_id: str, state: StepState) -> None:
         """Mark where the learner is with a step."""

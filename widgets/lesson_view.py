@@ -101,7 +101,12 @@ class LessonView(QWidget):
         self._header.show_place(before + page.lesson_title, step)
 
     def show_page(self, page: StepPage) -> None:
-        """Show a step from its start."""
+        """Show a step from its start; the same one again, in other words, where it was."""
+        known = self._page
+        again = known is not None and (known.lesson_id, known.step_id) == (
+            page.lesson_id,
+            page.step_id,
+        )
         if self._prediction.has_focus() or self._exercise.hint_button.hasFocus():
             self.focus_given_up.emit()
         self._page = page
@@ -119,7 +124,8 @@ class LessonView(QWidget):
         self._ran = False
         self._show_look()
         self._order_tabs()
-        self._scroll.go_to_top()
+        if not again:
+            self._scroll.go_to_top()
 
     def show_nothing(self) -> None:
         """Say what would fill the view."""

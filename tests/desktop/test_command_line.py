@@ -14,7 +14,7 @@ def test_nothing_is_the_window() -> None:
 
 
 def test_everything_that_can_be_asked_for() -> None:
-    line = (
+    line: str = (
         "--data here --screenshot shot.png --lesson 04_random --step normal --run"
         " --view Distribution --language ko --theme dark --size 1024x700 --zoom 1.5"
     )

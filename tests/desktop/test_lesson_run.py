@@ -86,6 +86,23 @@ def test_steps_above_that_did_not_run_are_known() -> None:
     assert not run.ran_above("c")
 
 
+@pytest.mark.parametrize(
+    ("step_id", "outcome", "error", "state"),
+    [
+        ("a", Outcome.ERROR, "ValueError", StepState.FAILED),
+        ("a", Outcome.INTERRUPTED, "", StepState.FAILED),
+        ("b", Outcome.ERROR, "TypeError", StepState.RUN),
+        ("b", Outcome.ERROR, "ValueError", StepState.FAILED),
+    ],
+)
+def test_a_step_that_did_not_end_as_meant_has_failed(
+    step_id: str, outcome: Outcome, error: str, state: StepState
+) -> None:
+    run = fresh()
+    ran(run, step_id, outcome, error)
+    assert run.state(step_id) is state
+
+
 def test_what_is_typed_while_a_step_runs_counts_as_changed() -> None:
     run = fresh()
     run.started("a")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,14 @@ def test_the_model_is_a_sound_item_model(
     model = LessonTreeModel(sidebar.palette())
     model.set_lessons(LESSONS)
     qtmodeltester.check(model)
+
+
+def test_other_words_leave_the_lessons_unfolded_as_they_were(sidebar: LessonSidebar) -> None:
+    view = tree(sidebar)
+    view.setExpanded(view.model().index(1, 0), True)
+    sidebar.set_lessons(tuple(replace(lesson, title="다른 말") for lesson in LESSONS))
+    unfolded = [view.isExpanded(view.model().index(row, 0)) for row in range(3)]
+    assert unfolded == [False, True, False]
 
 
 def test_a_click_on_a_step_opens_it(sidebar: LessonSidebar, qtbot: QtBot) -> None:
