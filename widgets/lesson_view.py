@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -118,7 +119,10 @@ class LessonView(QWidget):
         self._header.show()
         self._ran = False
         self._show_look()
-        self._order_tabs()
+        # Options are made anew for each page, which puts them behind everything else.
+        _order_tabs(
+            self._header.next_button, *self._prediction.options(), self._exercise.hint_button
+        )
         self._scroll.go_to_top()
 
     def show_nothing(self) -> None:
@@ -143,7 +147,8 @@ class LessonView(QWidget):
         """Show which option the run proved right."""
         self._prediction.reveal(right_option_id)
         self._show_look()
-        self._scroll.bring_into_view(self._prediction, self._last_of(self._look))
+        last = self._prediction if self._look.isHidden() else self._look
+        self._scroll.bring_into_view(self._prediction, last)
 
     def set_ran(self, ran: bool) -> None:
         """Say whether the step ran: only then is there something to look at."""
@@ -157,16 +162,6 @@ class LessonView(QWidget):
         # It tells what the run shows, so it would give the answer to a prediction away.
         due = page.prediction is None or self._ran or self._prediction.is_answered()
         self._look.setVisible(due and bool(page.look_html))
-
-    def _last_of(self, card: QWidget) -> QWidget:
-        return self._prediction if card.isHidden() else card
-
-    def _order_tabs(self) -> None:
-        # Options are made anew for each page, which puts them behind everything else.
-        before: QWidget = self._header.next_button
-        for part in (*self._prediction.options(), self._exercise.hint_button):
-            QWidget.setTabOrder(before, part)
-            before = part
 
     def show_check(self, result: CheckResult) -> None:
         """Show the verdict on an exercise and bring it into view."""
@@ -212,3 +207,8 @@ class LessonView(QWidget):
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._dress()
+
+
+def _order_tabs(*parts: QWidget) -> None:
+    for before, part in pairwise(parts):
+        QWidget.setTabOrder(before, part)
