@@ -167,7 +167,6 @@ def _editing_help(parts: Parts) -> None:
     pane.documentation_requested.connect(thread.document)
     thread.completions_arrived.connect(pane.show_completions)
     thread.documentation_arrived.connect(pane.show_documentation)
-    parts.window.desk_actions["find"].triggered.connect(pane.show_find)
     parts.window.desk_actions["focus_code"].triggered.connect(pane.editor.setFocus)
 
 

@@ -164,10 +164,10 @@ class LessonDesk(QObject):
         self._window.run_bar.set_result(self.run.result(self.step_id))
         self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
 
-    def _show_page(self) -> None:
+    def _show_page(self, *, keep_place: bool = False) -> None:
         if self.lesson is not None:
             page = step_page(self.lesson, self.step_id, self._language)
-            self._window.lesson_view.show_page(page)
+            self._window.lesson_view.show_page(page, keep_place=keep_place)
 
     def set_language(self, language: str) -> None:
         """Show lessons and the open page in another language."""
@@ -176,7 +176,7 @@ class LessonDesk(QObject):
         for lesson_id in self._runs:
             self._mark_lesson(lesson_id)
         if self.run is not None:
-            self._show_page()
+            self._show_page(keep_place=True)
             self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
             self.step_reworded.emit(self.lesson_id, self.step_id)
 

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._place_status()
         self._layout = PaneLayout(self._columns, self._step_column, settings)
         self.desk_actions["reset_layout"].triggered.connect(self._layout.reset)
-        self._close_popups_on_run()
+        self._close_popups_on_wishes()
         self._restore_layout()
         self.retranslate()
 
@@ -106,9 +106,15 @@ class MainWindow(QMainWindow):
         box.addWidget(self.run_bar)
         return column
 
-    def _close_popups_on_run(self) -> None:
+    def _close_popups_on_wishes(self) -> None:
         bar, actions = self.run_bar, self.desk_actions
-        for wish in (bar.run_requested, bar.run_next_requested, bar.run_above_requested):
+        for wish in (
+            bar.run_requested,
+            bar.run_next_requested,
+            bar.run_above_requested,
+            bar.check_requested,
+            bar.reset_requested,
+        ):
             wish.connect(self.code_pane.close_popups)
         for name in ("run", "run_next", "run_above", "check"):
             actions[name].triggered.connect(self.code_pane.close_popups)

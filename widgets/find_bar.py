@@ -98,6 +98,9 @@ class FindBar(QWidget):
 
     def begin(self) -> None:
         """Show the bar; a text selected in the code is what it looks for."""
+        if self.field.hasFocus():
+            self.field.selectAll()
+            return
         needle = self._search.begin()
         if needle:
             self.field.setText(needle)

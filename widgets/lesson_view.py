@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -100,13 +101,8 @@ class LessonView(QWidget):
         step = after.format(position=page.position, total=page.total)
         self._header.show_place(before + page.lesson_title, step)
 
-    def show_page(self, page: StepPage) -> None:
-        """Show a step from its start; the same one again, in other words, where it was."""
-        known = self._page
-        again = known is not None and (known.lesson_id, known.step_id) == (
-            page.lesson_id,
-            page.step_id,
-        )
+    def show_page(self, page: StepPage, *, keep_place: bool = False) -> None:
+        """Show a step from its start; `keep_place`: the same one in other words, where it was."""
         if self._prediction.has_focus() or self._exercise.hint_button.hasFocus():
             self.focus_given_up.emit()
         self._page = page
@@ -123,8 +119,11 @@ class LessonView(QWidget):
         self._header.show()
         self._ran = False
         self._show_look()
-        self._order_tabs()
-        if not again:
+        # Options are made anew for each page, which puts them behind everything else.
+        _order_tabs(
+            self._header.next_button, *self._prediction.options(), self._exercise.hint_button
+        )
+        if not keep_place:
             self._scroll.go_to_top()
 
     def show_nothing(self) -> None:
@@ -149,7 +148,8 @@ class LessonView(QWidget):
         """Show which option the run proved right."""
         self._prediction.reveal(right_option_id)
         self._show_look()
-        self._scroll.bring_into_view(self._prediction, self._last_of(self._look))
+        last = self._prediction if self._look.isHidden() else self._look
+        self._scroll.bring_into_view(self._prediction, last)
 
     def set_ran(self, ran: bool) -> None:
         """Say whether the step ran: only then is there something to look at."""
@@ -163,16 +163,6 @@ class LessonView(QWidget):
         # It tells what the run shows, so it would give the answer to a prediction away.
         due = page.prediction is None or self._ran or self._prediction.is_answered()
         self._look.setVisible(due and bool(page.look_html))
-
-    def _last_of(self, card: QWidget) -> QWidget:
-        return self._prediction if card.isHidden() else card
-
-    def _order_tabs(self) -> None:
-        # Options are made anew for each page, which puts them behind everything else.
-        before: QWidget = self._header.next_button
-        for part in (*self._prediction.options(), self._exercise.hint_button):
-            QWidget.setTabOrder(before, part)
-            before = part
 
     def show_check(self, result: CheckResult) -> None:
         """Show the verdict on an exercise and bring it into view."""
@@ -218,3 +208,8 @@ class LessonView(QWidget):
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._dress()
+
+
+def _order_tabs(*parts: QWidget) -> None:
+    for before, part in pairwise(parts):
+        QWidget.setTabOrder(before, part)

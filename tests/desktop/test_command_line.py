@@ -14,11 +14,11 @@ def test_nothing_is_the_window() -> None:
 
 
 def test_everything_that_can_be_asked_for() -> None:
-    line: str = (
+    line = (
         "--data here --screenshot shot.png --lesson 04_random --step normal --run"
         " --view Distribution --language ko --theme dark --size 1024x700 --zoom 1.5"
     )
-    assert parse(line.split()) == Options(
+    assert parse(list[str](line.split())) == Options(
         screenshot=Path("shot.png"),
         lesson="04_random",
         step="normal",

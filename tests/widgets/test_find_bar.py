@@ -157,3 +157,15 @@ def test_the_buttons_have_icons_as_large_as_the_text(
     theme.apply_zoom(qapp, 2.0)
 
     qtbot.wait_until(lambda: close.iconSize().width() > 1.5 * side)
+
+
+def test_asked_for_again_it_keeps_what_it_looks_for(
+    qtbot: QtBot, pane: CodePane, bar: FindBar
+) -> None:
+    pane.show_find()
+    qtbot.keyClicks(bar.field, "RAND")
+
+    pane.show_find()
+
+    assert bar.field.text() == "RAND"
+    assert bar.field.selectedText() == "RAND"

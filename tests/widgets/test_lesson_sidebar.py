@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTreeView
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
 
+from desktop import theme
+from widgets.filter_field import FilterField
 from widgets.lesson_records import LessonEntry, StepEntry, StepState
 from widgets.lesson_sidebar import LessonSidebar
 from widgets.lesson_tree_model import LessonTreeModel, state_words
@@ -128,3 +130,42 @@ def test_a_step_that_failed_has_a_glyph_of_its_own(sidebar: LessonSidebar) -> No
 def test_a_broken_lesson_says_what_is_wrong(sidebar: LessonSidebar) -> None:
     index = tree(sidebar).model().index(2, 0)
     assert "add a title" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_glyphs_and_arrows_grow_with_the_text(
+    sidebar: LessonSidebar, qtbot: QtBot, qapp: QApplication
+) -> None:
+    view, least = tree(sidebar), sidebar.minimumWidth()
+    field = sidebar.findChild(FilterField)
+    assert isinstance(field, FilterField)
+    glass = field.findChild(QLabel)
+    assert isinstance(glass, QLabel)
+    before = (view.indentation(), view.iconSize().width(), glass.pixmap().width())
+
+    theme.apply_zoom(qapp, 2.0)
+
+    qtbot.wait_until(lambda: view.indentation() >= 1.9 * before[0])
+    assert view.iconSize().width() >= 1.9 * before[1]
+    assert glass.pixmap().width() >= 1.9 * before[2]
+    assert sidebar.minimumWidth() >= 1.8 * least
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_lesson_has_an_arrow(
+    sidebar: LessonSidebar, qtbot: QtBot, qapp: QApplication, zoom: float
+) -> None:
+    theme.apply_zoom(qapp, zoom)
+    view = tree(sidebar)
+    index = view.model().index(0, 0)
+    qtbot.wait_until(lambda: view.visualRect(index).height() > 18 * zoom)
+    row = view.visualRect(index)
+    closed = view.viewport().grab(QRect(0, row.top(), row.left(), row.height())).toImage()
+    view.expand(index)
+    opened = view.viewport().grab(QRect(0, row.top(), row.left(), row.height())).toImage()
+    assert closed != opened
+    inked = [
+        y
+        for y in range(opened.height())
+        if any(opened.pixel(x, y) != opened.pixel(0, 0) for x in range(opened.width()))
+    ]
+    assert len(inked) >= 4 * zoom
