@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _NAMES_A_SLICE = 40
+_HALF = "__half_imported__"
+"""The mark of a module whose statements have not all run."""
 
 
 class SlicedImport:
@@ -50,7 +52,8 @@ class SlicedImport:
             pass
 
     def _run(self, first: tuple[str, ...], read: tuple[str, ...]) -> Iterator[None]:
-        if self._package in sys.modules:
+        known = sys.modules.get(self._package)
+        if known is not None and not hasattr(known, _HALF):
             return
         for name in first:
             importlib.import_module(name)
@@ -67,15 +70,18 @@ class SlicedImport:
             )
         body = ast.parse(Path(spec.origin).read_bytes()).body
         module = importlib.util.module_from_spec(spec)
+        setattr(module, _HALF, True)
         sys.modules[self._package] = module
         try:
             for statement in body:
                 code = compile(ast.Module([statement], []), spec.origin, "exec")
                 exec(code, module.__dict__)
                 yield
-        except BaseException:
-            sys.modules.pop(self._package, None)
-            raise
+            delattr(module, _HALF)
+        finally:
+            # Given up or failed: nobody shall find half a module, unless another took its place.
+            if hasattr(module, _HALF) and sys.modules.get(self._package) is module:
+                del sys.modules[self._package]
 
 
 def _read_names(module: ModuleType) -> Iterator[None]:

@@ -714,6 +714,10 @@
         <translation>{name}에는 그릴 수 있는 유한한 값이 없습니다({found}).</translation>
     </message>
     <message>
+        <source>There is nothing to count in {name}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A step is running: {name} can be counted when it has ended.</source>
         <translation>단계가 실행 중입니다. 끝나면 {name} 집계를 할 수 있습니다.</translation>
     </message>
@@ -992,6 +996,10 @@
     <message>
         <source>run</source>
         <translation>실행함</translation>
+    </message>
+    <message>
+        <source>ended with an error</source>
+        <translation>오류로 끝남</translation>
     </message>
     <message>
         <source>changed since it ran: run it again</source>
@@ -1474,6 +1482,14 @@
         <translation>원소 없음</translation>
     </message>
     <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no torch dtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has a shape and a dtype but no data, so there are no values to show.</source>
         <translation>shape과 자료형은 있지만 데이터가 없어 보여 줄 값이 없습니다.</translation>
     </message>
@@ -1516,6 +1532,14 @@
     <message>
         <source>The step is still running; values come when it has ended.</source>
         <translation>단계가 아직 실행 중입니다. 값은 끝나면 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Some of its elements are masked (--), so it has no summary and no histogram.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torch has no dtype for its elements, so it has no summary and no histogram.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A size in its shape is 0, so it has no elements.</source>

@@ -62,6 +62,17 @@ def test_what_is_imported_already_is_left_alone(folder: Path) -> None:
     assert sys.modules[PACKAGE] is before
 
 
+@pytest.mark.usefixtures("folder")
+def test_half_an_import_is_begun_again_by_another() -> None:
+    given_up = SlicedImport(PACKAGE)
+    for _ in range(3):
+        given_up.step()
+    assert not hasattr(sys.modules[PACKAGE], "second")
+    SlicedImport(PACKAGE).finish()
+    del given_up
+    assert importlib.import_module(PACKAGE).second == 42
+
+
 def test_a_failed_import_leaves_no_half_a_module(folder: Path) -> None:
     (folder / "__init__.py").write_text("a = 1\nimport no_such_module\n", encoding="utf-8")
     with pytest.raises(ModuleNotFoundError, match="no_such_module"):
