@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from widgets.number_format import exact_text
-from widgets.slice_expression import slice_expression
+from widgets.slice_expression import RESULT, slice_expression
 from widgets.value_cells import read_window, request_for
 
 if TYPE_CHECKING:
@@ -46,7 +46,11 @@ class CellCopy(QObject):
     def expression(self) -> str:
         """Return Python for the selected cells, or for all that is shown."""
         subject = self._view.values.subject
-        return slice_expression(subject.name, subject.part, self._view.selected_cells())
+        return slice_expression(subject.python, subject.part, self._view.selected_cells())
+
+    def is_runnable(self) -> bool:
+        """Return whether the expression means anything in a step: a result has no name."""
+        return self._view.values.subject.name not in ("", RESULT)
 
     def take(self, window: ValueWindow) -> bool:
         """Copy a window that was fetched for it; return False when it was not."""
@@ -80,7 +84,8 @@ class CellCopy(QObject):
 
     @Slot()
     def _on_expression_triggered(self) -> None:
-        QGuiApplication.clipboard().setText(self.expression())
+        if self.is_runnable():
+            QGuiApplication.clipboard().setText(self.expression())
 
 
 def _holds(loaded: LoadedCells | None, cells: CellRange) -> bool:

@@ -115,7 +115,7 @@ def deviation(histogram: Histogram) -> str:
     if not histogram.std or histogram.mean is None:
         return ""
     return QCoreApplication.translate(
-        "HistogramCaption", "mean ± standard deviation {value}"
+        "HistogramCaption", "mean ± sample standard deviation (n − 1) {value}"
     ).format(value=short_number(histogram.std))
 
 

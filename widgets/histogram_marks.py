@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _LINE = 2.0
 _LAW_LINE = 2.5
-_NAME_GAPS = 12.0
+_NAME_GAPS = 20.0
 """Pixels over and under the names at the lines, with the frames of their texts."""
+_NAME_SIDES = 10.0
+"""Pixels left and right of a name, with the frame of its text."""
 
 
 class MomentMarks:
@@ -77,25 +79,46 @@ class MomentMarks:
         self.fit()
 
     def fit(self) -> None:
-        """Name the deviations only where their names have room beside the mean's."""
-        low, mean, _high = self._places
-        (left, right), width = self._box.x_range(), max(1.0, self._box.width())
-        pixels = 0.0 if low is None or mean is None else (mean - low) * width / (right - left)
-        roomy = pixels > self._needed()
+        """Name the deviations only where their names have room beside the mean's.
+
+        A name near an end of the plot moves inwards, so that it isn't cut.
+        """
+        lines, centres = self._pixels(), self._centres()
         middle = 1 - min(0.3, self.name_height() / 2 / max(1.0, self._box.height()))
         for index, line in enumerate(self._lines):
+            across = 0.5 + (lines[index] - centres[index]) / self._name_width(index)
+            line.label.anchors = [(across, 0.5), (across, 0.5)]
             line.label.setPosition(middle)
             line.label.setFormat(self._texts[index])
             # Even an empty label would paint its ground over its neighbour.
-            line.label.setVisible(roomy or index == 1)
+            line.label.setVisible(index == 1 or self._has_room(index, lines, centres))
+
+    def _has_room(self, index: int, lines: list[float], centres: list[float]) -> bool:
+        needed = (self._name_width(index) + self._name_width(1)) / 2
+        inside = 0 <= lines[index] <= self._box.width()
+        return inside and abs(centres[index] - centres[1]) >= needed
+
+    def _pixels(self) -> list[float]:
+        """Return where the lines stand in the plot."""
+        (left, right), width = self._box.x_range(), max(1.0, self._box.width())
+        places = (left if place is None else place for place in self._places)
+        return [(place - left) * width / (right - left) for place in places]
+
+    def _centres(self) -> list[float]:
+        """Return where the middles of the names stand."""
+        width = self._box.width()
+        halves = [self._name_width(index) / 2 for index in range(3)]
+        return [
+            min(max(pixel, half), max(half, width - half)) if 0 <= pixel <= width else pixel
+            for pixel, half in zip(self._pixels(), halves, strict=True)
+        ]
+
+    def _name_width(self, index: int) -> float:
+        return self._metrics.horizontalAdvance(self._texts[index]) + _NAME_SIDES
 
     def name_height(self) -> float:
         """Return the pixels that the names take at the top of the view, 0 when there are none."""
         return 0.0 if self._places[1] is None else self._metrics.height() + _NAME_GAPS
-
-    def _needed(self) -> float:
-        widths = [self._metrics.horizontalAdvance(text) for text in self._texts]
-        return widths[1] / 2 + max(widths[0], widths[2]) / 2 + 16
 
     def _show(self) -> None:
         for place, line in zip(self._places, self._lines, strict=True):

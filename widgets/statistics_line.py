@@ -43,6 +43,7 @@ class StatisticsLine(QWidget):
     def retranslate(self) -> None:
         """Word everything anew."""
         self._label.setText(self._words())
+        self._label.setToolTip(self.tr("std: the sample standard deviation, divided by n − 1"))
         busy, stopped = self._busy(), self._summaries.stopped(self._name)
         self._button.setVisible(busy or stopped)
         act = self.tr("Stop computing the summary") if busy else self.tr("Compute the summary")

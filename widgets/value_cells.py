@@ -24,6 +24,13 @@ class Subject:
     part: Slice = field(default_factory=Slice)
     first_row: int = 0
     first_column: int = 0
+    opaque: bool = False
+    """Whether Python can index it only when it was made dense (oneDNN's layout)."""
+
+    @property
+    def python(self) -> str:
+        """What stands before the brackets of its slice."""
+        return f"{self.name}.to_dense()" if self.opaque else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class ValueControls(QWidget):
     def retranslate(self) -> None:
         """Word everything anew."""
         self._expression.setAccessibleName(self.tr("Slice expression"))
-        self._copy.setToolTip(self.tr("Copy the expression of what is shown or selected"))
+        self._word_copy()
         self._copy.setAccessibleName(self.tr("Copy slice expression"))
         self._decimals_label.setText(self.tr("Decimals"))
         self._decimals.setSpecialValueText(self.tr("auto"))
@@ -61,9 +61,19 @@ class ValueControls(QWidget):
             self.tr("Colour cells by value: dark for the least, bright for the greatest")
         )
 
-    def set_expression(self, expression: str) -> None:
-        """Show an expression."""
+    def set_expression(self, expression: str, *, runnable: bool = True) -> None:
+        """Show an expression, which can be copied when it means something in a step."""
         self._expression.set_text(expression)
+        self._copy.setEnabled(runnable)
+        self._word_copy()
+
+    def _word_copy(self) -> None:
+        words = (
+            self.tr("Copy the expression of what is shown or selected")
+            if self._copy.isEnabled()
+            else self.tr("Give the result a name, as in x = ..., to copy an expression of it")
+        )
+        self._copy.setToolTip(words)
 
     def expression(self) -> str:
         """Return the expression that is shown."""

@@ -142,7 +142,9 @@ class ValuePane(QWidget):
             return
         down, along = self._slices.offset(part.row_dim), self._slices.offset(part.column_dim)
         self._look_as(stale=False)
-        self._table.show_subject(Subject(row.name, row.dtype or "", part, down, along), opening)
+        opaque = row.layout == "_mkldnn"
+        subject = Subject(row.name, row.dtype or "", part, down, along, opaque)
+        self._table.show_subject(subject, opening)
 
     def retranslate(self) -> None:
         """Word everything anew."""
@@ -157,7 +159,8 @@ class ValuePane(QWidget):
         remark = above_values(row, waiting=self._waiting, refused_cells=self._too_many)
         self._remark.setText("" if message and not self._waiting else remark)
         self._remark.setVisible(bool(self._remark.text()))
-        self._controls.set_expression(self._table.copying.expression())
+        copying = self._table.copying
+        self._controls.set_expression(copying.expression(), runnable=copying.is_runnable())
 
     @Slot()
     def _on_slices_changed(self) -> None:

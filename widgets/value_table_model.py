@@ -160,4 +160,4 @@ class ValueTableModel(QAbstractTableModel):
     def _expression(self, index: Index) -> str:
         row, column = index.row(), index.column()
         cells = self.true_cells(row, column, row + 1, column + 1)
-        return slice_expression(self._subject.name, self._subject.part, cells)
+        return slice_expression(self._subject.python, self._subject.part, cells)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from . import plain_values, tensor_facts
+from . import plain_marks, plain_values, tensor_facts
 from .learner_names import is_array, is_tensor
 
 if TYPE_CHECKING:
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 SMALL = 1 << 16
 """Bytes up to which contents are compared: `_version` doesn't see writes through NumPy or .data."""
+
+
+_IMMUTABLE = frozenset((bool, int, float, complex, str, bytes, type(None), tuple, range, torch.Size,
+                        torch.dtype, torch.device))  # fmt: skip
+"""Types whose values are the same, wherever they stand, when they look the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Mark:
     """Shape, strides, dtype, place; the text of a plain value."""
     version: int | None
     contents: int | None
-    """Hash of the bytes of small ones, None where they weren't read."""
+    """Hash of the bytes of small ones, of all that a plain value holds; None where not read."""
 
     def is_of(self, thing: object) -> bool:
         """Whether this mark was made of that very object."""
@@ -62,23 +67,40 @@ def mark_of(thing: object) -> Mark:
         form, version = (thing.shape, thing.strides, thing.dtype.str, thing.ctypes.data), None
         contents = _hash_array(thing)
     else:
-        form, version, contents = (plain_values.text_of(thing),), None, None
+        contents = plain_marks.fingerprint(thing, _inner_mark)
+        # An immutable value is the same wherever it stands, so its identity says nothing.
+        form, version = (type(thing).__name__, plain_values.text_of(thing)), None
     return Mark(id(thing), _weak(thing), form, version, contents)
+
+
+def _inner_mark(thing: object) -> object:
+    """Return what shows a change of a tensor or array in another value, None where nothing does."""
+    mark = mark_of(thing)
+    if mark.contents is None and (mark.version is None or not is_tensor(thing)):
+        return None
+    return mark.form, mark.version, mark.contents
 
 
 def change(before: Mark | None, now: Mark, thing: object, seen: bool) -> str:
     """Return `new`, `changed`, `same` or `unknown` (written unseen, perhaps)."""
     if before is None:
         return "new"
+    if not (is_tensor(thing) or is_array(thing)):
+        return _change_of_plain(before, now, thing)
     if (before.identity, before.form) != (now.identity, now.form) or not before.is_of(thing):
-        if now.alive is None and before.form == now.form:
-            return "same"
         return "changed"
     if before.version != now.version or before.contents != now.contents:
         return "changed"
-    if now.contents is not None or not (is_tensor(thing) or is_array(thing)):
-        return "same"
-    return "same" if seen else "unknown"
+    return "same" if seen or now.contents is not None else "unknown"
+
+
+def _change_of_plain(before: Mark, now: Mark, thing: object) -> str:
+    rebound = before.identity != now.identity and type(thing) not in _IMMUTABLE
+    if rebound or before.form != now.form:
+        return "changed"
+    if before.contents is None or now.contents is None:
+        return "unknown"
+    return "same" if before.contents == now.contents else "changed"
 
 
 def _weak(thing: object) -> Callable[[], object] | None:

@@ -30,10 +30,16 @@ if TYPE_CHECKING:
 _BASE: Any = torch._C.TensorBase  # noqa: SLF001
 
 _COPIES = frozenset(
-    getattr(torch.Tensor, name)
-    for name in ("clone", "contiguous", "to", "cpu", "cuda", "reshape", "__deepcopy__")
+    (
+        *(
+            getattr(torch.Tensor, name)
+            for name in ("clone", "contiguous", "to", "cpu", "cuda", "reshape", "__deepcopy__")
+        ),
+        torch.clone,
+        torch.reshape,
+    )
 )
-"""Methods that may copy all elements as they are."""
+"""Functions that may copy all elements as they are."""
 
 
 class _Origin(StorageNote):

@@ -295,3 +295,29 @@ def test_the_axis_says_what_whole_numbers_beyond_float64_are_relative_to(
     plot.set_histogram(histograms.neighbours())
     assert plot.offset == 2**60
     assert isinstance(plot.offset, int)
+
+
+@pytest.mark.parametrize("share", [0.001, 0.5, 0.999])
+def test_names_at_the_ends_of_the_plot_are_not_cut(plot: HistogramPlot, share: float) -> None:
+    plot.set_histogram(histograms.uniform())
+    plot.moments.set_words("mean", "−1 std", "+1 std")
+    low, high = plot.box.x_range()
+    place = low + (high - low) * share
+    plot.moments.set_places(place, None, None)
+    plot.moments.fit()
+    plot.grab()
+    label = plot.moments._lines[1].label
+    drawn = label.mapRectToScene(label.boundingRect())
+    inside = plot.box.sceneBoundingRect()
+    assert inside.left() <= drawn.left() + 1
+    assert drawn.right() <= inside.right() + 1
+
+
+def test_no_name_covers_the_tallest_bar(plot: HistogramPlot) -> None:
+    plot.set_histogram(histograms.normal(40))
+    plot.moments.set_words("mean", "−1 std", "+1 std")
+    plot.reset_view()
+    plot.grab()
+    label = plot.moments._lines[1].label
+    top = plot.box.mapViewToScene(QPointF(0.5, float(plot.counts.max()))).y()
+    assert label.mapRectToScene(label.boundingRect()).bottom() <= top

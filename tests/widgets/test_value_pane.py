@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from tests.widgets.inspector_rows import answer, delete_closed_widgets, statistics, tensor
 from widgets.fitting_scroll import FittingScroll
@@ -119,3 +120,19 @@ def test_what_stands_above_takes_no_more_than_it_needs(pane: ValuePane, qtbot: Q
     assert scroll is not None
     qtbot.wait_until(lambda: scroll.height() == scroll.sizeHint().height())
     assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_an_opaque_tensor_is_sliced_when_it_is_dense(pane: ValuePane) -> None:
+    pane.show_row(tensor("x", 2, 3, 4, layout="_mkldnn", strides=None))
+    assert pane._controls.expression() == "x.to_dense()[0, :, :]"
+
+
+def test_an_expression_of_a_result_without_a_name_is_not_copied(pane: ValuePane) -> None:
+    pane.show_row(tensor("(result)", 5, 3))
+    assert not pane._controls._copy.isEnabled()
+    assert "Give the result a name" in pane._controls._copy.toolTip()
+    QApplication.clipboard().setText("before")
+    pane._table.copying._expression.trigger()
+    assert QApplication.clipboard().text() == "before"
+    pane.show_row(tensor("x", 5, 3))
+    assert pane._controls._copy.isEnabled()

@@ -72,6 +72,8 @@ KEEPING: list[Any] = [
     lambda x: x.reshape(3, 5),
     lambda x: x.T.reshape(15),
     lambda x: x.clone(),
+    torch.clone,
+    lambda x: torch.reshape(x, (-1,)).clone(),
     lambda x: x.to("cpu", copy=True),
     lambda x: x[1:3, ::2],
     lambda x: x.detach(),
