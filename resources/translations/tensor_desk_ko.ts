@@ -663,8 +663,8 @@
         <translation>{rule} (상한 적용, 규칙은 더 많은 구간을 요구함)</translation>
     </message>
     <message>
-        <source>mean ± standard deviation {value}</source>
-        <translation>평균 ± 표준편차 {value}</translation>
+        <source>mean ± sample standard deviation (n − 1) {value}</source>
+        <translation>평균 ± 표본표준편차(n − 1) {value}</translation>
     </message>
     <message>
         <source>law: uniform on [{low}, {high}) from {call}</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>There is nothing to count in {name}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에는 집계할 값이 없습니다. {reason}</translation>
     </message>
     <message>
         <source>A step is running: {name} can be counted when it has ended.</source>
@@ -1295,6 +1295,10 @@
 <context>
     <name>StatisticsLine</name>
     <message>
+        <source>std: the sample standard deviation, divided by n − 1</source>
+        <translation>표준편차: n − 1로 나눈 표본표준편차입니다</translation>
+    </message>
+    <message>
         <source>Stop computing the summary</source>
         <translation>요약 계산 중지</translation>
     </message>
@@ -1483,11 +1487,11 @@
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>가려짐</translation>
     </message>
     <message>
         <source>no torch dtype</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 자료형 없음</translation>
     </message>
     <message>
         <source>It has a shape and a dtype but no data, so there are no values to show.</source>
@@ -1535,11 +1539,11 @@
     </message>
     <message>
         <source>Some of its elements are masked (--), so it has no summary and no histogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 원소가 가려져 있어(--) 요약과 히스토그램이 없습니다.</translation>
     </message>
     <message>
         <source>torch has no dtype for its elements, so it has no summary and no histogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>원소에 맞는 torch 자료형이 없어 요약과 히스토그램이 없습니다.</translation>
     </message>
     <message>
         <source>A size in its shape is 0, so it has no elements.</source>
@@ -1673,6 +1677,10 @@
     <message>
         <source>Colour cells by value: dark for the least, bright for the greatest</source>
         <translation>값에 따라 셀에 색 입히기: 작을수록 어둡고 클수록 밝음</translation>
+    </message>
+    <message>
+        <source>Give the result a name, as in x = ..., to copy an expression of it</source>
+        <translation>식을 복사하려면 x = ...처럼 결과를 변수에 담으십시오</translation>
     </message>
 </context>
 <context>
