@@ -7,7 +7,15 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 
 from desktop.app import application, assemble
 from desktop.settings import Settings
@@ -122,6 +130,7 @@ def take(options: Options, process: KernelProcess | None) -> int:
 
 
 def _take(options: Options, process: KernelProcess | None, folder: Path) -> str:
+    qInstallMessageHandler(_pass_on)
     app = application()
     _write_settings(options, folder)
     parts = assemble(folder, process=process)
@@ -138,6 +147,12 @@ def _take(options: Options, process: KernelProcess | None, folder: Path) -> str:
         sentence = ends[0] if ends else "The window was closed before the picture was taken."
     window.close()
     return sentence
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """Print what Qt warns of, but not what a platform without a screen says of every window."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
 
 
 def _write_settings(options: Options, folder: Path) -> None:

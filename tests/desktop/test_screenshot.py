@@ -30,7 +30,7 @@ def test_a_picture_of_the_wanted_size_is_saved(tmp_path: Path, run: bool) -> Non
     what = ["--screenshot", str(file), "--lesson", LESSON, "--size", "1024x700"]
     ran = shoot(*what, *(["--run"] if run else []))
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout == ""
+    assert (ran.stdout, ran.stderr) == ("", "")
     image = QImage(str(file))
     assert (image.width(), image.height()) == (1024, 700)
     colours = {image.pixel(x, y) for x in range(0, 1024, 8) for y in range(0, 700, 8)}
@@ -51,7 +51,7 @@ def test_what_can_not_be_shown_is_one_sentence(
     file = tmp_path / "shot.png"
     ran = shoot("--screenshot", str(file), *arguments)
     assert ran.returncode == 1
-    said = [line for line in ran.stderr.splitlines() if "propagateSizeHints" not in line]
+    said = ran.stderr.splitlines()
     assert len(said) == 1
     assert said[0].startswith(sentence)
     assert not file.exists()
