@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.notices import listed
 from widgets.records import DeviceList
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class DeviceChoice(QObject):
                 "New tensors are made on {device}. These still live elsewhere: {names}."
             )
             self._notices.post(
-                sentence.format(device=name, names=", ".join(elsewhere)),
+                sentence.format(device=name, names=listed(elsewhere)),
                 self.tr("Run the steps again"),
                 self._runs.run_again,
             )

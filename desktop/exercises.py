@@ -163,18 +163,11 @@ class Exercises(QObject):
         self._write(lambda: self._progress.count_try(lesson_id, step_id))
         if result.passed:
             self._write(lambda: self._progress.save_pass(lesson_id, step_id, code))
+            self._desk.mark_passed(lesson_id, step_id, code)
         if not self._is_open(lesson_id, step_id):
             return
         self._window.lesson_view.show_check(result)
         self._window.lesson_view.set_tried(True)
-        if result.passed:
-            self._show_pass(step_id, code)
-
-    def _show_pass(self, step_id: str, code: str) -> None:
-        step, run = self._desk.step, self._desk.run
-        if step is None or run is None:
-            return
-        run.passed(step_id, code)
-        self._desk.mark_states()
-        if step.solution is not None:
+        step = self._desk.step
+        if result.passed and step is not None and step.solution is not None:
             self._window.lesson_view.show_solution(step.solution)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.notices import listed
 from widgets.error_words import death_words
 from widgets.records import Death, KernelState, Outcome, StepResult
 
@@ -81,7 +82,7 @@ class KernelCare(QObject):
     def force_stop(self) -> None:
         """End the kernel in the middle of its step; its names go with it."""
         self._replace()
-        lost = ", ".join(self._names) or self.tr("none")
+        lost = listed(self._names) or self.tr("none")
         self._notices.post(
             self.tr("The kernel was replaced. Names that are gone: {names}.").format(names=lost),
             self.tr("Run all steps above"),

@@ -180,6 +180,12 @@ class LessonDesk(QObject):
             self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
             self.step_reworded.emit(self.lesson_id, self.step_id)
 
+    def mark_passed(self, lesson_id: str, step_id: str, code: str) -> None:
+        """Mark an exercise as passed with this code, also in a lesson that was left."""
+        if lesson_id in self._runs:
+            self._runs[lesson_id].passed(step_id, code)
+            self._mark_lesson(lesson_id)
+
     def mark_states(self) -> None:
         """Mark the state of every step of the open lesson."""
         if self.run is not None:

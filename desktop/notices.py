@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from widgets.output_pane import OutputPane
+
+
+MOST_NAMES = 10
+"""Names that a sentence lists; more would fill the window."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names for a sentence, those beyond the tenth as a number."""
+    rest = len(names) - MOST_NAMES
+    shown = ", ".join(names[:MOST_NAMES])
+    return f"{shown}, … (+{rest})" if rest > 0 else shown
 
 
 class Notices(QObject):

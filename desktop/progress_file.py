@@ -67,14 +67,17 @@ def in_memory() -> sqlite3.Connection:
 
 def copy_of(path: Path) -> sqlite3.Connection:
     """Return what a file that can't be written holds, in memory; nothing where it can't be read."""
-    memory = sqlite3.connect(":memory:")
-    with suppress(sqlite3.Error):
-        source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        with closing(source):
-            _check(source)
-            source.backup(memory)
-    _migrate(memory)
-    return memory
+    # Immutable is read where nothing can be written beside it, but without its latest changes.
+    for mode in ("mode=ro", "mode=ro&immutable=1"):
+        memory = sqlite3.connect(":memory:")
+        with suppress(sqlite3.Error, NewerSchemaError):
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as source:
+                _check(source)
+                source.backup(memory)
+            _migrate(memory)
+            return memory
+        memory.close()
+    return in_memory()
 
 
 def _check(database: sqlite3.Connection) -> None:

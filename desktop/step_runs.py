@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -35,7 +36,10 @@ class StepRuns(QObject):
         self._running = ""
         self._go_on_after = ""
         self._going_on = ""
-        """The step that has just ended and gives way to the next one."""
+        """The title of the step that has just ended and gives way to the next one."""
+        self._lessons_opened = 0
+        self._handed: deque[int] = deque()
+        """Of each step whose end will be told: how many lessons had been opened."""
         self._stopped_at = ""
 
     @property
@@ -106,6 +110,7 @@ class StepRuns(QObject):
         if self._state is KernelState.DEAD:
             self._thread.replace()
         self._lesson_id, self._running = run.lesson.id, step_id
+        self._handed.append(self._lessons_opened)
         self._window.run_bar.set_waiting(True)
         run.started(step_id)
         step = run.lesson.step(step_id)
@@ -117,6 +122,8 @@ class StepRuns(QObject):
 
     @Slot(object)
     def _on_thread_step_finished(self, result: StepResult) -> None:
+        if self._handed.popleft() != self._lessons_opened:
+            return  # it was handed over before its lesson was left
         lesson_id, self._running = self._lesson_id, ""
         self._window.run_bar.set_waiting(False)
         run = self._desk.run
@@ -133,7 +140,7 @@ class StepRuns(QObject):
     def _go_on(self, result: StepResult) -> None:
         wanted, self._go_on_after = self._go_on_after, ""
         if wanted == result.step_id == self._desk.step_id and result.outcome is Outcome.OK:
-            self._going_on = wanted
+            self._going_on = self._desk.title(wanted)
             self._desk.open_next()
             self._going_on = ""
 
@@ -141,6 +148,8 @@ class StepRuns(QObject):
     def _on_desk_lesson_opened(self, _lesson_id: str) -> None:
         # Each lesson has a kernel of its own: switches of one never leak into another.
         self._running = ""
+        self._lessons_opened += 1
+        self._window.run_bar.set_waiting(False)
         self._thread.open_lesson()
 
     @Slot(str, str)
@@ -154,7 +163,7 @@ class StepRuns(QObject):
         self._window.lesson_view.set_ran(run.result(step_id) is not None)
         if self._going_on and run.result(step_id) is None:
             # What the step before printed stays in view until this one has run.
-            pane.show_step(pane.shows(), self._desk.title(self._going_on))
+            pane.show_step(pane.shows(), self._going_on)
         else:
             pane.show_step(_key(lesson_id, step_id))
 

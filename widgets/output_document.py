@@ -58,6 +58,7 @@ class OutputDocument(QTextDocument):
         self._pane = pane
         self._errors: list[ErrorReport] = []
         self._pictures = 0
+        self._look: tuple[str, int] | None = None
         self._returned = False
         self._ended_lines = 0
         self._pending: list[OutputChunk] = []
@@ -84,7 +85,11 @@ class OutputDocument(QTextDocument):
         return max(0, self._ended_lines - (self.blockCount() - 1))
 
     def dress(self) -> None:
-        """Take the pane's font and colours, also for what is there."""
+        """Take the pane's font and colours, also for what is there; nothing when they are worn."""
+        look = (self._pane.font().key(), self._pane.palette().text().color().rgb())
+        if look == self._look:
+            return
+        self._look = look
         self.setDefaultFont(resources.code_font(self._pane.font()))
         formats.dress_again(self, self._pane)
 

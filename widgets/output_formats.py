@@ -53,6 +53,8 @@ def link(pane: QWidget, href: str) -> QTextCharFormat:
 def dress_again(document: QTextDocument, pane: QWidget) -> None:
     """Give all that stands in a document the pane's present font and colours."""
     cursor = QTextCursor(document)
+    # As one edit: each change alone would lay the whole text out again.
+    cursor.beginEditBlock()
     block = document.begin()
     while block.isValid():
         for piece in block.textFormats():
@@ -65,6 +67,7 @@ def dress_again(document: QTextDocument, pane: QWidget) -> None:
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(shape(pane, role))
         block = block.next()
+    cursor.endEditBlock()
 
 
 def _color(role: str, colors: ThemeColors) -> QColor:

@@ -70,7 +70,8 @@ class _Walk:
 
     def __init__(self, tensor_mark: Callable[[Any], Part]) -> None:
         self._tensor_mark = tensor_mark
-        self._seen: set[int] = set()
+        self._seen: dict[int, int] = {}
+        """When each object was met first, by its id."""
         self._left = MOST_PARTS
 
     def parts(self, value: Value) -> Iterator[Part]:
@@ -88,9 +89,9 @@ class _Walk:
                 raise _CutOffError
             yield mark
         elif id(value) in self._seen:
-            yield len(self._seen)
+            yield self._seen[id(value)]
         else:
-            self._seen.add(id(value))
+            self._seen[id(value)] = len(self._seen)
             yield from self._inside(value, kind)
 
     def _inside(self, value: Value, kind: type) -> Iterator[Part]:

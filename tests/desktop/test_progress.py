@@ -151,6 +151,27 @@ def test_texts_in_a_file_that_cant_be_written_are_shown(
     again.close()
 
 
+def test_what_was_typed_before_a_kill_is_shown_too(
+    tmp_path: Path, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    progress.save_text("01", "a", "still in the log of writes")
+    monkeypatch.setattr(sqlite3, "connect", only_to_read(sqlite3.connect))
+    assert Progress.open(tmp_path).texts("01") == {"a": "still in the log of writes"}
+
+
+def test_a_later_release_in_a_folder_that_cant_be_written_is_no_obstacle(
+    tmp_path: Path, progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    progress.close()
+    with sqlite3.connect(tmp_path / NAME) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    raw.close()
+    monkeypatch.setattr(sqlite3, "connect", only_to_read(sqlite3.connect))
+    again = Progress.open(tmp_path)
+    assert again.trouble is not None
+    assert again.texts("01") == {}
+
+
 def only_to_read(connect: Callable[..., sqlite3.Connection]) -> Callable[..., sqlite3.Connection]:
     """Refuse a database on disk that is opened for writing: root may write any folder."""
 

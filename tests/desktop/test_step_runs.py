@@ -164,6 +164,31 @@ def test_another_language_leaves_the_output_there(parts: Parts, qtbot: QtBot) ->
         parts.appearance.set_language("en")
 
 
+def test_going_on_at_the_end_of_a_lesson_opens_the_next_one(parts: Parts, qtbot: QtBot) -> None:
+    parts.desk.open("01_small", "last")
+    parts.window.code_pane.replace_code("print('of last')\n")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_open_step_and_go_on()
+    assert (parts.desk.lesson_id, parts.desk.step_id) == ("02_more", "many")
+    assert "The end" in parts.window.output_pane.caption()
+    assert parts.window.output_pane.text() == "of last\n"
+
+
+def test_a_lesson_that_is_left_while_it_runs_takes_no_other_run_along(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    parts.window.code_pane.replace_code("import time\ntime.sleep(1e9)\n")
+    with qtbot.wait_signal(parts.thread.step_started, timeout=30_000):
+        parts.runs.run_open_step()
+    parts.desk.open("02_more", "many")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=60_000) as ended:
+        parts.runs.run_open_step()
+    assert ended.args is not None
+    assert (ended.args[0], ended.args[1], ended.args[2].outcome) == ("02_more", "many", Outcome.OK)
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("many") is StepState.RUN
+
+
 def test_what_to_look_at_comes_with_the_run_and_stays(parts: Parts, qtbot: QtBot) -> None:
     parts.window.code_pane.replace_code("y = 1\n")  # without the x that the prediction is about
     run(parts, qtbot)

@@ -231,6 +231,30 @@ def test_the_text_follows_the_theme(pane: OutputPane, qapp: QApplication, qtbot:
     qtbot.wait_until(lambda: min(lightness_of(pane)) > 140)
 
 
+def test_showing_a_long_output_again_lays_nothing_out(pane: OutputPane) -> None:
+    pane.begin_step("long")
+    pane.append(OutputChunk("stdout", "line\n" * KEPT_LINES))
+    pane.text()
+    laid_out: list[object] = []
+    output = text_of(pane).output
+    output.documentLayout().documentSizeChanged.connect(laid_out.append)
+    pane.show_step("other")
+    pane.show_step("long")
+    assert len(laid_out) <= 2
+
+
+def test_another_look_lays_a_long_output_out_once(
+    pane: OutputPane, qapp: QApplication, qtbot: QtBot
+) -> None:
+    pane.append(OutputChunk("stdout", "line\n" * 500))
+    pane.text()
+    edited: list[None] = []
+    text_of(pane).output.contentsChanged.connect(lambda: edited.append(None))
+    theme.apply_theme(qapp, "dark")
+    qtbot.wait_until(lambda: min(lightness_of(pane)) > 140)
+    assert len(edited) <= 3
+
+
 def lightness_of(pane: OutputPane) -> list[int]:
     """Return how light each piece of text is, 0 to 255."""
     found = []

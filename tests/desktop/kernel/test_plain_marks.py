@@ -133,3 +133,11 @@ def test_a_value_that_holds_itself_ends() -> None:
     around: list[Any] = [1, "a"]
     around.append(around)
     assert told(around, lambda x: x) == "same"
+
+
+def test_an_object_met_again_is_told_from_another_one() -> None:
+    a, b = [1], [2]
+    value = [a, b, a]
+    before = mark_of(value)
+    value[2] = b
+    assert mark_of(value) != before
