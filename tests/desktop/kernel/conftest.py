@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import atexit
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -58,6 +59,8 @@ def bench(tmp_path: Any, monkeypatch: Any) -> Iterator[Bench]:
     yield bench
     bench.provenance.stop()
     history.end_session()
+    # Python would keep every shell to its end, and then collect all garbage once for each.
+    atexit.unregister(shell.atexit_operations)
 
 
 @pytest.fixture
