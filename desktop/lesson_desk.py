@@ -94,8 +94,7 @@ class LessonDesk(QObject):
         was_open, self._was_open = self._was_open, True
         self._window.code_pane.setEnabled(True)
         if is_new:
-            if self.run is not None:
-                self.run.kernel_replaced()
+            self._leave_lesson()
             self.run = self._run_of(lesson)
         ids = [step.id for step in lesson.steps]
         self.step_id = step_id if step_id in ids else ids[0]
@@ -107,10 +106,15 @@ class LessonDesk(QObject):
         self._window.show_view(lesson.text(self._language).view_of(self.step_id))
         self.step_opened.emit(lesson_id, self.step_id)
 
-    def _open_broken(self, lesson: BrokenLesson) -> None:
-        """Say what is wrong with a lesson, and leave no other lesson's code under it."""
+    def _leave_lesson(self) -> None:
+        """Mark that the names of the lesson that lies open go with its kernel."""
         if self.run is not None:
             self.run.kernel_replaced()
+            self.mark_states()
+
+    def _open_broken(self, lesson: BrokenLesson) -> None:
+        """Say what is wrong with a lesson, and leave no other lesson's code under it."""
+        self._leave_lesson()
         self.run, self.step_id = None, ""
         window = self._window
         window.lesson_view.show_problem(lesson_entry(lesson, self._language).problem or "")

@@ -101,6 +101,13 @@ class ExerciseCard(Card):
             self.set_tone("warning", "circle-alert")
         self.retranslate()
 
+    def forget_check(self) -> None:
+        """Take a verdict away that is no longer true."""
+        self._result = None
+        self._facts.hide()
+        self.set_tone("plain", "pencil")
+        self.retranslate()
+
     def _show_result(self, result: CheckResult) -> None:
         self.set_heading(verdict_words(result))
         self._facts.setText("\n".join(f"•  {difference_words(d)}" for d in result.differences))

@@ -169,6 +169,10 @@ class LessonView(QWidget):
         self._exercise.show_check(result)
         self._scroll.bring_into_view(self._exercise, self._exercise)
 
+    def forget_check(self) -> None:
+        """Take the verdict of an earlier check away."""
+        self._exercise.forget_check()
+
     def show_solution(self, code: str) -> None:
         """Show one solution beside the learner's own."""
         self._exercise.show_solution(code)

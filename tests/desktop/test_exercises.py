@@ -64,13 +64,17 @@ def test_a_pass_marks_the_step_and_shows_a_solution(parts: Parts, qtbot: QtBot) 
 def test_a_step_that_failed_is_run_again_and_not_judged(parts: Parts, qtbot: QtBot) -> None:
     run(parts, qtbot)
     parts.desk.open("01_small", "double")
-    run(parts, qtbot, "1 / 0\n")
+    parts.window.code_pane.replace_code("d = x\n")
+    judge(parts, qtbot)
+    verdict = words(parts)
+    parts.window.code_pane.replace_code("1 / 0\n")
     judged: list[str] = []
     parts.thread.judged.connect(lambda tag, _: judged.append(tag))
     with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
         parts.exercises.check()
     qtbot.wait_until(lambda: parts.runs.is_ready, timeout=30_000)
     assert judged == []
+    assert len(words(parts)) < len(verdict)
     assert "ZeroDivisionError" in parts.window.output_pane.text()
 
 
