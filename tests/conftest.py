@@ -34,8 +34,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(skip)
 
 
-def pytest_collection_finish() -> None:
-    """Leave what was imported out of later collections: they took most of a widget test."""
+@pytest.fixture(autouse=True, scope="module")
+def _imports_left_out_of_collections() -> None:
+    """Freeze what is alive between two modules: collecting it took most of a widget test."""
     gc.collect()
     gc.freeze()
 
