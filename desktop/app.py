@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 from desktop import theme
 from desktop.appearance import Appearance, install_language
+from desktop.busy_look import BusyLook
 from desktop.connections import Parts, connect
 from desktop.device_choice import DeviceChoice
 from desktop.engine.torch_thread import TorchThread
@@ -85,6 +86,7 @@ def assemble(
         desk=desk,
         runs=runs,
         care=KernelCare(window, desk, thread, notices, runs),
+        busy_look=BusyLook(window),
         keeper=TextKeeper(window, desk, progress, notices),
         exercises=Exercises(window, desk, thread, progress, runs),
         inspection=Inspection(window, thread),

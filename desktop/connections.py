@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from desktop.appearance import Appearance
+    from desktop.busy_look import BusyLook
     from desktop.device_choice import DeviceChoice
     from desktop.engine.torch_thread import TorchThread
     from desktop.exercises import Exercises
@@ -29,6 +30,7 @@ class Parts:
     desk: LessonDesk
     runs: StepRuns
     care: KernelCare
+    busy_look: BusyLook
     keeper: TextKeeper
     exercises: Exercises
     inspection: Inspection
@@ -92,6 +94,8 @@ def _run(parts: Parts) -> None:
     window.desk_actions["run_above"].triggered.connect(runs.run_above)
     thread.state_changed.connect(runs._on_thread_state_changed)
     thread.step_finished.connect(runs._on_thread_step_finished)
+    thread.state_changed.connect(parts.busy_look.set_state)
+    runs.running_changed.connect(parts.busy_look.set_running)
 
 
 def _output(parts: Parts) -> None:

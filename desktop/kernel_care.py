@@ -113,8 +113,6 @@ class KernelCare(QObject):
         if state not in BUSY:
             self._patience.stop()
             self._offer_force(False)
-        self._window.kernel_status.set_state(state)
-        self._window.run_bar.set_state(state)
         self._enable_stop()
 
     def _enable_stop(self) -> None:

@@ -21,6 +21,7 @@ class StepRuns(QObject):
     """Hands steps to the torch thread one after the other."""
 
     about_to_run = Signal()  # the code of the open step is about to be taken
+    running_changed = Signal(bool)  # a step was handed over, or has ended
     step_ended = Signal(str, str, object)  # lesson id, step id, StepResult
 
     def __init__(
@@ -111,7 +112,7 @@ class StepRuns(QObject):
             self._thread.replace()
         self._lesson_id, self._running = run.lesson.id, step_id
         self._handed.append(self._lessons_opened)
-        self._window.run_bar.set_waiting(True)
+        self.running_changed.emit(True)
         run.started(step_id)
         step = run.lesson.step(step_id)
         self._thread.run_step(run.code(step_id), step_id, timed=step.timed)
@@ -125,7 +126,7 @@ class StepRuns(QObject):
         if self._handed.popleft() != self._lessons_opened:
             return  # it was handed over before its lesson was left
         lesson_id, self._running = self._lesson_id, ""
-        self._window.run_bar.set_waiting(False)
+        self.running_changed.emit(False)
         run = self._desk.run
         if run is None or run.lesson.id != lesson_id:
             return
@@ -149,7 +150,7 @@ class StepRuns(QObject):
         # Each lesson has a kernel of its own: switches of one never leak into another.
         self._running = ""
         self._lessons_opened += 1
-        self._window.run_bar.set_waiting(False)
+        self.running_changed.emit(False)
         self._thread.open_lesson()
 
     @Slot(str, str)

@@ -20,6 +20,8 @@ class ErrorLine(QObject):
 
     def mark(self, line: int | None) -> None:
         """Mark a line, counted from 1; None or a line that isn't there marks nothing."""
+        if line is None and self._cursor is None:
+            return
         block = self._document.findBlockByNumber(line - 1) if line else QTextBlock()
         self._cursor = QTextCursor(block) if block.isValid() else None
         self._text = block.text() if block.isValid() else ""

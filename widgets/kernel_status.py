@@ -49,6 +49,11 @@ class KernelStatus(QWidget):
         self._state = state
         self._show_state()
 
+    @property
+    def state(self) -> KernelState:
+        """The state that is shown."""
+        return self._state
+
     def words(self) -> str:
         """Return the line as it stands."""
         return self._words.text()

@@ -80,11 +80,29 @@ class VariableTableModel(QAbstractTableModel):
         return self._table.rows
 
     def set_table(self, table: VariableTable) -> None:
-        """Show another table."""
+        """Show another table; with the same names in the same order, only rows that changed."""
+        if [row.name for row in table.rows] == [row.name for row in self._table.rows]:
+            self._renew_rows(table)
+            return
         self.beginResetModel()
+        self._take(table)
+        self.endResetModel()
+
+    def _take(self, table: VariableTable) -> None:
         self._table = table
         self._summaries.renew(table)
-        self.endResetModel()
+
+    def _renew_rows(self, table: VariableTable) -> None:
+        before = self._shown()
+        self._take(table)
+        for number, (old, new) in enumerate(zip(before, self._shown(), strict=True)):
+            if old != new:
+                last = self.index(number, len(Column) - 1)
+                self.dataChanged.emit(self.index(number, 0), last)
+
+    def _shown(self) -> list[tuple[VariableRow, Statistics | None, str]]:
+        """Return what the cells of each row are drawn from."""
+        return [(row, self._known(row), self._summary(row)) for row in self._table.rows]
 
     def texts(self, column: Column, most: int) -> set[str]:
         """Return what stands in a column, of so many rows."""

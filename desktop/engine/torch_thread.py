@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QThread, Signal, Slot
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from desktop.engine.kernel_process import KernelProcess
     from widgets.tensor_records import ValueRequest
+
+SWITCH_INTERVAL = 0.0005
+"""Seconds after which a waiting Python thread gets the interpreter lock."""
 
 
 class TorchThread(QThread):
@@ -69,8 +73,8 @@ class TorchThread(QThread):
     completions_arrived = Signal(object)
     # What is known about the name under the cursor (Documentation).
     documentation_arrived = Signal(object)
-    # All receivers of output_arrived have taken in a piece.
-    output_delivered = Signal()
+    # Something happened in the thread (Event): heard in the window's, which tells everyone.
+    event_arrived = Signal(object)
 
     SIGNALS: ClassVar[dict[type[events.Event], str]] = {
         events.StateChanged: "state_changed",
@@ -106,13 +110,15 @@ class TorchThread(QThread):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("torch_thread")
-        self._loop = SessionLoop(process, self.deliver, keep_spare=keep_spare)
-        # Emitted in the thread, received in the window's: behind the pieces of output.
-        self.output_delivered.connect(self._on_self_output_delivered)
+        self._loop = SessionLoop(process, self.event_arrived.emit, keep_spare=keep_spare)
+        self.event_arrived.connect(self._on_self_event_arrived)
 
     @override
     def run(self) -> None:
         """Work until `shut_down`; called by Qt in the new thread."""
+        # Whatever the window writes to a socket gives the interpreter lock away: it would wait
+        # 5 ms to have it back from a thread that has work to do.
+        sys.setswitchinterval(SWITCH_INTERVAL)
         self._loop.run()
 
     def shut_down(self) -> None:
@@ -184,13 +190,13 @@ class TorchThread(QThread):
         arguments = {"source": source, "path": path, "function": function}
         self._loop.ask(Question("judge", arguments, tag=tag, main=True))
 
-    def deliver(self, event: events.Event) -> None:
-        """Emit the signal of an event, with the event's fields; called in the thread."""
+    @Slot(object)
+    def _on_self_event_arrived(self, event: events.Event) -> None:
+        """Emit the signal of an event in the window's thread.
+
+        All receivers hear of it in one turn of the event loop: no other event comes in between.
+        """
         signal = getattr(self, self.SIGNALS[type(event)])
         signal.emit(*event.values())
         if isinstance(event, events.OutputArrived):
-            self.output_delivered.emit()
-
-    @Slot()
-    def _on_self_output_delivered(self) -> None:
-        self._loop.acknowledge()
+            self._loop.acknowledge()

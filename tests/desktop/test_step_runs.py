@@ -213,7 +213,7 @@ def test_a_step_that_waits_for_its_kernel_can_be_stopped(parts: Parts, qtbot: Qt
         parts.runs.run_open_step()
         stop = parts.window.findChild(QToolButton, "stop_button")
         assert isinstance(stop, QToolButton)
-        assert stop.isEnabled()
+        qtbot.wait_until(stop.isEnabled)
         with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000) as ended:
             parts.care.stop()
     assert ended.args is not None

@@ -24,12 +24,19 @@ def document(qapp: QApplication) -> QTextDocument:
 @pytest.mark.parametrize(("line", "number"), [(1, 1), (3, 3), (4, None), (0, None), (None, None)])
 def test_mark(qtbot: QtBot, document: QTextDocument, line: int | None, number: int | None) -> None:
     error = ErrorLine(document)
+    error.mark(2)
 
     with qtbot.wait_signal(error.changed):
         error.mark(line)
 
     assert error.number() == number
     assert (error.block() is None) == (number is None)
+
+
+def test_where_nothing_is_marked_nothing_changes(qtbot: QtBot, document: QTextDocument) -> None:
+    error = ErrorLine(document)
+    with qtbot.assert_not_emitted(error.changed):
+        error.mark(None)
 
 
 @pytest.mark.parametrize(

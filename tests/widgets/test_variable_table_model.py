@@ -12,6 +12,7 @@ from widgets.variable_table_model import Column, VariableTableModel
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
 VALUE = VariableRow("n", "value", "int", text="64")
 
@@ -110,3 +111,31 @@ def test_tooltip_tells_the_whole_story() -> None:
     tooltip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     for fact in ("strides (3, 1)", "from torch.rand(5, 3)", "60 B in a storage of 4 kB", "all 15"):
         assert fact in tooltip
+
+
+def test_the_same_names_again_change_only_the_rows_that_differ(qtbot: QtBot) -> None:
+    model = model_of(tensor("x", 5, 3, change=NEW), VALUE, tensor("y", 2))
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, last: rows.extend((first.row(), last.row())))
+    again = (tensor("x", 5, 3, change=CHANGED), VALUE, tensor("y", 2))
+    with qtbot.assert_not_emitted(model.modelReset):
+        model.set_table(VariableTable(again))
+    assert rows == [0, 0]
+    assert model.rows == again
+
+
+def test_a_summary_that_came_or_went_is_a_change(qtbot: QtBot) -> None:
+    summaries = Summaries()
+    model = VariableTableModel(summaries)
+    model.set_table(VariableTable((tensor("x", 5),)))
+    summaries.finish("x", statistics())
+    with qtbot.wait_signal(model.dataChanged):
+        model.set_table(VariableTable((tensor("x", 5),), None, while_running=True))
+    assert cells(model)[Column.SUMMARY] == ""
+
+
+def test_another_order_is_another_table(qtbot: QtBot) -> None:
+    model = model_of(tensor("x", 5), VALUE)
+    with qtbot.wait_signal(model.modelReset):
+        model.set_table(VariableTable((VALUE, tensor("x", 5))))
+    assert cells(model)[Column.NAME] == "n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,18 +33,6 @@ class Note(QObject):
         self._heard.append((self._name, values))
 
 
-class Relay(QObject):
-    """Calls a function in the test's thread, whatever thread emitted the signal."""
-
-    def __init__(self, action: Callable[[object], None]) -> None:
-        super().__init__()
-        self._action = action
-
-    @Slot(object)
-    def take(self, value: object) -> None:
-        self._action(value)
-
-
 class Desk:
     """Drives a TorchThread as a window does and remembers what it said."""
 
@@ -53,15 +41,9 @@ class Desk:
         self.heard: list[tuple[str, tuple[Any, ...]]] = []
         self.qtbot: QtBot | None = None
         self.strangers: set[int] = set()
-        self._relays: list[Relay] = []
         self._notes = [Note(name, self.heard) for name in thread.SIGNALS.values()]
         for note, name in zip(self._notes, thread.SIGNALS.values(), strict=True):
             getattr(thread, name).connect(note.take)
-
-    def relay(self, action: Callable[[object], None]) -> Callable[[object], None]:
-        """Return a slot that calls `action` in the test's thread."""
-        self._relays.append(Relay(action))
-        return self._relays[-1].take
 
     def all(self, name: str) -> list[Any]:
         """Return what a signal said, its only value or the tuple of its values."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from widgets.records import Outcome
 from widgets.tensor_records import ValueRequest
@@ -154,7 +155,7 @@ def test_values_asked_when_the_table_arrives_are_answered(desk: Desk) -> None:
     def ask(_: object) -> None:
         desk.thread.ask_values(request)
 
-    desk.thread.table_changed.connect(desk.relay(ask))
+    desk.thread.table_changed.connect(ask)
     desk.thread.run_step("import torch\nquick = torch.ones(2, 2)", "s")
     desk.wait_for(lambda: bool(desk.all("values_arrived") or desk.all("refused")))
     assert not desk.all("refused")
@@ -266,3 +267,23 @@ def test_odd_displays_are_ignored(desk: Desk) -> None:
     )
     assert desk.run(code).outcome is Outcome.OK
     assert "still here" in desk.output()
+
+
+def test_all_receivers_of_an_event_hear_it_in_one_turn_of_the_loop(desk: Desk) -> None:
+    heard: list[str] = []
+    turns: list[list[str]] = []
+
+    def first(_: object) -> None:
+        heard.append("first")
+        QTimer.singleShot(0, lambda: turns.append([*heard]))
+
+    def last(_: object) -> None:
+        heard.append("last")
+
+    desk.thread.step_finished.connect(first)
+    desk.thread.step_finished.connect(last)
+    desk.run("x = 1")
+    desk.wait_for(lambda: bool(turns))
+    desk.thread.step_finished.disconnect(first)
+    desk.thread.step_finished.disconnect(last)
+    assert turns == [["first", "last"]]
