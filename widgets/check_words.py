@@ -16,7 +16,7 @@ _NUMBER = r"(-?[\d.]+(?:e[+-]?\d+)?)"
 _RANGE = re.compile(rf"{_NUMBER} … {_NUMBER}")
 _NEAR = re.compile(rf"≈ {_NUMBER} ± {_NUMBER}")
 _LIMIT = re.compile(rf"([≥≤<>]) {_NUMBER}")
-_YES_NO = ("identity", "shared")
+_YES_NO = ("identity", "shared", "requires_grad", "leaf", "contiguous", "training")
 """Facts that are true or false."""
 
 
@@ -43,6 +43,22 @@ def fact_words(fact: str) -> str:
         "operations": translate("CheckWords", "value after each operation"),
         "variety": translate("CheckWords", "number of different values in all calls"),
         "combinations": translate("CheckWords", "number of different results in all calls"),
+        "strides": translate("CheckWords", "strides"),
+        "offset": translate("CheckWords", "storage offset"),
+        "contiguous": translate("CheckWords", "contiguous"),
+        "bytes": translate("CheckWords", "bytes"),
+        "saved": translate("CheckWords", "bytes that Autograd keeps"),
+        "version": translate("CheckWords", "version"),
+        "requires_grad": translate("CheckWords", "requires_grad"),
+        "leaf": translate("CheckWords", "leaf of the graph"),
+        "length": translate("CheckWords", "length"),
+        "calls": translate("CheckWords", "number of calls"),
+        "keys": translate("CheckWords", "keys"),
+        "parameters": translate("CheckWords", "number of parameters"),
+        "training": translate("CheckWords", "training mode"),
+        "loss": translate("CheckWords", "loss"),
+        "accuracy": translate("CheckWords", "accuracy"),
+        "seconds": translate("CheckWords", "seconds"),
     }
     return words.get(fact, fact)
 

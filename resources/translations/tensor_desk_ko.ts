@@ -240,6 +240,70 @@
         <translation>전체 호출에서 서로 다른 결과의 개수</translation>
     </message>
     <message>
+        <source>strides</source>
+        <translation>stride</translation>
+    </message>
+    <message>
+        <source>storage offset</source>
+        <translation>저장소에서 시작하는 위치</translation>
+    </message>
+    <message>
+        <source>contiguous</source>
+        <translation>contiguous 여부</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트 수</translation>
+    </message>
+    <message>
+        <source>bytes that Autograd keeps</source>
+        <translation>Autograd가 저장해 두는 바이트 수</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>requires_grad</source>
+        <translation>requires_grad</translation>
+    </message>
+    <message>
+        <source>leaf of the graph</source>
+        <translation>리프(leaf) 여부</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>number of calls</source>
+        <translation>호출 횟수</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>number of parameters</source>
+        <translation>매개변수의 수</translation>
+    </message>
+    <message>
+        <source>training mode</source>
+        <translation>학습 모드 여부</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>걸린 시간(초)</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>예</translation>
     </message>
