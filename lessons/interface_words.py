@@ -15,6 +15,8 @@ VIEWS = {
     "Distribution": {"en": "Distribution", "ko": "분포"},
 }
 """The views that exist, with the names on their tabs."""
+PLANNED_VIEWS = ("Storage", "Autograd")
+"""Views that a lesson may ask for beside others; none of its steps can open them yet."""
 BUTTONS = {
     "Run": {"en": "Run", "ko": "실행"},
     "Check": {"en": "Check", "ko": "답 확인"},

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lessons.glossary import korean_problems
-from lessons.interface_words import VIEWS
+from lessons.interface_words import PLANNED_VIEWS, VIEWS
 from lessons.lesson import Lesson, LessonText, Problem, StepText
 from lessons.page import render
 from lessons.step_rules import columns
@@ -51,8 +51,9 @@ def page_problems(lesson: Lesson, language: str, terms: tuple[Term, ...]) -> Ite
 
 def _lesson_problems(text: LessonText) -> Iterator[tuple[int, str]]:
     for name in text.views:
-        if name not in VIEWS:
-            yield 1, f'Replace the view "{name}" by one of {", ".join(VIEWS)}.'
+        if name not in (*VIEWS, *PLANNED_VIEWS):
+            known = ", ".join((*VIEWS, *PLANNED_VIEWS))
+            yield 1, f'Replace the view "{name}" by one of {known}.'
     asked = sum(section.prediction is not None for section in text.steps.values())
     if asked < FEWEST_PREDICTIONS:
         yield 1, f"Ask for {FEWEST_PREDICTIONS} predictions or more; there are {asked}."
@@ -80,8 +81,9 @@ def _hint_problems(section: StepText, exercise: bool) -> Iterator[str]:
 
 def _look_problems(section: StepText, text: LessonText, exercise: bool) -> Iterator[str]:
     view = text.view_of(section.id)
-    if view not in text.views:
-        yield f'Open "{section.id}" with one of the lesson\'s views: {", ".join(text.views)}.'
+    offered = [each for each in text.views if each in VIEWS]
+    if view not in offered:
+        yield f'Open "{section.id}" with one of the lesson\'s views: {", ".join(offered)}.'
     name = f"**{VIEWS[view][text.language]}**" if view in VIEWS else ""
     if name not in section.look:
         yield f'Name {name} in the ":::{{look}}" of "{section.id}", or open another view.'

@@ -78,7 +78,8 @@ def test_a_wrong_page_is_told(
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("views: [Tensors]", "views: [Tensors, Storage]", 'Replace the view "Storage"'),
+        ("views: [Tensors]", "views: [Tensors, Map]", 'Replace the view "Map"'),
+        ("views: [Tensors]", "views: [Autograd]", 'Open "start" with one of the lesson\'s views'),
         ("{#start}", "{#start}\n\n:::{hint}\nh\n:::\n", 'Remove the hints of "start"'),
         (":::{hint}", ":::{hint}\nh\n:::\n\n" * 3 + ":::{hint}", 'Give the exercise "double"'),
         ("{#start}", "{#start view=Storage}", 'Open "start" with one of the lesson\'s views'),
@@ -112,3 +113,9 @@ def test_too_few_predictions_are_told(lesson_folder: LessonFolder) -> None:
         lesson_folder.write(name, text[:start] + text[end + 4 :])
     found = [sentence for _, _, sentence in sentences_of(lesson_folder)]
     assert found == ["Ask for 2 predictions or more; there are 1."] * 2
+
+
+def test_a_view_that_is_still_to_come_can_be_asked_for(lesson_folder: LessonFolder) -> None:
+    for name in ("en.md", "ko.md"):
+        lesson_folder.replace(name, "views: [Tensors]", "views: [Tensors, Storage, Autograd]")
+    assert sentences_of(lesson_folder) == []
