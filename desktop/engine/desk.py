@@ -114,8 +114,8 @@ class Desk:
             if number in self._held:
                 continue
             question = self._questions.get(number)
-            if question is not None and (question.kind == "devices" or _waits_for(question, job)):
-                # Nobody would ask for them again: they wait for the end of the job.
+            if question is not None and _waits_behind(question, job):
+                # Nobody would ask for it again: it waits for the end of the job.
                 self._held.append(number)
                 continue
             self._send_data({"id": 0, "question": "cancel", "arguments": {"id": number}})
@@ -187,6 +187,11 @@ class Desk:
         if question is not None:
             question.silent = True
             self.cancel(question.kind, question.name)
+
+
+def _waits_behind(question: Question, job: Job | None) -> bool:
+    """Whether a question is asked again when this job, or the next one, has ended."""
+    return question.kind == "devices" or (job is not None and _waits_for(question, job))
 
 
 def _waits_for(question: Question, job: Job | None) -> bool:

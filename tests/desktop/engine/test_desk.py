@@ -213,3 +213,12 @@ def test_everything_is_refused_when_the_kernel_is_gone(desk: Desk, events: list[
     desk.ask(Question("statistics", name="x"))
     desk.leave()
     assert events == [Refused("statistics", "x", "gone")]
+
+
+def test_a_reader_without_an_answer_while_nothing_runs_is_refused(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    number = desk.ask(Question("values", name="x"))
+    desk.tick(1e12, None)
+    assert events == [Refused("values", "x", "busy")]
+    assert link.asked[-1] == {"id": 0, "question": "cancel", "arguments": {"id": number}}
