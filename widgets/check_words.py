@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 if TYPE_CHECKING:
     from widgets.lesson_records import CheckResult, Difference
@@ -18,49 +18,49 @@ _NEAR = re.compile(rf"≈ {_NUMBER} ± {_NUMBER}")
 _LIMIT = re.compile(rf"([≥≤<>]) {_NUMBER}")
 _YES_NO = ("identity", "shared", "requires_grad", "leaf", "contiguous", "training")
 """Facts that are true or false."""
+_FACTS = {
+    "type": QT_TRANSLATE_NOOP("CheckWords", "type"),
+    "shape": QT_TRANSLATE_NOOP("CheckWords", "shape"),
+    "dtype": QT_TRANSLATE_NOOP("CheckWords", "dtype"),
+    "device": QT_TRANSLATE_NOOP("CheckWords", "device"),
+    "value": QT_TRANSLATE_NOOP("CheckWords", "value"),
+    "values": QT_TRANSLATE_NOOP("CheckWords", "values"),
+    "min": QT_TRANSLATE_NOOP("CheckWords", "smallest value"),
+    "max": QT_TRANSLATE_NOOP("CheckWords", "largest value"),
+    "mean": QT_TRANSLATE_NOOP("CheckWords", "mean"),
+    "std": QT_TRANSLATE_NOOP("CheckWords", "standard deviation"),
+    "count": QT_TRANSLATE_NOOP("CheckWords", "count"),
+    "storage": QT_TRANSLATE_NOOP("CheckWords", "memory"),
+    "grad": QT_TRANSLATE_NOOP("CheckWords", "gradient"),
+    "identity": QT_TRANSLATE_NOOP("CheckWords", "same object"),
+    "shared": QT_TRANSLATE_NOOP("CheckWords", "shared memory"),
+    "distinct": QT_TRANSLATE_NOOP("CheckWords", "number of different values"),
+    "rising": QT_TRANSLATE_NOOP("CheckWords", "share of rises from value to value"),
+    "operations": QT_TRANSLATE_NOOP("CheckWords", "value after each operation"),
+    "variety": QT_TRANSLATE_NOOP("CheckWords", "number of different values in all calls"),
+    "combinations": QT_TRANSLATE_NOOP("CheckWords", "number of different results in all calls"),
+    "strides": QT_TRANSLATE_NOOP("CheckWords", "strides"),
+    "offset": QT_TRANSLATE_NOOP("CheckWords", "storage offset"),
+    "contiguous": QT_TRANSLATE_NOOP("CheckWords", "contiguous"),
+    "bytes": QT_TRANSLATE_NOOP("CheckWords", "bytes"),
+    "saved": QT_TRANSLATE_NOOP("CheckWords", "bytes that Autograd keeps"),
+    "version": QT_TRANSLATE_NOOP("CheckWords", "version"),
+    "requires_grad": QT_TRANSLATE_NOOP("CheckWords", "requires_grad"),
+    "leaf": QT_TRANSLATE_NOOP("CheckWords", "leaf of the graph"),
+    "length": QT_TRANSLATE_NOOP("CheckWords", "length"),
+    "calls": QT_TRANSLATE_NOOP("CheckWords", "number of calls"),
+    "keys": QT_TRANSLATE_NOOP("CheckWords", "keys"),
+    "parameters": QT_TRANSLATE_NOOP("CheckWords", "number of parameters"),
+    "training": QT_TRANSLATE_NOOP("CheckWords", "training mode"),
+    "loss": QT_TRANSLATE_NOOP("CheckWords", "loss"),
+    "accuracy": QT_TRANSLATE_NOOP("CheckWords", "accuracy"),
+    "seconds": QT_TRANSLATE_NOOP("CheckWords", "seconds"),
+}
 
 
 def fact_words(fact: str) -> str:
     """Name a tensor fact in the interface language."""
-    words = {
-        "type": translate("CheckWords", "type"),
-        "shape": translate("CheckWords", "shape"),
-        "dtype": translate("CheckWords", "dtype"),
-        "device": translate("CheckWords", "device"),
-        "value": translate("CheckWords", "value"),
-        "values": translate("CheckWords", "values"),
-        "min": translate("CheckWords", "smallest value"),
-        "max": translate("CheckWords", "largest value"),
-        "mean": translate("CheckWords", "mean"),
-        "std": translate("CheckWords", "standard deviation"),
-        "count": translate("CheckWords", "count"),
-        "storage": translate("CheckWords", "memory"),
-        "grad": translate("CheckWords", "gradient"),
-        "identity": translate("CheckWords", "same object"),
-        "shared": translate("CheckWords", "shared memory"),
-        "distinct": translate("CheckWords", "number of different values"),
-        "rising": translate("CheckWords", "share of rises from value to value"),
-        "operations": translate("CheckWords", "value after each operation"),
-        "variety": translate("CheckWords", "number of different values in all calls"),
-        "combinations": translate("CheckWords", "number of different results in all calls"),
-        "strides": translate("CheckWords", "strides"),
-        "offset": translate("CheckWords", "storage offset"),
-        "contiguous": translate("CheckWords", "contiguous"),
-        "bytes": translate("CheckWords", "bytes"),
-        "saved": translate("CheckWords", "bytes that Autograd keeps"),
-        "version": translate("CheckWords", "version"),
-        "requires_grad": translate("CheckWords", "requires_grad"),
-        "leaf": translate("CheckWords", "leaf of the graph"),
-        "length": translate("CheckWords", "length"),
-        "calls": translate("CheckWords", "number of calls"),
-        "keys": translate("CheckWords", "keys"),
-        "parameters": translate("CheckWords", "number of parameters"),
-        "training": translate("CheckWords", "training mode"),
-        "loss": translate("CheckWords", "loss"),
-        "accuracy": translate("CheckWords", "accuracy"),
-        "seconds": translate("CheckWords", "seconds"),
-    }
-    return words.get(fact, fact)
+    return translate("CheckWords", _FACTS[fact]) if fact in _FACTS else fact
 
 
 def _side_words(fact: str, text: str) -> str:
