@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -18,7 +18,7 @@ _NEAR = re.compile(rf"≈ {_NUMBER} ± {_NUMBER}")
 _LIMIT = re.compile(rf"([≥≤<>]) {_NUMBER}")
 _YES_NO = ("identity", "shared", "requires_grad", "leaf", "contiguous", "training")
 """Facts that are true or false."""
-_FACTS = {
+_FACTS: dict[str, Any] = {
     "type": QT_TRANSLATE_NOOP("CheckWords", "type"),
     "shape": QT_TRANSLATE_NOOP("CheckWords", "shape"),
     "dtype": QT_TRANSLATE_NOOP("CheckWords", "dtype"),
@@ -56,6 +56,7 @@ _FACTS = {
     "accuracy": QT_TRANSLATE_NOOP("CheckWords", "accuracy"),
     "seconds": QT_TRANSLATE_NOOP("CheckWords", "seconds"),
 }
+"""Their words in English; Qt's type stubs don't say what QT_TRANSLATE_NOOP returns."""
 
 
 def fact_words(fact: str) -> str:

@@ -1,0 +1,75 @@
+"""Every lesson, run as delivered from its first step to its last, in the real window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app import LESSONS, assemble
+from lessons.catalog import find_lessons
+from lessons.lesson import Lesson
+from tests.desktop.conftest import START, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.connections import Parts
+
+IDS = [lesson.id for lesson in find_lessons(LESSONS)]
+MOST_MEMORY = 1 << 30  # bytes of a lesson's kernel
+
+
+@pytest.fixture(scope="module")
+def desk_parts(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Parts]:
+    parts = assemble(tmp_path_factory.mktemp("data"))
+    with QtBot(request).wait_signal(parts.thread.kernel_ready, timeout=START):
+        parts.window.show()
+    yield parts
+    parts.window.close()
+    parts.window.deleteLater()
+
+
+def most_memory(parts: Parts, qtbot: QtBot) -> int:
+    """Return the most memory that the open lesson's kernel has had, in bytes."""
+    parts.window.code_pane.replace_code("import os\nprint(os.getpid())")
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=START):
+        parts.runs.run_open_step()
+    status = Path(f"/proc/{parts.window.output_pane.text().strip()}/status")
+    settle(parts, qtbot)
+    lines = status.read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
+
+
+@pytest.mark.parametrize("lesson_id", IDS)
+def test_it_runs_from_its_first_step_to_its_last(
+    desk_parts: Parts, qtbot: QtBot, lesson_id: str
+) -> None:
+    parts = desk_parts
+    lesson = parts.desk.find(lesson_id)
+    assert isinstance(lesson, Lesson), lesson
+    settle(parts, qtbot)
+    parts.desk.open(lesson_id, lesson.steps[-1].id)
+    settle(parts, qtbot)
+    with qtbot.wait_signal(
+        parts.runs.step_ended,
+        timeout=START,
+        check_params_cb=lambda _lesson, step, _result: step == lesson.steps[-1].id,
+    ):
+        parts.runs.run_through()
+    settle(parts, qtbot)
+    assert parts.desk.run is not None
+    raised = {}
+    for step in lesson.steps:
+        result = parts.desk.run.result(step.id)
+        assert result is not None
+        raised[step.id] = result.error.type if result.error is not None else None
+    assert raised == {step.id: step.raises for step in lesson.steps}
+    if Path("/proc/self/status").exists():
+        assert most_memory(parts, qtbot) < MOST_MEMORY
