@@ -10,6 +10,8 @@ from lessons.lesson import LessonText, PredictionText, Problem, StepText
 KEYS = ("title", "summary", "views")
 FENCES = ("look", "predict", "hint")
 
+_MARKS = frozenset("#:`")
+"""What a line begins with that may be more than text."""
 _HEADING = re.compile(r"^## +(.*?)\s*(?:\{#([^}]*)\})?\s*$")
 _FENCE = re.compile(r"^:::\s*\{([^}]*)\}\s*$")
 _VIEW = re.compile(r"^\s*view=([A-Za-z]+)\s*$")
@@ -41,6 +43,10 @@ class Section:
         self.fences: list[Block] = []
         self.open = False
         """Whether the last fence has not been closed."""
+
+    def add(self, line: str) -> None:
+        """Append a line to the open fence, or to the prose."""
+        (self.fences[-1] if self.open else self.body).lines.append(line)
 
     def of(self, kind: str) -> list[Block]:
         """Return the fences of a kind."""
@@ -109,6 +115,9 @@ class PageReader:
         sections: list[Section] = []
         code = False
         for number, line in enumerate(self._lines[start:], start + 1):
+            if sections and line[:1] not in _MARKS:
+                sections[-1].add(line)
+                continue
             code ^= line.startswith("```")
             heading = _HEADING.match(line) if line.startswith("## ") and not code else None
             if heading:
@@ -146,7 +155,7 @@ class PageReader:
                 self._add(number, 'Write a fence as ":::{look}" ... ":::".')
             section.open = False
         else:
-            (section.fences[-1] if section.open else section.body).lines.append(line)
+            section.add(line)
 
     def _step(self, section: Section) -> StepText:
         for kind in ("look", "predict"):

@@ -15,7 +15,9 @@ TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in PAGES}
 
 
 def found(pattern: str, flags: int = re.MULTILINE) -> list[list[str]]:
-    return [re.findall(pattern, text, flags) for text in TEXTS.values()]
+    # Each begins with the window in its own language.
+    texts = (text.replace("lesson_light_ko", "lesson_light_en") for text in TEXTS.values())
+    return [re.findall(pattern, text, flags) for text in texts]
 
 
 @pytest.mark.parametrize(
