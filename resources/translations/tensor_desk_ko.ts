@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>{size} in a storage of {storage}</source>
-        <translation>{storage} 저장소 가운데 {size}</translation>
+        <translation>원소 {size}, 저장소 {storage}</translation>
     </message>
     <message>
         <source>strides {strides}</source>
