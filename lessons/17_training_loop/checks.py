@@ -23,7 +23,7 @@ def _round(model, x, y, rate=0.1):
 def check_one_round(names):
     """Expect whole rounds: the same losses and weights as rounds made by hand."""
     one_round, x, y = names["one_round"], names.tensor("X"), names.tensor("Y")
-    model = torch.nn.Linear(1, 1)
+    model = torch.nn.Linear(1, 1).to(x.device, x.dtype)
     twin = copy.deepcopy(model)
     opt = torch.optim.SGD(model.parameters(), lr=0.1)
     call = "one_round(model, opt)"
@@ -46,7 +46,7 @@ def check_unequal(names):
     """Expect the gradient of all points, gathered part by part."""
     add_gradients, x, y = names["add_gradients"], names.tensor("X"), names.tensor("Y")
     for sizes in ([30, 70], [10, 20, 70], [50, 50]):
-        model = torch.nn.Linear(1, 1)
+        model = torch.nn.Linear(1, 1).to(x.device, x.dtype)
         _mse(model, x, y).backward()
         whole = [parameter.grad.item() for parameter in model.parameters()]
         model.zero_grad()
