@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from desktop.step_runs import StepRuns
     from widgets.tensor_records import VariableTable
 
-RESULT = "(result)"
-"""The row of a last expression's value, which is no name."""
 BUSY = (KernelState.RUNNING, KernelState.STOPPING)
 FORCE_AFTER = 1000  # milliseconds between Stop and the offer of Force stop
 
@@ -131,7 +129,7 @@ class KernelCare(QObject):
 
     @Slot(object)
     def _on_thread_table_changed(self, table: VariableTable) -> None:
-        self._names = tuple(row.name for row in table.rows if row.name != RESULT)
+        self._names = tuple(row.name for row in table.rows if row.name.isidentifier())
 
     @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:

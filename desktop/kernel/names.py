@@ -10,6 +10,7 @@ from .quiet import quiet
 from .rows import is_countable, numel, row_of
 from .statistics import statistics
 from .statistics_cache import StatisticsCache
+from .tensor_facts import GRADIENT, attribute, has_grad
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +64,7 @@ class Names:
     def table(self) -> dict[str, Any]:
         """Return the table after a step, newest change first."""
         with quiet():
-            things = learner_names(self._shell)
+            things = _with_gradients(learner_names(self._shell))
             rows = {name: row_of(thing) for name, thing in things.items()}
             marks = {name: _mark(thing, rows[name]) for name, thing in things.items()}
             if not self._fresh:
@@ -119,6 +120,16 @@ class Names:
     def _seen(self, thing: object) -> bool:
         """Whether a version counter shows every change of its elements."""
         return is_tensor(thing) and not self._provenance.escaped(thing)
+
+
+def _with_gradients(names: Mapping[str, Any]) -> dict[str, Any]:
+    """Put the gradient that a tensor holds behind it, under the expression that shows it."""
+    found: dict[str, Any] = {}
+    for name, thing in names.items():
+        found[name] = thing
+        if name != RESULT and is_tensor(thing) and has_grad(thing):
+            found[name + GRADIENT] = attribute(thing, "grad")
+    return found
 
 
 def _mark(thing: object, row: dict[str, Any]) -> Mark:

@@ -47,6 +47,8 @@ _SPARSE_PARTS: dict[torch.layout, tuple[str, ...]] = {
     torch.sparse_bsc: ("ccol_indices()", "row_indices()", "values()"),
 }
 
+GRADIENT = ".grad"
+"""The part that holds a gradient."""
 MOST_PARTS = 16
 """Parts of a nested tensor that are offered one by one."""
 
@@ -172,7 +174,7 @@ def part_names(tensor: torch.Tensor) -> tuple[str, ...]:
     """Return what to append to a name to see a part: `.indices()`, `.unbind()[0]`, ..."""
     layout = attribute(tensor, "layout")
     if layout == torch.strided and type(tensor) is torch.Tensor and not _is_nested(tensor):
-        return (".grad",) if has_grad(tensor) else ()
+        return (GRADIENT,) if has_grad(tensor) else ()
     if layout == torch.sparse_coo and not called(tensor, "is_coalesced"):
         return ("._indices()", "._values()")
     if layout in _SPARSE_PARTS:
@@ -183,7 +185,7 @@ def part_names(tensor: torch.Tensor) -> tuple[str, ...]:
         return tuple(f".unbind()[{i}]" for i in range(min(_base.size(tensor, 0), MOST_PARTS)))
     if type(tensor).__name__ == "MaskedTensor":
         return (".get_data()", ".get_mask()")
-    return (".grad",) if has_grad(tensor) else ()
+    return (GRADIENT,) if has_grad(tensor) else ()
 
 
 def has_grad(tensor: torch.Tensor) -> bool:
@@ -197,7 +199,7 @@ def part_of(tensor: torch.Tensor, part: str) -> torch.Tensor | None:
     """Return the part that one of `part_names` stands for."""
     if part not in part_names(tensor):
         return None
-    if part == ".grad":
+    if part == GRADIENT:
         return attribute(tensor, "grad")
     if part.startswith(".unbind()"):
         return _base.unbind(_base.detach(tensor))[int(part[len(".unbind()[") : -1])]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QTableView
+
 from tests.desktop.conftest import run, settle
 
 if TYPE_CHECKING:
@@ -39,3 +41,16 @@ def test_another_lesson_clears_the_distribution(parts: Parts, qtbot: QtBot) -> N
     qtbot.wait_until(lambda: view.counts.size == 0, timeout=WAIT)
     assert view.pane.notice.words() == ""
     assert view.pane.message.isVisible()
+
+
+def test_backward_brings_the_gradient_into_view(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "import torch\nx = torch.ones(2, 3, requires_grad=True)\ny = (x * 2).sum()")
+    run(parts, qtbot, "y.backward()")
+    inspector = parts.window.tensor_inspector
+    assert inspector.selected() == "x.grad"
+    values = parts.window.findChild(QTableView, "value_table")
+    assert isinstance(values, QTableView)
+    qtbot.wait_until(lambda: values.model().rowCount() == 2)
+    assert values.model().index(1, 2).data() == "2."
+    parts.window.show_view("Distribution")
+    qtbot.wait_until(lambda: parts.window.histogram_view.counts.sum() == 6, timeout=WAIT)

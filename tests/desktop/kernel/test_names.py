@@ -194,3 +194,32 @@ def seconds_of(call: Callable[[], None]) -> float:
     began = time.perf_counter()
     call()
     return time.perf_counter() - began
+
+
+def test_a_gradient_is_a_row_behind_its_tensor(bench: Any, row: Any) -> None:
+    x = torch.ones(2, requires_grad=True)
+    assert [each["name"] for each in bench.put(x=x)["rows"]] == ["x"]
+    table = bench.run("(x * 3).sum().backward()")
+    assert table["newest"] == "x.grad"
+    found = row(table, "x.grad")
+    assert (found["shape"], found["requires_grad"], found["change"]) == ((2,), False, "new")
+    assert found["statistics"]["maximum"] == 3
+    assert row(table, "x")["change"] == "same"
+
+
+def test_a_gradient_that_adds_up_has_changed_and_a_cleared_one_is_gone(
+    bench: Any, row: Any
+) -> None:
+    bench.run("import torch\nx = torch.ones(2, requires_grad=True)\n(x * 3).sum().backward()")
+    table = bench.run("(x * 3).sum().backward()")
+    assert row(table, "x.grad")["change"] == "changed"
+    table = bench.run("x.grad = None")
+    assert [each["name"] for each in table["rows"]] == ["x"]
+
+
+def test_the_gradient_of_a_result_has_no_name(bench: Any) -> None:
+    x = torch.ones(2, requires_grad=True)
+    x.sum().backward()
+    bench.shell.has_last_result, bench.shell.last_result = True, x
+    table = bench.put(x=x)
+    assert {each["name"] for each in table["rows"]} == {"x", "x.grad", "(result)"}
