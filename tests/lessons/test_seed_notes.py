@@ -18,7 +18,7 @@ LESSONS = {
 }
 DOUBTS = {
     "en": ("may have read", "may have seen"),
-    "ko": ("쓴 글", "쓴 책", "읽은 적", "본 적", "읽었을", "설명한 글", "말하는 글"),
+    "ko": ("쓴 글", "글에는", "본 적"),
 }
 """How a lesson says that something else is written elsewhere."""
 
