@@ -108,9 +108,15 @@ class LessonRun:
         if step.ran is not None:
             if step.kernel_gone or step.ran != self._present(step_id):
                 return StepState.STALE
-            failed = step.result is not None and not self.went_as_meant(step.result)
-            return StepState.FAILED if failed else StepState.RUN
+            return self._ended(step.result)
         return StepState.UNTOUCHED if step.code == step.original else StepState.EDITED
+
+    def _ended(self, result: StepResult | None) -> StepState:
+        """Return the state that the end of a run leaves."""
+        if result is None or self.went_as_meant(result):
+            return StepState.RUN
+        is_stopped = result.outcome is Outcome.INTERRUPTED
+        return StepState.STOPPED if is_stopped else StepState.FAILED
 
     def states(self) -> dict[str, StepState]:
         """Return the state of every step."""

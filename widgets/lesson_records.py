@@ -13,6 +13,7 @@ class StepState(Enum):
     EDITED = "edited"
     RUN = "run"
     FAILED = "failed"
+    STOPPED = "stopped"
     STALE = "stale"
     PASSED = "passed"
 

@@ -23,6 +23,7 @@ _STATE_ICONS = {
     StepState.EDITED: "pencil",
     StepState.RUN: "circle-play",
     StepState.FAILED: "circle-x",
+    StepState.STOPPED: "square",
     StepState.STALE: "clock-alert",
     StepState.PASSED: "circle-check",
 }
@@ -36,6 +37,7 @@ def state_words(state: StepState) -> str:
         StepState.EDITED: translate("LessonTree", "edited, not run yet"),
         StepState.RUN: translate("LessonTree", "run"),
         StepState.FAILED: translate("LessonTree", "ended with an error"),
+        StepState.STOPPED: translate("LessonTree", "stopped before its end"),
         StepState.STALE: translate("LessonTree", "changed since it ran: run it again"),
         StepState.PASSED: translate("LessonTree", "passed"),
     }[state]

@@ -47,7 +47,7 @@ class PredictionCard(Card):
             return self.tr("Predict, then run")
         chosen = self.chosen()
         if chosen is None:
-            return self.tr("The run shows the answer")
+            return self.tr("You made no prediction; this is the answer")
         if chosen == self._right:
             return self.tr("You predicted right")
         return self.tr("The run shows something else")
@@ -92,11 +92,16 @@ class PredictionCard(Card):
         if self._prediction is None:
             return
         self._right = right
-        chosen = self.chosen()
-        wrong = chosen is not None and chosen != right
-        self.set_tone("warning" if wrong else "success", "lightbulb" if wrong else "circle-check")
+        self.set_tone(*self._tone_of_answer())
         self._why.set_html(self._prediction.why_html)
         self.retranslate()
+
+    def _tone_of_answer(self) -> tuple[str, str]:
+        """Return tone and glyph; where nothing was predicted there is nothing to praise."""
+        chosen = self.chosen()
+        if chosen is None:
+            return "plain", "lightbulb"
+        return ("success", "circle-check") if chosen == self._right else ("warning", "lightbulb")
 
     def _mark_options(self) -> None:
         for button in self.options():

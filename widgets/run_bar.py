@@ -92,10 +92,14 @@ class RunBar(QWidget):
 
     @Slot(bool)
     def set_waiting(self, waiting: bool) -> None:
-        """Say whether a step waits for a kernel that isn't ready yet: Stop takes it back."""
+        """Say whether a step was handed over and has not ended.
+
+        Stop takes it back, and the time of the run before is no longer shown.
+        """
         if waiting != self._waiting:
             self._waiting = waiting
             self._update()
+            self._show_time()
 
     @Slot(bool)
     def set_exercise(self, exercise: bool) -> None:
@@ -198,7 +202,7 @@ class RunBar(QWidget):
 
     def _show_time(self) -> None:
         result = self._result
-        self._row.set_offered(self._time, result is not None)
+        self._row.set_offered(self._time, result is not None and not self._waiting)
         if result is None:
             return
         time = self._seconds(result.seconds)

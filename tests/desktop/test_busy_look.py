@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.busy_look import BusyLook
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from tests.desktop.conftest import run
-from widgets.records import KernelState
+from widgets.records import KernelState, Outcome, StepResult
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +69,26 @@ def test_a_long_step_is_seen_to_run(parts: Parts, qtbot: QtBot) -> None:
         parts.thread.send_input("")
     qtbot.wait_until(button(parts.window, "run_button").isEnabled)
     assert not button(parts.window, "stop_button").isEnabled()
+
+
+def test_the_time_of_the_run_before_goes_while_a_step_runs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    look, bar = BusyLook(window), window.run_bar
+    time = bar.findChild(QLabel, "wall_time")
+    assert isinstance(time, QLabel)
+    with qtbot.wait_exposed(window):
+        window.show()
+    look.set_state(KernelState.READY)
+    bar.set_result(StepResult("a", Outcome.OK, 0.5))
+    assert not time.isHidden()
+    look.set_running(True)
+    assert not time.isHidden()
+    qtbot.wait_until(time.isHidden)
+    bar.set_result(StepResult("a", Outcome.OK, 2.5))
+    look.set_running(False)
+    assert not time.isHidden()
+    assert time.text() == "2.50 s"
 
 
 def test_many_short_steps_in_a_row_are_seen_to_run(window: MainWindow, qtbot: QtBot) -> None:

@@ -90,12 +90,12 @@ def test_steps_above_that_did_not_run_are_known() -> None:
     ("step_id", "outcome", "error", "state"),
     [
         ("a", Outcome.ERROR, "ValueError", StepState.FAILED),
-        ("a", Outcome.INTERRUPTED, "", StepState.FAILED),
+        ("a", Outcome.INTERRUPTED, "", StepState.STOPPED),
         ("b", Outcome.ERROR, "TypeError", StepState.RUN),
         ("b", Outcome.ERROR, "ValueError", StepState.FAILED),
     ],
 )
-def test_a_step_that_did_not_end_as_meant_has_failed(
+def test_the_end_of_a_run_is_a_state(
     step_id: str, outcome: Outcome, error: str, state: StepState
 ) -> None:
     run = fresh()

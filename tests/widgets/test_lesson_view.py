@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
 from desktop import theme
@@ -87,7 +88,7 @@ def test_a_prediction_is_made_by_a_click(view: LessonView, qtbot: QtBot) -> None
     [
         ("six", "You predicted right"),
         ("mul", "The run shows something else"),
-        (None, "The run shows the answer"),
+        (None, "You made no prediction; this is the answer"),
     ],
 )
 def test_the_run_answers_the_prediction(
@@ -100,6 +101,21 @@ def test_the_run_answers_the_prediction(
     assert option(view, "six").accessibleDescription() == "right"
     with qtbot.assert_not_emitted(view.prediction_made):
         option(view, "six").click()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "tone"), [("six", "success"), ("mul", "warning"), (None, "plain")]
+)
+def test_nothing_predicted_is_neither_praised_nor_blamed(
+    view: LessonView, chosen: str | None, tone: str
+) -> None:
+    view.set_prediction(chosen)
+    view.reveal_prediction("six")
+    wanted = Card("lightbulb", view)
+    wanted.set_tone(tone, "lightbulb")
+    ground = QPalette.ColorRole.Window
+    shown = part(view, PredictionCard).palette().color(ground)
+    assert shown == wanted.palette().color(ground)
 
 
 def test_a_new_page_asks_again(view: LessonView, qtbot: QtBot) -> None:
