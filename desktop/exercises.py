@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.progress import ExerciseRecord, ProgressError
+from desktop.progress import ExerciseRecord
+from desktop.progress_file import ProgressError
 from widgets.lesson_records import CheckResult
 from widgets.records import Outcome, StepResult
 

@@ -6,9 +6,10 @@ import sqlite3
 import time
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop import progress_file
+from desktop.step_log import StepLog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +20,6 @@ KEPT_VERSIONS = 50
 _KEPT = "kept:"
 
 
-class ProgressError(Exception):
-    """The progress file could not be written; the argument is sqlite's own reason."""
-
-
 @dataclass(frozen=True, slots=True)
 class Version:
     """An earlier text of a step."""
@@ -30,6 +27,23 @@ class Version:
     code: str
     saved: float
     """Seconds since the epoch."""
+
+
+class PredictionRecord(NamedTuple):
+    """What was predicted of a step and what its runs showed, None for what isn't there."""
+
+    chosen: str | None = None
+    answer: str | None = None
+    """The option that the latest run proved right."""
+    first_answer: str | None = None
+    """The option that the first run proved right: by it a prediction is judged."""
+
+    @property
+    def right_at_first(self) -> bool | None:
+        """Whether the prediction was right, None where none was made or no run has answered."""
+        if self.chosen is None or self.first_answer is None:
+            return None
+        return self.chosen == self.first_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,7 @@ class Progress:
         self._database = database
         self.trouble = trouble
         self._window = uuid.uuid4().hex
+        self.steps = StepLog(database)
 
     @classmethod
     def open(cls, folder: Path) -> Progress:
@@ -91,11 +106,7 @@ class Progress:
         self._database.close()
 
     def _write(self, statement: str, arguments: tuple[object, ...]) -> None:
-        try:
-            with self._database:
-                self._database.execute(statement, arguments)
-        except sqlite3.Error as error:
-            raise ProgressError(str(error)) from error
+        progress_file.write(self._database, statement, arguments)
 
     # Texts
 
@@ -148,7 +159,8 @@ class Progress:
     def save_prediction(self, lesson: str, step: str, chosen: str) -> None:
         """Keep what is predicted; once a run has answered, nothing more counts."""
         self._write(
-            "INSERT INTO predictions VALUES (?, ?, ?, NULL, ?) ON CONFLICT (lesson, step)"
+            "INSERT INTO predictions (lesson, step, chosen, made) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (lesson, step)"
             " DO UPDATE SET chosen = excluded.chosen, made = excluded.made WHERE answer IS NULL",
             (lesson, step, chosen, time.time()),
         )
@@ -156,17 +168,19 @@ class Progress:
     def save_answer(self, lesson: str, step: str, answer: str) -> None:
         """Keep which option the run proved right, also when nothing was predicted."""
         self._write(
-            "INSERT INTO predictions VALUES (?, ?, '', ?, ?) ON CONFLICT (lesson, step)"
-            " DO UPDATE SET answer = excluded.answer",
+            "INSERT INTO predictions VALUES (?1, ?2, '', ?3, ?4, ?3) ON CONFLICT (lesson, step)"
+            " DO UPDATE SET answer = ?3, first_answer = coalesce(first_answer, ?3)",
             (lesson, step, answer, time.time()),
         )
 
-    def predictions(self, lesson: str) -> dict[str, tuple[str | None, str | None]]:
-        """Return (chosen option, right option) of each step, None for what isn't there."""
+    def predictions(self, lesson: str) -> dict[str, PredictionRecord]:
+        """Return what was predicted of each step of a lesson, and what its runs showed."""
         rows = self._database.execute(
-            "SELECT step, chosen, answer FROM predictions WHERE lesson = ?", (lesson,)
+            "SELECT step, nullif(chosen, ''), answer, first_answer FROM predictions"
+            " WHERE lesson = ?",
+            (lesson,),
         )
-        return {step: (chosen or None, answer) for step, chosen, answer in rows}
+        return {row[0]: PredictionRecord(*row[1:]) for row in rows}
 
     def _exercise(self, lesson: str, step: str, assignment: str, *values: object) -> None:
         self._write("INSERT OR IGNORE INTO exercises (lesson, step) VALUES (?, ?)", (lesson, step))

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION = 1
 NAME = "progress.sqlite"
 
 # Every window writes texts under its own id, so that two windows on one step never overwrite
 # each other; the newest row of a step is its text, the older ones are its history.
-_SCHEMA = """
+_FIRST = """
 CREATE TABLE texts (
     lesson TEXT NOT NULL, step TEXT NOT NULL, window TEXT NOT NULL,
     code TEXT NOT NULL, saved REAL NOT NULL,
@@ -33,10 +32,38 @@ CREATE TABLE exercises (
     PRIMARY KEY (lesson, step)
 );
 """
+# What was done in a step, whatever kind of step; whether a prediction was right is judged by the
+# answer of the first run, however often the step runs differently later.
+_SECOND = """
+CREATE TABLE steps (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, runs INTEGER NOT NULL DEFAULT 0,
+    own_runs INTEGER NOT NULL DEFAULT 0, done_code TEXT, seconds REAL NOT NULL DEFAULT 0,
+    PRIMARY KEY (lesson, step)
+);
+INSERT INTO steps (lesson, step, runs, own_runs) SELECT lesson, step, tries, tries FROM exercises;
+ALTER TABLE predictions ADD COLUMN first_answer TEXT;
+UPDATE predictions SET first_answer = answer;
+"""
+_SCHEMAS = (_FIRST, _SECOND)
+"""What leads from each version to the next one."""
+SCHEMA_VERSION = len(_SCHEMAS)
 
 
 class NewerSchemaError(Exception):
     """The file was written by a later release."""
+
+
+class ProgressError(Exception):
+    """The progress file could not be written; the argument is sqlite's own reason."""
+
+
+def write(database: sqlite3.Connection, statement: str, arguments: tuple[object, ...]) -> None:
+    """Execute one statement that lasts; raises ProgressError."""
+    try:
+        with database:
+            database.execute(statement, arguments)
+    except sqlite3.Error as error:
+        raise ProgressError(str(error)) from error
 
 
 def connected(path: Path) -> sqlite3.Connection:
@@ -93,10 +120,10 @@ def _migrate(database: sqlite3.Connection) -> None:
     with database:
         # Two windows may start at once: the version counts once the write lock is held.
         database.execute("BEGIN IMMEDIATE")
-        if _version(database) == 0:
-            for statement in filter(str.strip, _SCHEMA.split(";")):
+        for schema in _SCHEMAS[_version(database) :]:
+            for statement in filter(str.strip, schema.split(";")):
                 database.execute(statement)
-            database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _version(database: sqlite3.Connection) -> int:

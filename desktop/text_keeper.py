@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
-from desktop.progress import ProgressError
+from desktop.progress_file import ProgressError
 
 if TYPE_CHECKING:
     from desktop.lesson_desk import LessonDesk

@@ -29,7 +29,7 @@ def judge(parts: Parts, qtbot: QtBot) -> None:
 
 
 def saved(parts: Parts) -> tuple[str | None, str | None]:
-    return parts.exercises._progress.predictions("01_small")["make"]
+    return parts.exercises._progress.predictions("01_small")["make"][:2]
 
 
 def test_the_prediction_that_stands_at_run_is_answered_and_kept(parts: Parts, qtbot: QtBot) -> None:

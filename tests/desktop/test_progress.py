@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.progress import KEPT_VERSIONS, Progress, ProgressError
-from desktop.progress_file import NAME
+from desktop.progress import KEPT_VERSIONS, ExerciseRecord, Progress
+from desktop.progress_file import NAME, ProgressError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -122,12 +122,60 @@ def test_the_last_prediction_before_the_answer_counts(progress: Progress) -> Non
     progress.save_prediction("01", "a", "no")
     progress.save_answer("01", "a", "yes")
     progress.save_prediction("01", "a", "yes")
-    assert progress.predictions("01") == {"a": ("no", "yes")}
+    record = progress.predictions("01")["a"]
+    assert record == ("no", "yes", "yes")
+    assert record.right_at_first is False
 
 
 def test_an_answer_that_nobody_predicted_is_kept(progress: Progress) -> None:
     progress.save_answer("01", "a", "yes")
-    assert progress.predictions("01") == {"a": (None, "yes")}
+    record = progress.predictions("01")["a"]
+    assert record == (None, "yes", "yes")
+    assert record.right_at_first is None
+
+
+def test_a_later_answer_changes_nothing_about_the_first_try(progress: Progress) -> None:
+    progress.save_prediction("01", "a", "yes")
+    progress.save_answer("01", "a", "yes")
+    progress.save_answer("01", "a", "no")
+    record = progress.predictions("01")["a"]
+    assert record == ("yes", "no", "yes")
+    assert record.right_at_first is True
+
+
+FIRST_SCHEMA = """
+CREATE TABLE texts (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, window TEXT NOT NULL,
+    code TEXT NOT NULL, saved REAL NOT NULL, PRIMARY KEY (lesson, step, window)
+);
+CREATE INDEX texts_newest ON texts (lesson, step, saved DESC);
+CREATE TABLE predictions (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, chosen TEXT NOT NULL, answer TEXT,
+    made REAL NOT NULL, PRIMARY KEY (lesson, step)
+);
+CREATE TABLE exercises (
+    lesson TEXT NOT NULL, step TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
+    hints INTEGER NOT NULL DEFAULT 0, passed_code TEXT, passed REAL, PRIMARY KEY (lesson, step)
+);
+INSERT INTO texts VALUES ('01', 'a', 'w', 'x = 1', 1.0);
+INSERT INTO predictions VALUES ('01', 'a', 'yes', 'yes', 1.0);
+INSERT INTO exercises VALUES ('01', 'e', 3, 1, 'd = 6', 1.0);
+PRAGMA user_version = 1;
+"""
+
+
+def test_a_file_of_the_first_release_is_brought_up_to_date(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / NAME) as raw:
+        raw.executescript(FIRST_SCHEMA)
+    raw.close()
+    opened = Progress.open(tmp_path)
+    assert opened.trouble is None
+    assert opened.texts("01") == {"a": "x = 1"}
+    assert opened.predictions("01")["a"].right_at_first is True
+    assert opened.exercises("01")["e"] == ExerciseRecord(3, 1, "d = 6")
+    assert opened.steps.of("01")["e"].own_runs == 3
+    opened.steps.add_seconds("01", "a", 5.0)
+    opened.close()
 
 
 def test_a_version_kept_before_a_reset_is_no_other_window(progress: Progress) -> None:
