@@ -69,6 +69,14 @@ ACTIONS = (
     ActionEntry(
         "reset_lesson", QT_TRANSLATE_NOOP("Actions", "Reset the whole lesson"), ("Ctrl+Shift+R",)
     ),
+    ActionEntry("reset_everything", QT_TRANSLATE_NOOP("Actions", "Reset everything")),
+    ActionEntry("undo_reset", QT_TRANSLATE_NOOP("Actions", "Undo the reset"), (), "undo-2"),
+    ActionEntry(
+        "export_work",
+        QT_TRANSLATE_NOOP("Actions", "Export what I did…"),
+        ("Ctrl+Shift+S",),
+        "file-text",
+    ),
     ActionEntry(
         "switch_device",
         QT_TRANSLATE_NOOP("Actions", "Switch between CPU and GPU"),

@@ -19,14 +19,20 @@ from desktop.garbage_collection import GarbageCollection
 from desktop.inspection import Inspection
 from desktop.kernel_care import KernelCare
 from desktop.lesson_desk import LessonDesk
+from desktop.lesson_runs import LessonRuns
 from desktop.main_window import MainWindow
 from desktop.notices import Notices
 from desktop.progress import Progress
+from desktop.progress_writer import ProgressWriter
+from desktop.resets import Resets
+from desktop.run_log import RunLog
 from desktop.settings import Settings, default_data_folder
 from desktop.shutdown import Shutdown
+from desktop.step_clock import StepClock
 from desktop.step_runs import StepRuns
 from desktop.text_keeper import TextKeeper
 from desktop.unsaved_guard import UnsavedGuard
+from desktop.work_export import WorkExport
 from lessons.catalog import find_lessons
 
 if TYPE_CHECKING:
@@ -72,13 +78,17 @@ def assemble(
     app = application()
     settings = Settings(data_folder or default_data_folder())
     progress = Progress.open(data_folder or default_data_folder())
+    lessons = find_lessons(lessons_folder)
+    lesson_runs = LessonRuns(lessons, progress)
     theme.apply_theme(app, settings.theme)
     theme.apply_zoom(app, settings.zoom)
     translators = install_language(app, settings.language)
     window = MainWindow(settings)
     thread = TorchThread(process, window)
     notices = Notices(window.output_pane, window)
-    desk = LessonDesk(window, progress, find_lessons(lessons_folder), settings.language)
+    desk = LessonDesk(window, lesson_runs, lessons, settings.language)
+    writer = ProgressWriter(window)
+    keeper = TextKeeper(window, desk, progress, notices)
     runs = StepRuns(window, desk, thread, notices)
     parts = Parts(
         window=window,
@@ -87,8 +97,12 @@ def assemble(
         runs=runs,
         care=KernelCare(window, desk, thread, notices, runs),
         busy_look=BusyLook(window),
-        keeper=TextKeeper(window, desk, progress, notices),
-        exercises=Exercises(window, desk, thread, progress, runs),
+        keeper=keeper,
+        resets=Resets(window, desk, lesson_runs, progress, writer, keeper, notices),
+        run_log=RunLog(lesson_runs, progress, writer),
+        work_export=WorkExport(window, lesson_runs, progress, settings, notices),
+        clock=StepClock(window, progress, writer),
+        exercises=Exercises(window, desk, thread, progress, writer, runs),
         inspection=Inspection(window, thread),
         devices=DeviceChoice(window, thread, notices, runs),
         appearance=Appearance(app, window, settings, translators),

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from desktop.kernel_care import KernelCare
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
+    from desktop.resets import Resets
+    from desktop.run_log import RunLog
+    from desktop.step_clock import StepClock
     from desktop.step_runs import StepRuns
     from desktop.text_keeper import TextKeeper
+    from desktop.work_export import WorkExport
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Parts:
     care: KernelCare
     busy_look: BusyLook
     keeper: TextKeeper
+    resets: Resets
+    run_log: RunLog
+    clock: StepClock
+    work_export: WorkExport
     exercises: Exercises
     inspection: Inspection
     devices: DeviceChoice
@@ -42,7 +50,10 @@ def connect(parts: Parts) -> None:
     """Connect every path."""
     for path in (
         _lesson,
+        _time_spent,
         _typing,
+        _reset,
+        _export,
         _run,
         _output,
         _stop,
@@ -69,19 +80,41 @@ def _lesson(parts: Parts) -> None:
     desk.step_opened.connect(parts.runs._on_desk_step_opened)
     desk.step_opened.connect(parts.exercises._on_desk_step_opened)
     desk.step_opened.connect(parts.appearance._on_desk_step_opened)
-    desk.step_reworded.connect(parts.runs._on_desk_step_reworded)
-    desk.step_reworded.connect(parts.exercises._on_desk_step_reworded)
+    desk.step_reshown.connect(parts.runs._on_desk_step_reshown)
+    desk.step_reshown.connect(parts.exercises._on_desk_step_reshown)
+
+
+def _time_spent(parts: Parts) -> None:
+    parts.desk.step_left.connect(parts.clock._on_desk_step_left)
+    parts.desk.step_opened.connect(parts.clock._on_desk_step_opened)
+    parts.window.closing.connect(parts.clock.stop)
 
 
 def _typing(parts: Parts) -> None:
     window, keeper = parts.window, parts.keeper
     window.code_pane.code_edited.connect(keeper._on_code_pane_code_edited)
-    window.run_bar.reset_requested.connect(keeper.reset_step)
-    window.desk_actions["reset_step"].triggered.connect(keeper.reset_step)
-    window.desk_actions["reset_lesson"].triggered.connect(keeper.reset_lesson)
     window.menus.versions_wanted.connect(keeper.fill_versions_menu)
     window.closing.connect(keeper.save_now)
     parts.runs.about_to_run.connect(keeper.save_now)
+
+
+def _export(parts: Parts) -> None:
+    action = parts.window.desk_actions["export_work"]
+    # What was typed or spent a moment ago belongs to it.
+    action.triggered.connect(parts.keeper.save_now)
+    action.triggered.connect(parts.clock.save)
+    action.triggered.connect(parts.work_export.ask)
+
+
+def _reset(parts: Parts) -> None:
+    window, resets = parts.window, parts.resets
+    window.run_bar.reset_requested.connect(resets.reset_step)
+    window.desk_actions["reset_step"].triggered.connect(resets.reset_step)
+    window.desk_actions["reset_lesson"].triggered.connect(resets.reset_lesson)
+    window.desk_actions["reset_everything"].triggered.connect(resets.reset_everything)
+    window.desk_actions["undo_reset"].triggered.connect(resets.undo)
+    window.desk_actions["undo_reset"].setEnabled(False)
+    resets.undo_changed.connect(window.desk_actions["undo_reset"].setEnabled)
 
 
 def _run(parts: Parts) -> None:
@@ -152,6 +185,7 @@ def _exercise(parts: Parts) -> None:
     window.desk_actions["check"].triggered.connect(exercises.check)
     window.lesson_view.prediction_made.connect(exercises._on_view_prediction_made)
     window.lesson_view.hint_shown.connect(exercises._on_view_hint_shown)
+    parts.runs.step_ended.connect(parts.run_log._on_runs_step_ended)
     parts.runs.step_ended.connect(exercises._on_runs_step_ended)
     parts.thread.judged.connect(exercises._on_thread_judged)
 

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.progress import ExerciseRecord
-from desktop.progress_file import ProgressError
+from desktop.progress import ExerciseRecord, PredictionRecord
 from widgets.lesson_records import CheckResult
 from widgets.records import Outcome, StepResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.engine.events import Judgement
     from desktop.engine.torch_thread import TorchThread
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
     from desktop.progress import Progress
+    from desktop.progress_writer import ProgressWriter
     from desktop.step_runs import StepRuns
 
 PREDICTION = "prediction"
@@ -34,6 +32,7 @@ class Exercises(QObject):
         desk: LessonDesk,
         thread: TorchThread,
         progress: Progress,
+        writer: ProgressWriter,
         runs: StepRuns,
     ) -> None:
         super().__init__(window)
@@ -41,6 +40,7 @@ class Exercises(QObject):
         self._desk = desk
         self._thread = thread
         self._progress = progress
+        self._writer = writer
         self._runs = runs
         self._check_after_run = ""
         self._judged_code: dict[str, str] = {}
@@ -54,29 +54,44 @@ class Exercises(QObject):
         self._show_progress(lesson_id, step_id)
 
     @Slot(str, str)
-    def _on_desk_step_reworded(self, lesson_id: str, step_id: str) -> None:
+    def _on_desk_step_reshown(self, lesson_id: str, step_id: str) -> None:
         self._show_progress(lesson_id, step_id)
 
     def _show_progress(self, lesson_id: str, step_id: str) -> None:
         view = self._window.lesson_view
-        chosen, answer = self._progress.predictions(lesson_id).get(step_id, (None, None))
-        view.set_prediction(chosen)
-        if answer is not None:
-            view.reveal_prediction(answer)
+        self._show_prediction(lesson_id, step_id)
         record = self._progress.exercises(lesson_id).get(step_id, ExerciseRecord())
-        view.set_tried(record.tries > 0)
+        self._offer_hints(step_id)
         view.show_hints(record.hints)
-        step = self._desk.step
-        verdict = self._verdicts.get((lesson_id, step_id))
-        if record.passed_code is not None and step is not None and step.solution is not None:
+        # A reset takes the tries away, and what was found in them.
+        verdict = self._verdicts.get((lesson_id, step_id)) if record.tries else None
+        if record.passed_code is not None:
             verdict = verdict or CheckResult(step_id)
-            view.show_solution(step.solution)
+            self._show_solution(record.passed_code)
         if verdict is not None:
             view.show_check(verdict)
 
+    def _show_prediction(self, lesson_id: str, step_id: str) -> None:
+        view = self._window.lesson_view
+        record = self._progress.predictions(lesson_id).get(step_id, PredictionRecord())
+        view.set_prediction(record.chosen)
+        if record.answer is not None:
+            view.reveal_prediction(record.answer, record.first_answer)
+
+    def _offer_hints(self, step_id: str) -> None:
+        run = self._desk.run
+        if run is not None:
+            # To run what the lesson itself has written is no try.
+            self._window.lesson_view.set_tried(run.steps[step_id].memory.is_tried)
+
+    def _show_solution(self, own_code: str) -> None:
+        step = self._desk.step
+        if step is not None and step.solution is not None:
+            self._window.lesson_view.show_solution(step.solution, own_code)
+
     @Slot(str)
     def _on_view_prediction_made(self, option_id: str) -> None:
-        self._write(
+        self._writer.write(
             lambda: self._progress.save_prediction(
                 self._desk.lesson_id, self._desk.step_id, option_id
             )
@@ -84,16 +99,9 @@ class Exercises(QObject):
 
     @Slot(int)
     def _on_view_hint_shown(self, count: int) -> None:
-        self._write(
+        self._writer.write(
             lambda: self._progress.save_hints(self._desk.lesson_id, self._desk.step_id, count)
         )
-
-    def _write(self, save: Callable[[], None]) -> None:
-        try:
-            save()
-        except ProgressError as error:
-            sentence = self.tr("Your progress isn't saved: {reason}.")
-            self._window.show_trouble(sentence.format(reason=error))
 
     # Checking
 
@@ -117,7 +125,7 @@ class Exercises(QObject):
         if lesson is None or lesson.id != lesson_id:
             return
         if lesson.step(step_id).exercise and step_id == self._desk.step_id:
-            self._window.lesson_view.set_tried(True)
+            self._offer_hints(step_id)
         if wanted == step_id and result.outcome is not Outcome.OK:
             # What an earlier check said isn't true of a step that no longer runs.
             self._forget_verdict(lesson_id, step_id)
@@ -158,9 +166,10 @@ class Exercises(QObject):
         if judgement.failed is not None or not isinstance(judgement.value, str):
             return
         answer = judgement.value
-        self._write(lambda: self._progress.save_answer(lesson_id, step_id, answer))
+        self._writer.write(lambda: self._progress.save_answer(lesson_id, step_id, answer))
         if self._is_open(lesson_id, step_id):
-            self._window.lesson_view.reveal_prediction(answer)
+            record = self._progress.predictions(lesson_id).get(step_id, PredictionRecord())
+            self._window.lesson_view.reveal_prediction(answer, record.first_answer)
 
     def _show_verdict(self, lesson_id: str, step_id: str, judgement: Judgement, code: str) -> None:
         problem = None
@@ -168,14 +177,14 @@ class Exercises(QObject):
             problem = "interrupted" if judgement.failed in ("interrupted", "died") else "failed"
         result = CheckResult(step_id, judgement.differences, problem)
         self._verdicts[lesson_id, step_id] = result
-        self._write(lambda: self._progress.count_try(lesson_id, step_id))
+        if problem is None:
+            self._writer.write(lambda: self._progress.count_try(lesson_id, step_id))
         if result.passed:
-            self._write(lambda: self._progress.save_pass(lesson_id, step_id, code))
+            self._writer.write(lambda: self._progress.save_pass(lesson_id, step_id, code))
             self._desk.mark_passed(lesson_id, step_id, code)
         if not self._is_open(lesson_id, step_id):
             return
         self._window.lesson_view.show_check(result)
-        self._window.lesson_view.set_tried(True)
-        step = self._desk.step
-        if result.passed and step is not None and step.solution is not None:
-            self._window.lesson_view.show_solution(step.solution)
+        self._offer_hints(step_id)
+        if result.passed:
+            self._show_solution(code)

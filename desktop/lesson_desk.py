@@ -6,35 +6,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.lesson_run import LessonRun
 from desktop.page_builder import lesson_entry, step_page
 from lessons.lesson import Lesson
 
 if TYPE_CHECKING:
+    from desktop.lesson_run import LessonRun
+    from desktop.lesson_runs import LessonRuns
     from desktop.main_window import MainWindow
-    from desktop.progress import Progress
     from lessons.lesson import BrokenLesson, Step
 
 
 class LessonDesk(QObject):
-    """The open lesson; it keeps the runs of the lessons visited, so that nothing typed is lost."""
+    """The open lesson, with its text, its code and where the learner is in it."""
 
+    step_left = Signal()  # another step, or none, is about to be opened
     lesson_opened = Signal(str)  # another lesson than before (lesson id)
     step_opened = Signal(str, str)  # a step's page and code are shown (lesson id, step id)
-    step_reworded = Signal(str, str)  # the open step's page is shown in another language
+    step_reshown = Signal(str, str)  # the open step's page is shown anew
 
     def __init__(
         self,
         window: MainWindow,
-        progress: Progress,
+        lesson_runs: LessonRuns,
         lessons: tuple[Lesson | BrokenLesson, ...],
         language: str,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._progress = progress
+        self._lesson_runs = lesson_runs
         self._lessons = {lesson.id: lesson for lesson in lessons}
-        self._runs: dict[str, LessonRun] = {}
         self._language = language
         self._was_open = False
         self.run: LessonRun | None = None
@@ -90,12 +90,13 @@ class LessonDesk(QObject):
         if not isinstance(lesson, Lesson):
             self._open_broken(lesson)
             return
+        self.step_left.emit()
         is_new = lesson_id != self.lesson_id
         was_open, self._was_open = self._was_open, True
         self._window.code_pane.setEnabled(True)
         if is_new:
             self._leave_lesson()
-            self.run = self._run_of(lesson)
+            self.run = self._lesson_runs.opened(lesson_id)
         ids = [step.id for step in lesson.steps]
         self.step_id = step_id if step_id in ids else ids[0]
         self._show_step()
@@ -109,11 +110,12 @@ class LessonDesk(QObject):
     def _leave_lesson(self) -> None:
         """Mark that the names of the lesson that lies open go with its kernel."""
         if self.run is not None:
-            self.run.kernel_replaced()
+            self.run.kernel_replaced(is_left=True)
             self.mark_states()
 
     def _open_broken(self, lesson: BrokenLesson) -> None:
         """Say what is wrong with a lesson, and leave no other lesson's code under it."""
+        self.step_left.emit()
         self._leave_lesson()
         self.run, self.step_id = None, ""
         window = self._window
@@ -123,14 +125,6 @@ class LessonDesk(QObject):
         window.run_bar.set_exercise(False)
         window.run_bar.set_result(None)
         window.output_pane.show_step(f"{lesson.id}/")
-
-    def _run_of(self, lesson: Lesson) -> LessonRun:
-        if lesson.id not in self._runs:
-            exercises = self._progress.exercises(lesson.id)
-            passed = {name: record.passed_code for name, record in exercises.items()}
-            texts = self._progress.texts(lesson.id)
-            self._runs[lesson.id] = LessonRun.of(lesson, texts, passed)
-        return self._runs[lesson.id]
 
     @Slot()
     def open_next(self) -> None:
@@ -158,6 +152,7 @@ class LessonDesk(QObject):
     def _show_entries(self) -> None:
         entries = [lesson_entry(lesson, self._language) for lesson in self._lessons.values()]
         self._window.lesson_sidebar.set_lessons(entries)
+        self.mark_everything()
 
     def _show_step(self) -> None:
         if self.run is None or self.step is None:
@@ -177,24 +172,33 @@ class LessonDesk(QObject):
         """Show lessons and the open page in another language."""
         self._language = language
         self._show_entries()
-        for lesson_id in self._runs:
-            self._mark_lesson(lesson_id)
+        if self.run is not None:
+            self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
+        self.reshow()
+
+    def reshow(self) -> None:
+        """Show the open step's page anew, and nothing else than before."""
         if self.run is not None:
             self._show_page(keep_place=True)
-            self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
-            self.step_reworded.emit(self.lesson_id, self.step_id)
+            self.step_reshown.emit(self.lesson_id, self.step_id)
 
     def mark_passed(self, lesson_id: str, step_id: str, code: str) -> None:
         """Mark an exercise as passed with this code, also in a lesson that was left."""
-        if lesson_id in self._runs:
-            self._runs[lesson_id].passed(step_id, code)
-            self._mark_lesson(lesson_id)
+        self._lesson_runs[lesson_id].passed(step_id, code)
+        self._mark(self._lesson_runs[lesson_id])
 
     def mark_states(self) -> None:
         """Mark the state of every step of the open lesson."""
         if self.run is not None:
-            self._mark_lesson(self.lesson_id)
+            self._mark(self.run)
 
-    def _mark_lesson(self, lesson_id: str) -> None:
-        for step_id, state in self._runs[lesson_id].states().items():
-            self._window.lesson_sidebar.set_state(lesson_id, step_id, state)
+    def mark_everything(self) -> None:
+        """Mark the state of every step of every lesson."""
+        for run in self._lesson_runs:
+            self._mark(run)
+
+    def _mark(self, run: LessonRun) -> None:
+        sidebar, lesson_id = self._window.lesson_sidebar, run.lesson.id
+        for step_id, state in run.states().items():
+            sidebar.set_state(lesson_id, step_id, state)
+        sidebar.set_done(lesson_id, run.done)

@@ -14,7 +14,7 @@ CONTEXT = "Menus"
 SEPARATOR = ""
 
 _MENUS = (
-    ("file_menu", QT_TRANSLATE_NOOP("Menus", "&File"), ("quit",)),
+    ("file_menu", QT_TRANSLATE_NOOP("Menus", "&File"), ("export_work", SEPARATOR, "quit")),
     (
         "edit_menu",
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
@@ -36,6 +36,8 @@ _MENUS = (
             SEPARATOR,
             "reset_step",
             "reset_lesson",
+            "reset_everything",
+            "undo_reset",
         ),
     ),
     (

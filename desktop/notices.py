@@ -30,6 +30,7 @@ class Notices(QObject):
         super().__init__(parent)
         self._pane = pane
         self._wish: Callable[[], None] | None = None
+        self._stays = False
         pane.notice_action_triggered.connect(self._on_pane_action_triggered)
 
     def post(
@@ -38,10 +39,20 @@ class Notices(QObject):
         action: str = "",
         wish: Callable[[], None] | None = None,
         level: str = "info",
+        *,
+        stays: bool = False,
     ) -> None:
-        """Show a sentence; `wish` is called when the button named `action` is pressed."""
-        self._wish = wish
+        """Show a sentence; `wish` is called when the button named `action` is pressed.
+
+        `stays`: also when another step is opened.
+        """
+        self._wish, self._stays = wish, stays
         self._pane.show_notice(words, action, level)
+
+    def leave_step(self) -> None:
+        """Take away the sentence that is about a step which is left."""
+        if not self._stays:
+            self._pane.hide_notice()
 
     @Slot()
     def _on_pane_action_triggered(self) -> None:

@@ -157,7 +157,7 @@ class StepRuns(QObject):
     def _on_desk_step_opened(self, lesson_id: str, step_id: str) -> None:
         run, pane = self._desk.run, self._window.output_pane
         if self._state is not KernelState.DEAD and not self._going_on:
-            pane.hide_notice()
+            self._notices.leave_step()
         if run is None:
             return
         self._window.code_pane.mark_error_line(run.error_line(step_id))
@@ -169,7 +169,7 @@ class StepRuns(QObject):
             pane.show_step(_key(lesson_id, step_id))
 
     @Slot(str, str)
-    def _on_desk_step_reworded(self, lesson_id: str, step_id: str) -> None:
+    def _on_desk_step_reshown(self, lesson_id: str, step_id: str) -> None:
         pane, run = self._window.output_pane, self._desk.run
         self._window.lesson_view.set_ran(run is not None and run.result(step_id) is not None)
         if pane.shows() == _key(lesson_id, step_id):

@@ -1,4 +1,4 @@
-"""Saves what is typed as it is typed, and keeps earlier versions."""
+"""Saves what is typed as it is typed, and offers earlier versions."""
 
 from __future__ import annotations
 
@@ -113,57 +113,16 @@ class TextKeeper(QObject):
                 )
             )
 
-    # Reset and earlier versions
-
-    @Slot()
-    def reset_step(self) -> None:
-        """Put the lesson's own code back; Ctrl+Z undoes it."""
-        run = self._desk.run
-        if run is None or run.code(self._desk.step_id) == run.original(self._desk.step_id):
-            return
-        self._keep(self._desk.step_id)
-        self._window.code_pane.replace_code(run.original(self._desk.step_id))
-        # So that Ctrl+Z reaches it, also after a click on Reset.
-        self._window.code_pane.editor.setFocus()
-        self._notices.post(self.tr("The step is as at the start. Ctrl+Z brings your text back."))
-
-    @Slot()
-    def reset_lesson(self) -> None:
-        """Put the lesson's own code back in every step; the notice's button undoes it."""
-        run = self._desk.run
-        if run is None:
-            return
-        before = {step: code for step, code in run.texts().items() if code != run.original(step)}
-        for step in before:
-            self._keep(step)
-        lesson_id = run.lesson.id
-        self._restore(lesson_id, {step: run.original(step) for step in before})
-        self._notices.post(
-            self.tr("Steps put back to the start: {count}.").format(count=len(before)),
-            self.tr("Undo") if before else "",
-            lambda: self._restore(lesson_id, before),
-        )
-
-    def _keep(self, step_id: str) -> None:
-        run = self._desk.run
-        if run is None:
-            return
+    def replace(self, lesson: str, step: str, before: str, after: str) -> None:
+        """Save a text that was set by something else than typing; `before` can be had back."""
         try:
-            self._progress.keep_version(self._desk.lesson_id, step_id, run.code(step_id))
+            self._progress.keep_version(lesson, step, before)
         except ProgressError as error:
             self._window.show_trouble(str(error))
-
-    def _restore(self, lesson_id: str, texts: dict[str, str]) -> None:
-        run = self._desk.run
-        if run is None or run.lesson.id != lesson_id:
-            return
-        for step_id, code in texts.items():
-            self._unsaved[lesson_id, step_id] = code
-        if self._desk.step_id in texts:
-            self._window.code_pane.replace_code(texts[self._desk.step_id])
-        run.restore(texts)
-        self._desk.mark_states()
+        self._unsaved[lesson, step] = after
         self.save_now()
+
+    # Earlier versions
 
     @Slot()
     def fill_versions_menu(self) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-import resources
 from widgets.card import Card
 from widgets.check_words import difference_words, verdict_words
 from widgets.rich_label import RichLabel
-from widgets.theme_colors import theme_colors
-from widgets.wrapped_label import WrappedLabel
+from widgets.solution_pair import SolutionPair
 
 if TYPE_CHECKING:
     from widgets.lesson_records import CheckResult
@@ -23,9 +21,6 @@ class ExerciseCard(Card):
     """Hints one by one, what differs, and after a pass one solution beside the learner's own."""
 
     hint_shown = Signal(int)  # how many hints are shown now
-
-    # Here, since a change of the palette arrives while the card is still being built.
-    _has_solution = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("pencil", parent)
@@ -38,11 +33,8 @@ class ExerciseCard(Card):
         self._hint_box = QVBoxLayout()
         self.hint_button = QPushButton(self)
         self.hint_button.clicked.connect(self._on_hint_clicked)
-        self._solution_words = WrappedLabel(self)
-        self._solution = QLabel(self)
-        self._solution.setTextFormat(Qt.TextFormat.PlainText)
-        self._solution.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for part in (self._facts, self._solution_words, self._solution):
+        self._solutions = SolutionPair(self)
+        for part in (self._facts, self._solutions):
             self.body.addWidget(part)
         self.body.addLayout(self._hint_box)
         self.body.addWidget(self.hint_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -51,12 +43,11 @@ class ExerciseCard(Card):
     def start(self, hints: tuple[str, ...]) -> None:
         """Begin an exercise: nothing tried, no hint shown."""
         self._hints, self._shown, self._tried, self._result = hints, 0, False, None
-        self._has_solution = False
         while (item := self._hint_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for part in (self._facts, self._solution_words, self._solution):
+        for part in (self._facts, self._solutions):
             part.hide()
         self.set_tone("plain", "pencil")
         self.retranslate()
@@ -67,7 +58,6 @@ class ExerciseCard(Card):
             self.set_heading(self.tr("Exercise: write the step, run it, then check it"))
         else:
             self._show_result(self._result)
-        self._solution_words.setText(self.tr("One solution, beside your own:"))
         left = len(self._hints) - self._shown
         passed = self._result is not None and self._result.passed
         self.hint_button.setVisible(left > 0 and not passed)
@@ -113,20 +103,9 @@ class ExerciseCard(Card):
         self._facts.setText("\n".join(f"•  {difference_words(d)}" for d in result.differences))
         self._facts.setVisible(bool(result.differences))
 
-    def show_solution(self, code: str) -> None:
-        """Show one way to solve it."""
-        self._solution.setText(code)
-        self._has_solution = True
-        self._dress_solution()
-        self._solution_words.show()
-        self._solution.show()
-
-    def _dress_solution(self) -> None:
-        if not self._has_solution:
-            return
-        self._solution.setFont(resources.code_font(self.font()))
-        ground = theme_colors(self.palette()).ground.name()
-        self._solution.setStyleSheet(f"background: {ground}; padding: 8px;")
+    def show_solution(self, code: str, own_code: str) -> None:
+        """Show one way to solve it beside the code that passed."""
+        self._solutions.show_codes(own_code, code)
 
     @Slot()
     def _on_hint_clicked(self) -> None:
@@ -135,9 +114,7 @@ class ExerciseCard(Card):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language, the theme and the zoom."""
+        """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._dress_solution()

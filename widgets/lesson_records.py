@@ -15,6 +15,8 @@ class StepState(Enum):
     FAILED = "failed"
     STOPPED = "stopped"
     STALE = "stale"
+    DONE = "done"
+    TRIED = "tried"
     PASSED = "passed"
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.filter_field import FilterField
 from widgets.lesson_tree import LessonTree
-from widgets.lesson_tree_model import LessonTreeModel
+from widgets.lesson_tree_model import COLUMNS, LessonTreeModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,13 @@ class LessonSidebar(QWidget):
         self._tree.activated.connect(self._on_tree_chosen)
         self._rescale()
 
+    def _set_up_columns(self) -> None:
+        header = self._tree.header()
+        if header.count() == COLUMNS:
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
     def _lay_out(self) -> None:
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -83,6 +90,7 @@ class LessonSidebar(QWidget):
         unfolded = self._unfolded()
         self._lessons = tuple(lessons)
         self._model.set_lessons(self._lessons)
+        self._set_up_columns()
         for row, lesson in enumerate(self._lessons):
             index = self._filtered.mapFromSource(self._model.index(row, 0))
             self._tree.setExpanded(index, lesson.id in unfolded)
@@ -96,6 +104,10 @@ class LessonSidebar(QWidget):
     def set_state(self, lesson_id: str, step_id: str, state: StepState) -> None:
         """Mark where the learner is with a step."""
         self._model.set_state(lesson_id, step_id, state)
+
+    def set_done(self, lesson_id: str, done: int) -> None:
+        """Show how many of a lesson's steps are done."""
+        self._model.set_done(lesson_id, done)
 
     def select(self, lesson_id: str, step_id: str) -> None:
         """Make a step the current row, without telling anyone."""

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LESSON_ROLE = Qt.ItemDataRole.UserRole
+COLUMNS = 2
+"""The titles, and beside a lesson's how far it is."""
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
+DONE_ROLE = Qt.ItemDataRole.UserRole + 3
+SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _STATE_ICONS = {
     StepState.UNTOUCHED: "circle",
@@ -25,6 +29,8 @@ _STATE_ICONS = {
     StepState.FAILED: "circle-x",
     StepState.STOPPED: "square",
     StepState.STALE: "clock-alert",
+    StepState.DONE: "check",
+    StepState.TRIED: "circle-dot",
     StepState.PASSED: "circle-check",
 }
 
@@ -39,8 +45,16 @@ def state_words(state: StepState) -> str:
         StepState.FAILED: translate("LessonTree", "ended with an error"),
         StepState.STOPPED: translate("LessonTree", "stopped before its end"),
         StepState.STALE: translate("LessonTree", "changed since it ran: run it again"),
+        StepState.DONE: translate("LessonTree", "done earlier; run it again to use its variables"),
+        StepState.TRIED: translate("LessonTree", "tried earlier, not passed yet"),
         StepState.PASSED: translate("LessonTree", "passed"),
     }[state]
+
+
+def done_words(done: int, total: int) -> str:
+    """Say in the interface language how far a lesson is."""
+    words = QCoreApplication.translate("LessonTree", "{done} of {total} steps done")
+    return words.format(done=done, total=total)
 
 
 class LessonTreeModel(QStandardItemModel):
@@ -49,19 +63,27 @@ class LessonTreeModel(QStandardItemModel):
     def __init__(self, palette: QPalette) -> None:
         super().__init__()
         self._palette = palette
+        self._lessons: dict[str, QStandardItem] = {}
+        self._counts: dict[str, QStandardItem] = {}
         self._steps: dict[tuple[str, str], QStandardItem] = {}
 
     def set_lessons(self, lessons: Sequence[LessonEntry]) -> None:
         """Show these lessons, every step untouched."""
         self.clear()
-        self._steps.clear()
+        for items in (self._lessons, self._counts, self._steps):
+            items.clear()
         for lesson in lessons:
-            self.appendRow(self._lesson_item(lesson))
+            count = self._counts[lesson.id] = QStandardItem()
+            count.setEditable(False)
+            count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item = self._lessons[lesson.id] = self._lesson_item(lesson)
+            self.appendRow([item, count])
 
     def _lesson_item(self, lesson: LessonEntry) -> QStandardItem:
         item = QStandardItem(lesson.title)
         item.setEditable(False)
         item.setData(lesson.id, LESSON_ROLE)
+        item.setData(lesson.summary, SUMMARY_ROLE)
         item.setToolTip(lesson.problem or lesson.summary)
         if lesson.problem:
             item.setIcon(resources.icon("triangle-alert", theme_colors(self._palette).warning))
@@ -85,6 +107,25 @@ class LessonTreeModel(QStandardItemModel):
         if item is not None and item.data(STATE_ROLE) is not state:
             self._dress(item, state)
 
+    def set_done(self, lesson_id: str, done: int) -> None:
+        """Say how many steps of a lesson are done; lessons that aren't shown are passed over."""
+        item = self._lessons.get(lesson_id)
+        if item is None or item.data(DONE_ROLE) == done:
+            return
+        item.setData(done, DONE_ROLE)
+        total = item.rowCount()
+        words = done_words(done, total)
+        item.setAccessibleDescription(words)
+        item.setToolTip(f"{item.data(SUMMARY_ROLE)}\n{words}")
+        self._counts[lesson_id].setText(f"{done}/{total}")
+        self._counts[lesson_id].setToolTip(words)
+        self._color_count(lesson_id)
+
+    def _color_count(self, lesson_id: str) -> None:
+        item, colors = self._lessons[lesson_id], theme_colors(self._palette)
+        is_whole = item.data(DONE_ROLE) == item.rowCount()
+        self._counts[lesson_id].setForeground(colors.success if is_whole else colors.muted)
+
     def _dress(self, item: QStandardItem, state: StepState) -> None:
         colors = theme_colors(self._palette)
         color = {
@@ -101,6 +142,8 @@ class LessonTreeModel(QStandardItemModel):
     def set_palette(self, palette: QPalette) -> None:
         """Draw every glyph in the colours of another palette."""
         self._palette = palette
+        for lesson_id in self._counts:
+            self._color_count(lesson_id)
         for item in self._steps.values():
             self._dress(item, item.data(STATE_ROLE))
 
@@ -111,7 +154,7 @@ class LessonTreeModel(QStandardItemModel):
 
     def place(self, index: QModelIndex) -> tuple[str, str] | None:
         """Return (lesson id, step id) of an index; a lesson stands for its first step."""
-        item = self.itemFromIndex(index)
+        item = self.itemFromIndex(index.siblingAtColumn(0))
         if item is None:
             return None
         if item.data(STEP_ROLE) is None:

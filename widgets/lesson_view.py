@@ -144,9 +144,9 @@ class LessonView(QWidget):
         """Choose the option that the learner chose earlier."""
         self._prediction.set_chosen(option_id)
 
-    def reveal_prediction(self, right_option_id: str) -> None:
-        """Show which option the run proved right."""
-        self._prediction.reveal(right_option_id)
+    def reveal_prediction(self, right_option_id: str, first: str | None = None) -> None:
+        """Show which option the run proved right; `first`: which one the first run did."""
+        self._prediction.reveal(right_option_id, first)
         self._show_look()
         last = self._prediction if self._look.isHidden() else self._look
         self._scroll.bring_into_view(self._prediction, last)
@@ -173,9 +173,9 @@ class LessonView(QWidget):
         """Take the verdict of an earlier check away."""
         self._exercise.forget_check()
 
-    def show_solution(self, code: str) -> None:
+    def show_solution(self, code: str, own_code: str) -> None:
         """Show one solution beside the learner's own."""
-        self._exercise.show_solution(code)
+        self._exercise.show_solution(code, own_code)
 
     def set_tried(self, tried: bool) -> None:
         """Offer hints, after a real try."""

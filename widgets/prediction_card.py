@@ -24,6 +24,7 @@ class PredictionCard(Card):
     # Here, since a change of the palette arrives while the card is still being built.
     _prediction: Prediction | None = None
     _right: str | None = None
+    _first: str | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("circle-help", parent)
@@ -46,6 +47,8 @@ class PredictionCard(Card):
         if self._right is None:
             return self.tr("Predict, then run")
         chosen = self.chosen()
+        if self._first != self._right:
+            return self.tr("Another answer than at first, since the step is another")
         if chosen is None:
             return self.tr("You made no prediction; this is the answer")
         if chosen == self._right:
@@ -54,7 +57,7 @@ class PredictionCard(Card):
 
     def show_prediction(self, prediction: Prediction) -> None:
         """Ask a question; no option is chosen."""
-        self._prediction, self._right = prediction, None
+        self._prediction, self._right, self._first = prediction, None, None
         for button in self._group.buttons():
             self._group.removeButton(button)
             button.hide()
@@ -87,11 +90,14 @@ class PredictionCard(Card):
             if button.objectName() == option_id:
                 button.setChecked(True)
 
-    def reveal(self, right: str) -> None:
-        """Mark the right option and say why; no further choice is taken."""
+    def reveal(self, right: str, first: str | None = None) -> None:
+        """Mark the right option and say why; no further choice is taken.
+
+        `first` is what the first run answered, by which a prediction is judged, when it differs.
+        """
         if self._prediction is None:
             return
-        self._right = right
+        self._right, self._first = right, first or right
         self.set_tone(*self._tone_of_answer())
         self._why.set_html(self._prediction.why_html)
         self.retranslate()
@@ -99,7 +105,7 @@ class PredictionCard(Card):
     def _tone_of_answer(self) -> tuple[str, str]:
         """Return tone and glyph; where nothing was predicted there is nothing to praise."""
         chosen = self.chosen()
-        if chosen is None:
+        if chosen is None or self._first != self._right:
             return "plain", "lightbulb"
         return ("success", "circle-check") if chosen == self._right else ("warning", "lightbulb")
 

@@ -40,7 +40,7 @@ def parts(shared_parts: Parts, qtbot: QtBot) -> Parts:
     settle(shared_parts, qtbot)
     shared_parts.desk.open("01_small", "make")
     settle(shared_parts, qtbot)
-    shared_parts.keeper.reset_lesson()
+    shared_parts.resets.reset_lesson()
     pane = shared_parts.window.output_pane
     pane.begin_step(pane.shows())
     return shared_parts

@@ -63,7 +63,7 @@ def test_a_broken_lesson_says_what_is_wrong_and_where(unshown: Parts, qtbot: QtB
     assert not unshown.window.code_pane.isEnabled()
     unshown.runs.run_open_step()
     unshown.runs.run_above()
-    unshown.keeper.reset_step()
+    unshown.resets.reset_step()
     unshown.exercises.check()
     assert not unshown.runs.is_running
     with qtbot.wait_signal(unshown.desk.lesson_opened):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.lesson_run import LessonRun
+from desktop.step_run import StepMemory
 from lessons.lesson import Lesson, Step
 from widgets.lesson_records import StepState
 from widgets.records import ErrorReport, Outcome, StepResult
@@ -18,10 +19,22 @@ LESSON = Lesson(
     {},
     Path(),
 )
+EXERCISE = Lesson(
+    "02_b",
+    Path(),
+    (
+        Step("a", "x = 1"),
+        Step("b", "x = 2"),
+        Step("tried", "y = 1", exercise=True),
+        Step("passed", "y = 1", exercise=True),
+    ),
+    {},
+    Path(),
+)
 
 
 def fresh() -> LessonRun:
-    return LessonRun.of(LESSON, {}, {})
+    return LessonRun.of(LESSON, {})
 
 
 def ran(run: LessonRun, step_id: str, outcome: Outcome = Outcome.OK, error: str = "") -> str | None:
@@ -130,7 +143,7 @@ def test_a_step_that_ran_when_its_kernel_went_is_not_marked_as_run() -> None:
 
 
 def test_a_pass_holds_for_the_code_that_passed() -> None:
-    run = LessonRun.of(LESSON, {"c": "y = x"}, {"c": "y = x"})
+    run = LessonRun.of(LESSON, {"c": StepMemory("y = x", passed_code="y = x")})
     assert run.state("c") is StepState.PASSED
     run.edit("c", "y = 0")
     assert run.state("c") is StepState.EDITED
@@ -156,7 +169,68 @@ def test_run_all_goes_on_only_after_what_is_meant(
 
 
 def test_kept_texts_are_taken_up() -> None:
-    run = LessonRun.of(LESSON, {"a": "x = 7"}, {})
+    run = LessonRun.of(LESSON, {"a": StepMemory("x = 7")})
     assert run.code("a") == "x = 7"
     assert run.original("a") == "x = 1"
     assert run.state("a") is StepState.EDITED
+
+
+def test_what_was_done_in_an_earlier_session_is_shown() -> None:
+    run = LessonRun.of(
+        EXERCISE,
+        {
+            "a": StepMemory("x = 1", done_code="x = 1"),
+            "b": StepMemory("x = 9", done_code="x = 2"),
+            "tried": StepMemory("y = 2", done_code="y = 2"),
+            "passed": StepMemory("y = 0", passed_code="y = 3", done_code="y = 3"),
+        },
+    )
+    assert run.states() == {
+        "a": StepState.DONE,
+        "b": StepState.EDITED,
+        "tried": StepState.TRIED,
+        "passed": StepState.EDITED,
+    }
+    assert run.done == 3
+
+
+def test_a_lesson_that_was_left_shows_what_was_done_in_it() -> None:
+    run = fresh()
+    ran(run, "a")
+    ran(run, "c", Outcome.ERROR, "ValueError")
+    run.kernel_replaced(is_left=True)
+    assert run.state("a") is StepState.DONE
+    assert run.state("c") is StepState.UNTOUCHED
+    ran(run, "a")
+    assert run.state("a") is StepState.RUN
+
+
+def test_a_step_counts_as_done_once_it_ended_as_meant() -> None:
+    run = fresh()
+    ran(run, "a", Outcome.ERROR, "ValueError")
+    assert run.done == 0
+    ran(run, "a")
+    ran(run, "b", Outcome.ERROR, "TypeError")
+    run.edit("a", "x = 5")
+    assert run.done == 2
+
+
+def test_a_step_that_was_reset_is_as_at_the_start_until_that_is_undone() -> None:
+    run = fresh()
+    run.edit("a", "x = 2")
+    ran(run, "a")
+    run.passed("a", "x = 2")
+    before = run.reset(["a"])
+    assert (run.code("a"), run.state("a"), run.result("a")) == ("x = 1", StepState.UNTOUCHED, None)
+    run.bring_back(before)
+    assert (run.code("a"), run.state("a")) == ("x = 2", StepState.PASSED)
+    run.edit("a", "x = 1")
+    assert run.state("a") is StepState.STALE
+
+
+@pytest.mark.parametrize(("code", "is_tried"), [("y = 1", False), ("y = 2", True)])
+def test_only_code_of_ones_own_is_a_try(code: str, is_tried: bool) -> None:
+    run = LessonRun.of(EXERCISE, {})
+    run.edit("tried", code)
+    ran(run, "tried")
+    assert run.steps["tried"].memory.is_tried is is_tried

@@ -66,27 +66,6 @@ def test_a_text_is_there_at_the_next_start(desk_at: list[Parts], tmp_path: Path)
     assert again.desk.run.state("make") is StepState.EDITED
 
 
-def test_reset_of_a_step_is_undone_by_undo(desk_at: list[Parts], tmp_path: Path) -> None:
-    parts = open_window(desk_at, tmp_path)
-    original = parts.window.code_pane.code()
-    parts.window.code_pane.replace_code("mine")
-    parts.keeper.reset_step()
-    assert parts.window.code_pane.code() == original
-    parts.window.code_pane.editor.undo()
-    assert parts.window.code_pane.code() == "mine"
-
-
-def test_reset_of_a_lesson_is_undone_by_its_notice(desk_at: list[Parts], tmp_path: Path) -> None:
-    parts = open_window(desk_at, tmp_path)
-    parts.window.code_pane.replace_code("mine")
-    parts.keeper.reset_lesson()
-    assert parts.desk.run is not None
-    assert parts.desk.run.state("make") is StepState.UNTOUCHED
-    parts.window.output_pane.notice_action_triggered.emit()
-    assert parts.window.code_pane.code() == "mine"
-    assert saved(tmp_path) == "mine"
-
-
 def test_two_windows_on_one_step_keep_both_texts(desk_at: list[Parts], tmp_path: Path) -> None:
     first, second = open_window(desk_at, tmp_path), open_window(desk_at, tmp_path)
     first.window.code_pane.replace_code("of the first")
@@ -104,7 +83,7 @@ def test_a_reset_is_no_second_window(desk_at: list[Parts], tmp_path: Path) -> No
     parts = open_window(desk_at, tmp_path)
     parts.window.code_pane.replace_code("mine")
     parts.keeper.save_now()
-    parts.keeper.reset_step()
+    parts.resets.reset_step()
     parts.window.code_pane.replace_code("mine again")
     parts.keeper.save_now()
     assert "both" not in parts.window.output_pane.notice().lower()
@@ -113,7 +92,7 @@ def test_a_reset_is_no_second_window(desk_at: list[Parts], tmp_path: Path) -> No
 def test_an_earlier_version_comes_back(desk_at: list[Parts], tmp_path: Path) -> None:
     parts = open_window(desk_at, tmp_path)
     parts.window.code_pane.replace_code("wanted back")
-    parts.keeper.reset_step()
+    parts.resets.reset_step()
     parts.keeper.fill_versions_menu()
     entries: list[QAction] = parts.window.menus.versions_menu.actions()
     next(action for action in entries if action.data() == "wanted back").trigger()

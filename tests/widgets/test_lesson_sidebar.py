@@ -127,6 +127,42 @@ def test_a_step_that_failed_has_a_glyph_of_its_own(sidebar: LessonSidebar) -> No
     assert len(keys) == len(StepState)
 
 
+def count_of(sidebar: LessonSidebar, row: int) -> str:
+    return tree(sidebar).model().index(row, 1).data() or ""
+
+
+def test_a_lesson_shows_how_far_it_is_also_in_words(sidebar: LessonSidebar) -> None:
+    sidebar.set_done("01_a", 1)
+    sidebar.set_done("not there", 1)
+    lesson = tree(sidebar).model().index(0, 0)
+    assert count_of(sidebar, 0) == "1/2"
+    assert lesson.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "1 of 2 steps done"
+    assert lesson.data(Qt.ItemDataRole.ToolTipRole) == "First tensors\n1 of 2 steps done"
+    sidebar.set_done("01_a", 0)
+    assert count_of(sidebar, 0) == "0/2"
+
+
+def test_how_far_a_lesson_is_stays_in_sight_beside_a_long_title(
+    sidebar: LessonSidebar, qtbot: QtBot
+) -> None:
+    sidebar.set_lessons([replace(LESSONS[0], title="A title that is far too long " * 3)])
+    sidebar.set_done("01_a", 2)
+    view = tree(sidebar)
+    shown = lambda: view.visualRect(view.model().index(0, 1))  # noqa: E731
+    needed = view.fontMetrics().horizontalAdvance("2/2")
+    qtbot.wait_until(lambda: shown().width() >= needed)
+    assert shown().right() <= view.viewport().width()
+
+
+def test_a_click_on_the_count_opens_the_lesson(sidebar: LessonSidebar, qtbot: QtBot) -> None:
+    sidebar.set_done("02_b", 1)
+    view = tree(sidebar)
+    place = view.visualRect(view.model().index(1, 1)).center()
+    with qtbot.wait_signal(sidebar.step_selected) as blocker:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert blocker.args == ["02_b", "rand"]
+
+
 def test_a_broken_lesson_says_what_is_wrong(sidebar: LessonSidebar) -> None:
     index = tree(sidebar).model().index(2, 0)
     assert "add a title" in index.data(Qt.ItemDataRole.ToolTipRole)

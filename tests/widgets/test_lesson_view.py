@@ -21,6 +21,7 @@ from widgets.option_button import OptionButton
 from widgets.page_scroll import PageScroll
 from widgets.prediction_card import PredictionCard
 from widgets.rich_label import RichLabel
+from widgets.solution_pair import SolutionPair
 from widgets.step_header import StepHeader
 
 if TYPE_CHECKING:
@@ -118,6 +119,13 @@ def test_nothing_predicted_is_neither_praised_nor_blamed(
     assert shown == wanted.palette().color(ground)
 
 
+def test_another_answer_than_at_first_says_nothing_of_the_prediction(view: LessonView) -> None:
+    view.set_prediction("six")
+    view.reveal_prediction("mul", "six")
+    assert part(view, PredictionCard).heading().startswith("Another answer than at first")
+    assert option(view, "mul").accessibleDescription() == "right"
+
+
 def test_a_new_page_asks_again(view: LessonView, qtbot: QtBot) -> None:
     view.set_prediction("mul")
     view.reveal_prediction("six")
@@ -150,9 +158,23 @@ def test_a_failed_check_names_each_difference(view: LessonView) -> None:
 
 def test_a_pass_shows_the_solution(view: LessonView) -> None:
     view.show_check(CheckResult("one"))
-    view.show_solution("d = (c * 6).sqrt()")
+    view.show_solution("d = (c * 6).sqrt()\n", "d = (6 * c) ** 0.5")
     assert "d = (c * 6).sqrt()" in words(view)
+    assert "d = (6 * c) ** 0.5" in words(view)
     assert "Passed" in part(view, ExerciseCard).heading()
+
+
+@pytest.mark.parametrize(("width", "is_side_by_side"), [(700, True), (300, False)])
+def test_two_solutions_stand_beside_each_other_where_there_is_room(
+    view: LessonView, qtbot: QtBot, width: int, is_side_by_side: bool
+) -> None:
+    view.resize(width, 700)
+    view.show_solution("d = (c * 6).sqrt()", "d = (6 * c) ** 0.5")
+    pair = view.findChild(SolutionPair)
+    assert isinstance(pair, SolutionPair)
+    qtbot.wait_until(lambda: pair.is_side_by_side() == is_side_by_side)
+    area = scroll_area(view)
+    qtbot.wait_until(lambda: page_of(area).width() <= area.viewport().width())
 
 
 def test_after_a_pass_no_hint_is_offered(view: LessonView) -> None:
