@@ -37,6 +37,7 @@ from lessons.catalog import find_lessons
 
 if TYPE_CHECKING:
     from desktop.engine.kernel_process import KernelProcess
+    from lessons.lesson import BrokenLesson, Lesson
 
 LESSONS = Path(__file__).resolve().parent.parent / "lessons"
 
@@ -76,21 +77,42 @@ def assemble(
 ) -> Parts:
     """Return the window with everything behind it; arguments as for `build`."""
     app = application()
-    settings = Settings(data_folder or default_data_folder())
-    progress = Progress.open(data_folder or default_data_folder())
-    lessons = find_lessons(lessons_folder)
-    lesson_runs = LessonRuns(lessons, progress)
+    folder = data_folder or default_data_folder()
+    settings, progress = Settings(folder), Progress.open(folder)
     theme.apply_theme(app, settings.theme)
     theme.apply_zoom(app, settings.zoom)
     translators = install_language(app, settings.language)
     window = MainWindow(settings)
     thread = TorchThread(process, window)
-    notices = Notices(window.output_pane, window)
+    appearance = Appearance(app, window, settings, translators)
+    parts = _made_parts(
+        window, appearance, thread, progress, settings, find_lessons(lessons_folder)
+    )
+    connect(parts)
+    # Before what ends the thread: a window that stays open goes on working.
+    UnsavedGuard(window, parts.keeper)
+    Shutdown(window, thread, progress, settings)
+    GarbageCollection(window)
+    window.painted_first.connect(thread.start)
+    parts.desk.open_first(settings.place())
+    return parts
+
+
+def _made_parts(
+    window: MainWindow,
+    appearance: Appearance,
+    thread: TorchThread,
+    progress: Progress,
+    settings: Settings,
+    lessons: tuple[Lesson | BrokenLesson, ...],
+) -> Parts:
+    """Return the window's objects, each with those that it needs."""
+    notices, writer = Notices(window.output_pane, window), ProgressWriter(window)
+    lesson_runs = LessonRuns(lessons, progress)
     desk = LessonDesk(window, lesson_runs, lessons, settings.language)
-    writer = ProgressWriter(window)
     keeper = TextKeeper(window, desk, progress, notices)
     runs = StepRuns(window, desk, thread, notices)
-    parts = Parts(
+    return Parts(
         window=window,
         thread=thread,
         desk=desk,
@@ -105,16 +127,8 @@ def assemble(
         exercises=Exercises(window, desk, thread, progress, writer, runs),
         inspection=Inspection(window, thread),
         devices=DeviceChoice(window, thread, notices, runs),
-        appearance=Appearance(app, window, settings, translators),
+        appearance=appearance,
     )
-    connect(parts)
-    # Before what ends the thread: a window that stays open goes on working.
-    UnsavedGuard(window, parts.keeper)
-    Shutdown(window, thread, progress, settings)
-    GarbageCollection(window)
-    window.painted_first.connect(thread.start)
-    desk.open_first(settings.place())
-    return parts
 
 
 def run(data_folder: Path | None = None, process: KernelProcess | None = None) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.filter_field import FilterField
+from widgets.lesson_delegate import LessonDelegate
 from widgets.lesson_tree import LessonTree
-from widgets.lesson_tree_model import COLUMNS, LessonTreeModel
+from widgets.lesson_tree_model import LessonTreeModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,7 @@ class LessonSidebar(QWidget):
 
     def _set_up_tree(self) -> None:
         self._tree.setModel(self._filtered)
+        self._tree.setItemDelegate(LessonDelegate(self._tree))
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
         self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -56,13 +58,6 @@ class LessonSidebar(QWidget):
         self._tree.clicked.connect(self._on_tree_chosen)
         self._tree.activated.connect(self._on_tree_chosen)
         self._rescale()
-
-    def _set_up_columns(self) -> None:
-        header = self._tree.header()
-        if header.count() == COLUMNS:
-            header.setStretchLastSection(False)
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def _lay_out(self) -> None:
         self._empty.setWordWrap(True)
@@ -90,7 +85,6 @@ class LessonSidebar(QWidget):
         unfolded = self._unfolded()
         self._lessons = tuple(lessons)
         self._model.set_lessons(self._lessons)
-        self._set_up_columns()
         for row, lesson in enumerate(self._lessons):
             index = self._filtered.mapFromSource(self._model.index(row, 0))
             self._tree.setExpanded(index, lesson.id in unfolded)

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LESSON_ROLE = Qt.ItemDataRole.UserRole
-COLUMNS = 2
-"""The titles, and beside a lesson's how far it is."""
 STEP_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
-DONE_ROLE = Qt.ItemDataRole.UserRole + 3
-SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 4
+SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 3
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 4
+"""How far a lesson is, such as `3/8`."""
+WHOLE_ROLE = Qt.ItemDataRole.UserRole + 5
+"""Whether every step of a lesson is done."""
 
 _STATE_ICONS = {
     StepState.UNTOUCHED: "circle",
@@ -64,20 +65,16 @@ class LessonTreeModel(QStandardItemModel):
         super().__init__()
         self._palette = palette
         self._lessons: dict[str, QStandardItem] = {}
-        self._counts: dict[str, QStandardItem] = {}
         self._steps: dict[tuple[str, str], QStandardItem] = {}
 
     def set_lessons(self, lessons: Sequence[LessonEntry]) -> None:
         """Show these lessons, every step untouched."""
         self.clear()
-        for items in (self._lessons, self._counts, self._steps):
-            items.clear()
+        self._lessons.clear()
+        self._steps.clear()
         for lesson in lessons:
-            count = self._counts[lesson.id] = QStandardItem()
-            count.setEditable(False)
-            count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item = self._lessons[lesson.id] = self._lesson_item(lesson)
-            self.appendRow([item, count])
+            self.appendRow(item)
 
     def _lesson_item(self, lesson: LessonEntry) -> QStandardItem:
         item = QStandardItem(lesson.title)
@@ -110,21 +107,14 @@ class LessonTreeModel(QStandardItemModel):
     def set_done(self, lesson_id: str, done: int) -> None:
         """Say how many steps of a lesson are done; lessons that aren't shown are passed over."""
         item = self._lessons.get(lesson_id)
-        if item is None or item.data(DONE_ROLE) == done:
+        if item is None or item.data(COUNT_ROLE) == f"{done}/{item.rowCount()}":
             return
-        item.setData(done, DONE_ROLE)
         total = item.rowCount()
+        item.setData(f"{done}/{total}", COUNT_ROLE)
+        item.setData(done == total, WHOLE_ROLE)
         words = done_words(done, total)
         item.setAccessibleDescription(words)
         item.setToolTip(f"{item.data(SUMMARY_ROLE)}\n{words}")
-        self._counts[lesson_id].setText(f"{done}/{total}")
-        self._counts[lesson_id].setToolTip(words)
-        self._color_count(lesson_id)
-
-    def _color_count(self, lesson_id: str) -> None:
-        item, colors = self._lessons[lesson_id], theme_colors(self._palette)
-        is_whole = item.data(DONE_ROLE) == item.rowCount()
-        self._counts[lesson_id].setForeground(colors.success if is_whole else colors.muted)
 
     def _dress(self, item: QStandardItem, state: StepState) -> None:
         colors = theme_colors(self._palette)
@@ -142,8 +132,6 @@ class LessonTreeModel(QStandardItemModel):
     def set_palette(self, palette: QPalette) -> None:
         """Draw every glyph in the colours of another palette."""
         self._palette = palette
-        for lesson_id in self._counts:
-            self._color_count(lesson_id)
         for item in self._steps.values():
             self._dress(item, item.data(STATE_ROLE))
 
@@ -154,7 +142,7 @@ class LessonTreeModel(QStandardItemModel):
 
     def place(self, index: QModelIndex) -> tuple[str, str] | None:
         """Return (lesson id, step id) of an index; a lesson stands for its first step."""
-        item = self.itemFromIndex(index.siblingAtColumn(0))
+        item = self.itemFromIndex(index)
         if item is None:
             return None
         if item.data(STEP_ROLE) is None:
