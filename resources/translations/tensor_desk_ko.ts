@@ -47,6 +47,18 @@
         <translation>수업 전체 초기화</translation>
     </message>
     <message>
+        <source>Reset everything</source>
+        <translation>모두 초기화</translation>
+    </message>
+    <message>
+        <source>Undo the reset</source>
+        <translation>초기화 되돌리기</translation>
+    </message>
+    <message>
+        <source>Export what I did…</source>
+        <translation>내 학습 기록 내보내기…</translation>
+    </message>
+    <message>
         <source>Switch between CPU and GPU</source>
         <translation>CPU와 GPU 바꾸기</translation>
     </message>
@@ -598,10 +610,6 @@
         <translation>연습: 코드를 쓰고 실행한 다음 답을 확인하십시오</translation>
     </message>
     <message>
-        <source>One solution, beside your own:</source>
-        <translation>풀이 예시:</translation>
-    </message>
-    <message>
         <source>Hint {number} of {total}</source>
         <translation>힌트 보기 ({number}/{total})</translation>
     </message>
@@ -612,13 +620,6 @@
     <message>
         <source>Try it yourself first</source>
         <translation>먼저 스스로 해 보십시오</translation>
-    </message>
-</context>
-<context>
-    <name>Exercises</name>
-    <message>
-        <source>Your progress isn&apos;t saved: {reason}.</source>
-        <translation>진도를 저장하지 못했습니다: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1066,12 +1067,28 @@
         <translation>오류로 끝남</translation>
     </message>
     <message>
+        <source>stopped before its end</source>
+        <translation>끝나기 전에 중지됨</translation>
+    </message>
+    <message>
         <source>changed since it ran: run it again</source>
         <translation>실행한 뒤 바뀜: 다시 실행하십시오</translation>
     </message>
     <message>
+        <source>done earlier; run it again to use its variables</source>
+        <translation>전에 마침. 변수를 쓰려면 다시 실행하십시오</translation>
+    </message>
+    <message>
+        <source>tried earlier, not passed yet</source>
+        <translation>전에 시도했지만 아직 통과하지 못함</translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation>통과함</translation>
+    </message>
+    <message>
+        <source>{done} of {total} steps done</source>
+        <translation>{total}단계 중 {done}단계 마침</translation>
     </message>
 </context>
 <context>
@@ -1214,8 +1231,12 @@
         <translation>예측한 다음 실행하십시오</translation>
     </message>
     <message>
-        <source>The run shows the answer</source>
-        <translation>실행 결과가 답입니다</translation>
+        <source>Another answer than at first, since the step is another</source>
+        <translation>단계를 고쳐서 처음과 다른 답이 나왔습니다</translation>
+    </message>
+    <message>
+        <source>You made no prediction; this is the answer</source>
+        <translation>예측하지 않았습니다. 답은 다음과 같습니다</translation>
     </message>
     <message>
         <source>You predicted right</source>
@@ -1232,6 +1253,32 @@
     <message>
         <source>not what happened</source>
         <translation>실제와 다름</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressWriter</name>
+    <message>
+        <source>Your progress isn&apos;t saved: {reason}.</source>
+        <translation>진도를 저장하지 못했습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Resets</name>
+    <message>
+        <source>The step is as at the start, with its prediction and exercise.</source>
+        <translation>단계를 예측과 연습까지 처음 상태로 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Steps put back to the start: {count}.</source>
+        <translation>처음 상태로 되돌린 단계: {count}개.</translation>
+    </message>
+    <message>
+        <source>Steps of all lessons put back to the start: {count}. What you wrote is kept under Edit, Earlier versions of the step.</source>
+        <translation>모든 수업에서 처음 상태로 되돌린 단계: {count}개. 쓰던 코드는 편집 메뉴의 ‘단계의 이전 코드’에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1401,17 @@
     <message>
         <source>dim {dim}: {size}</source>
         <translation>차원 {dim}: {size}</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionPair</name>
+    <message>
+        <source>Your solution</source>
+        <translation>내 풀이</translation>
+    </message>
+    <message>
+        <source>One solution of the lesson</source>
+        <translation>수업의 풀이 예시</translation>
     </message>
 </context>
 <context>
@@ -1665,18 +1723,6 @@
         <translation>다른 창에서도 이 단계를 고치고 있습니다. 두 코드를 모두 보관합니다. 편집 메뉴의 ‘단계의 이전 코드’를 보십시오.</translation>
     </message>
     <message>
-        <source>The step is as at the start. Ctrl+Z brings your text back.</source>
-        <translation>단계를 처음 상태로 되돌렸습니다. Ctrl+Z를 누르면 쓰던 코드가 돌아옵니다.</translation>
-    </message>
-    <message>
-        <source>Steps put back to the start: {count}.</source>
-        <translation>처음 상태로 되돌린 단계: {count}개.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
         <source>There is none yet.</source>
         <translation>아직 없습니다.</translation>
     </message>
@@ -1888,6 +1934,80 @@
     <message>
         <source>from {call}</source>
         <translation>{call}에서 만듦</translation>
+    </message>
+</context>
+<context>
+    <name>WorkExport</name>
+    <message>
+        <source>Export what I did</source>
+        <translation>내 학습 기록 내보내기</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>저장할 곳 고르기</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>저장했습니다: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkReport</name>
+    <message>
+        <source>What I did in Tensor Desk ({date})</source>
+        <translation>Tensor Desk 학습 기록 ({date})</translation>
+    </message>
+    <message>
+        <source>Nothing has been run, predicted or written yet.</source>
+        <translation>아직 실행하거나 예측하거나 작성한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>상태: {state}</translation>
+    </message>
+    <message>
+        <source>Checks: {count}</source>
+        <translation>답 확인: {count}번</translation>
+    </message>
+    <message>
+        <source>Hints used: {count} of {total}</source>
+        <translation>사용한 힌트: {total}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>Runs: {count}</source>
+        <translation>실행: {count}번</translation>
+    </message>
+    <message>
+        <source>Time spent: {minutes} min {seconds} s</source>
+        <translation>학습 시간: {minutes}분 {seconds}초</translation>
+    </message>
+    <message>
+        <source>Prediction: none was made</source>
+        <translation>예측: 하지 않음</translation>
+    </message>
+    <message>
+        <source>Prediction: {option} (right at the first try)</source>
+        <translation>예측: {option} (첫 시도에 맞음)</translation>
+    </message>
+    <message>
+        <source>Prediction: {option} (not right at the first try)</source>
+        <translation>예측: {option} (첫 시도에 맞지 않음)</translation>
+    </message>
+    <message>
+        <source>Prediction: {option} (not answered yet)</source>
+        <translation>예측: {option} (아직 답이 나오지 않음)</translation>
+    </message>
+    <message>
+        <source>The code that passed:</source>
+        <translation>통과한 코드:</translation>
     </message>
 </context>
 </TS>
