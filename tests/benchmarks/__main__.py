@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.benchmarks.row import Row
 
-NAMES = ("startup",)
+NAMES = ("startup", "lessons")
 
 
 def main(arguments: list[str] | None = None) -> int:
