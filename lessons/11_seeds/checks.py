@@ -150,8 +150,18 @@ def fact_shuffle(names):
     assert torch.equal(p, q)
     assert torch.equal(p, names.tensor("p"))
     assert torch.equal(torch.get_rng_state(), state)
-    torch.manual_seed(7)
-    assert not torch.equal(torch.get_rng_state(), state)
+    later = []
+    for _ in range(2):
+        torch.manual_seed(7)
+        torch.randperm(10)
+        later.append(torch.rand(3))
+    assert torch.equal(*later)
+    shuffled = names["shuffled"]
+    later = []
+    for _ in range(2):
+        shuffled(10, 7)
+        later.append(torch.rand(3))
+    assert not torch.equal(*later)
 
 
 def _seeded(function, size, **options):

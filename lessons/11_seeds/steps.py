@@ -43,7 +43,7 @@ def shuffled(n, seed):
     return torch.randperm(n)
 
 p = shuffled(10, 7)
-p
+after = torch.rand(3)
 
 # %% shuffle_solution tags=["solution"]
 def shuffled(n, seed):
@@ -52,7 +52,7 @@ def shuffled(n, seed):
     return torch.randperm(n, generator=g)
 
 p = shuffled(10, 7)
-p
+after = torch.rand(3)
 
 # %% same_start
 torch.manual_seed(0)

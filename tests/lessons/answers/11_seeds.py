@@ -88,6 +88,21 @@ def shuffled(n, seed):
 def shuffled(n, seed):
     return torch.arange(n).roll(seed)
 
+# %% shuffle tags=["wrong"]
+def shuffled(n, seed):
+    torch.manual_seed(seed)
+    p = torch.randperm(n)
+    torch.seed()
+    return p
+
+# %% shuffle tags=["right"]
+def shuffled(n, seed):
+    state = torch.get_rng_state()
+    torch.manual_seed(seed)
+    p = torch.randperm(n)
+    torch.set_rng_state(state)
+    return p
+
 # %% shuffle tags=["right"]
 def shuffled(n, seed):
     with torch.random.fork_rng():
