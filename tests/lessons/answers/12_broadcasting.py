@@ -68,6 +68,14 @@ def mse(p, t):
 def mse(p, t):
     return ((p.squeeze(1) - t) ** 2).mean().item()
 
+# %% fair_loss tags=["wrong"]
+def mse(p, t):
+    return ((p - t) ** 2).diagonal().sum() / (p - t).numel()
+
+# %% fair_loss tags=["right"]
+def mse(p, t):
+    return ((p - t) ** 2).diagonal().mean()
+
 # %% fair_loss tags=["right"]
 def mse(p, t):
     return ((p - t[:, None]) ** 2).mean()
@@ -156,6 +164,10 @@ def standard(d):
 # %% columns tags=["wrong"]
 def standard(d):
     return z
+
+# %% columns tags=["wrong"]
+def standard(d):
+    return (d - d.amin(dim=0)) / (d.amax(dim=0) - d.amin(dim=0))
 
 # %% columns tags=["right"]
 def standard(d):
