@@ -116,6 +116,7 @@ def fact_turn(names):
     assert (big.numel(), big.untyped_storage().nbytes()) == (1_000_000, 4_000_000)
     assert again is big
     assert _home(flipped) == _home(big) != _home(packed)
+    assert all(one.data_ptr() == _home(one) for one in tensors)
     assert packed.untyped_storage().nbytes() == 4_000_000
     assert (big.stride(), flipped.stride(), packed.stride()) == ((1000, 1), (1, 1000), (1000, 1))
     assert torch.equal(flipped, packed)

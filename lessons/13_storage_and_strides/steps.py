@@ -31,6 +31,9 @@ flipped = big.T
 packed = flipped.contiguous()
 again = big.contiguous()
 
+for t in (big, flipped, packed, again):
+    print(t.data_ptr() == big.data_ptr(), t.stride())
+
 # %% stretch
 e = torch.tensor([[1.0], [2.0]]).expand(2, 1000)
 print(e.untyped_storage().nbytes(), "bytes")

@@ -26,6 +26,10 @@ def position(t, i, j):
 
 # %% position tags=["right"]
 def position(t, i, j):
+    return t[i:, j:].storage_offset()
+
+# %% position tags=["right"]
+def position(t, i, j):
     return t[i, j].storage_offset()
 
 # %% position tags=["right"]
@@ -62,6 +66,12 @@ d = q.as_strided((3,), (3,), 3)
 # %% other_diagonal tags=["wrong"]
 q[0] = torch.tensor([3, 6, 9, 12])
 d = q[0]
+
+# %% other_diagonal tags=["wrong"]
+d = q.rot90().diagonal()
+
+# %% other_diagonal tags=["right"]
+d = q.view(-1)[3::3][:4]
 
 # %% other_diagonal tags=["right"]
 d = q.flatten()[3:13:3]
@@ -109,6 +119,14 @@ def lean(t):
 # %% lean tags=["right"]
 def lean(t):
     return torch.tensor(t.tolist())
+
+# %% lean tags=["wrong"]
+def lean(t):
+    return t.to(t.dtype)
+
+# %% lean tags=["right"]
+def lean(t):
+    return torch.stack([t])[0]
 
 # %% lean tags=["right"]
 def lean(t):
