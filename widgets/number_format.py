@@ -18,6 +18,8 @@ _LARGEST_FIXED = 1e8
 _SMALLEST_FIXED = 1e-4
 _LARGEST_PLAIN = 1e7
 """Numbers of a summary are written without an exponent up to here."""
+_LARGEST_BOUND = 1e4
+"""Ends of a range up to here are told from the round number beside them."""
 _LARGEST_WRITTEN = 1e15
 """Numbers that differ little are written without an exponent up to here."""
 _FLOAT64_DIGITS = 15
@@ -163,6 +165,9 @@ def bound_number(value: float, digits: int = 4, spread: float = 0.0) -> str:
     """Return the end of a range: a value just below 1 isn't written as 1, which is not in it."""
     text = short_number(value, digits, spread)
     rounded = math.isfinite(value) and float(text) != value
+    if rounded and abs(value) < _LARGEST_BOUND and float(text).is_integer():
+        finer = (short_number(value, more, spread) for more in range(digits + 1, 18))
+        return next((each for each in finer if not float(each).is_integer()), text)
     if rounded and len(text.strip("-0.").replace(".", "")) == 1:
         return short_number(value, digits + 2, spread)
     return text
