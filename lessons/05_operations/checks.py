@@ -24,12 +24,12 @@ def check_bills(names):
 
 def check_multiply_into(names):
     """Expect the products in the memory of the given box, and nothing else changed."""
-    for first, second in (
-        ([1.0, 2.0, 3.0], [10.0, 20.0, 30.0]),
-        ([[2.0, -1.0], [0.0, 4.0]], [[3.0, 5.0], [9.0, 0.5]]),
+    for first, second, held in (
+        ([1.0, 2.0, 3.0], [10.0, 20.0, 30.0], 7),
+        ([[2.0, -1.0], [0.0, 4.0]], [[3.0, 5.0], [9.0, 0.5]], torch.nan),
     ):
         x, y = torch.tensor(first), torch.tensor(second)
-        box = torch.full_like(x, 7)
+        box = torch.full_like(x, held)
         memory, address = box.view(-1), box.data_ptr()
         names["multiply_into"](box, x, y)
         products = torch.tensor(first) * torch.tensor(second)
@@ -135,10 +135,12 @@ def fact_out(names):
     assert names["address"] == result.data_ptr()
     assert torch.equal(result, x + y)
     small = torch.empty(2, 2)
+    address = small.data_ptr()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         torch.add(x, y, out=small)
     assert torch.equal(small, x + y)
+    assert small.data_ptr() != address
     assert "future PyTorch" in str(caught[0].message)
 
 
@@ -183,13 +185,15 @@ def fact_keep_dtype(names):
     n, total = names.tensor("n"), names.tensor("total")
     assert (total.dtype, total.tolist()) == (torch.float32, [1.5, 1.5])
     assert (n.dtype, n.tolist()) == (torch.int64, [1, 1])
-    message = ""
-    try:
-        n += 0.5
-    except RuntimeError as error:
-        message = str(error)
-    assert "Long" in message
-    assert n.tolist() == [1, 1]
+    for number in (0.5, 1.0):
+        message = ""
+        try:
+            n += number
+        except RuntimeError as error:
+            message = str(error)
+        assert "Float" in message
+        assert "Long" in message
+        assert n.tolist() == [1, 1]
     n = n.to(torch.float32)
     n += 0.5
     assert n.tolist() == [1.5, 1.5]

@@ -48,6 +48,10 @@ def bills(customers, cost):
 def bills(orders, price):
     return torch.stack([(row * price).sum() for row in orders])
 
+# %% bills tags=["right"]
+def bills(orders, price):
+    return (orders @ price[:, None])[:, 0]
+
 # %% multiply_into tags=["wrong"]
 def multiply_into(box, x, y):
     return x * y
@@ -81,6 +85,15 @@ def multiply_into(box, x, y):
 def multiply_into(box, x, y):
     torch.mul(x, y, out=x)
 
+# %% multiply_into tags=["wrong"]
+def multiply_into(box, x, y):
+    box.mul_(0).add_(x * y)
+
+# %% multiply_into tags=["wrong"]
+def multiply_into(box, x, y):
+    box -= box
+    box += x * y
+
 # %% multiply_into tags=["right"]
 def multiply_into(box, x, y):
     box[:] = x * y
@@ -94,6 +107,10 @@ def multiply_into(box, x, y):
     box.zero_()
     box += x * y
     return box
+
+# %% multiply_into tags=["right"]
+def multiply_into(box, x, y):
+    box.fill_(1).mul_(x).mul_(y)
 
 # %% multiply_into tags=["right"]
 def multiply_into(target, first, second):
