@@ -40,6 +40,10 @@ def colours_first(pixels):
 def colours_first(image):
     return image.view(-1, 3).t().reshape(3, *image.shape[:2])
 
+# %% colours tags=["right"]
+def colours_first(image):
+    return image.transpose(1, 2).transpose(0, 1)
+
 # %% flatten_each tags=["wrong"]
 def flatten_each(images):
     return images.view(2, 12)
@@ -71,6 +75,11 @@ def flatten_each(images):
 # %% flatten_each tags=["wrong"]
 def flatten_each(images):
     return [image.reshape(-1) for image in images]
+
+# %% flatten_each tags=["wrong"]
+def flatten_each(images):
+    rows = images.shape[0]
+    return images.as_strided((rows, images.numel() // rows), (images.numel() // rows, 1))
 
 # %% flatten_each tags=["right"]
 def flatten_each(images):
