@@ -18,15 +18,20 @@ def check_snapshots(names):
 
 
 def check_across(names):
-    """Expect the numbers of `n` in the dtype of `w`, and both of them untouched."""
-    n, w, x = names["n"], names.tensor("w"), names.tensor("x")
-    yield "n", "type", "ndarray", type(n).__name__
-    yield "n", "values", [1, 2, 3], np.asarray(n).tolist()
-    yield "w", "dtype", torch.float32, w.dtype
-    yield "w", "values", [1, 10, 100], w.tolist()
-    yield "x", "dtype", torch.float32, x.dtype
-    yield "x", "values", [1, 2, 3], x.tolist()
-    yield "p", "value", 321, names.tensor("p").tolist()
+    """Expect the numbers of any array as float32, and the array untouched."""
+    for call, array in (
+        ("ready(np.array([3.0, 2.0, 1.0])[::-1])", np.array([3.0, 2.0, 1.0])[::-1]),
+        ("ready(np.array([2.0, 5.0, -1.5, 4.0])[::-1])", np.array([2.0, 5.0, -1.5, 4.0])[::-1]),
+        ("ready(np.array([7.0, 2.0]))", np.array([7.0, 2.0])),
+    ):
+        expected = array.tolist()
+        found = names["ready"](array)
+        yield call, "type", "Tensor", "Tensor" if torch.is_tensor(found) else type(found).__name__
+        if not torch.is_tensor(found):
+            return
+        yield call, "dtype", torch.float32, found.dtype
+        yield call, "values", expected, found.tolist()
+        yield "array", "values", expected, array.tolist()
 
 
 def _shares(tensor, array):
@@ -170,10 +175,13 @@ def fact_closed(names):
     n = names["n"]
     assert n.strides == (8,)
     assert _shares(every_other, n)
+    assert n.itemsize == 8
     assert torch.from_numpy(n[::-1].copy()).tolist() == [3, 2, 1, 0]
+    assert all(refusals[name] for name in ("tracked", "bfloat16"))
 
 
 def fact_across(names):
+    assert (names.tensor("x").tolist(), names.tensor("p").item()) == ([1, 2, 3], 321)
     n = np.array([3.0, 2.0, 1.0])[::-1]
     assert n.tolist() == [1, 2, 3]
     assert n.strides[0] < 0 < n.copy().strides[0]

@@ -72,12 +72,18 @@ for name, cross in crossings.items():
 n = np.array([3.0, 2.0, 1.0])[::-1]
 w = torch.tensor([1.0, 10.0, 100.0])
 
-x = torch.ones(3)
+def ready(array):
+    return torch.ones(3)
+
+x = ready(n)
 p = x @ w
 
 # %% across_solution tags=["solution"]
 n = np.array([3.0, 2.0, 1.0])[::-1]
 w = torch.tensor([1.0, 10.0, 100.0])
 
-x = torch.from_numpy(n.copy()).float()
+def ready(array):
+    return torch.from_numpy(array.copy()).float()
+
+x = ready(n)
 p = x @ w

@@ -70,61 +70,62 @@ for _ in range(3):
     history.append(np.array(w.tolist()))
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n).float()
-p = x @ w
+def ready(array):
+    return torch.from_numpy(array).float()
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n.copy())
-p = x @ w
+def ready(array):
+    return torch.from_numpy(array.copy())
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n.copy()).flip(0).float()
-p = x @ w
+def ready(array):
+    return torch.from_numpy(array.copy()).flip(0).float()
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0]).double()
-x = torch.from_numpy(n.copy())
-p = x @ w
+def ready(array):
+    return torch.tensor(array.tolist(), dtype=torch.float64)
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n).float()
-p = x @ w
+def ready(array):
+    return torch.tensor([1.0, 2.0, 3.0])
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n.copy()).float()
-p = x * w
+def ready(array):
+    return torch.from_numpy(np.sort(array)).float()
 
 # %% across tags=["wrong"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.tensor(n.tolist(), dtype=torch.float64).int()
-p = (x * w).sum()
+def ready(array):
+    return torch.from_numpy(array[::-1]).flip(0).float()
+
+# %% across tags=["wrong"]
+def ready(array):
+    return torch.from_numpy(array.copy()).int()
+
+# %% across tags=["wrong"]
+def ready(array):
+    return array.astype(np.float32)
+
+# %% across tags=["wrong"]
+def ready(array):
+    array.sort()
+    return torch.from_numpy(array.copy()).float()
 
 # %% across tags=["right"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n.astype(np.float32))
-p = x @ w
+def ready(array):
+    return torch.from_numpy(array.astype(np.float32))
 
 # %% across tags=["right"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.tensor(n.tolist())
-p = (x * w).sum()
+def ready(array):
+    return torch.tensor(array.tolist(), dtype=w.dtype)
 
 # %% across tags=["right"]
-n = np.array([3.0, 2.0, 1.0])[::-1]
-w = torch.tensor([1.0, 10.0, 100.0])
-x = torch.from_numpy(n.base).flip(0).to(w.dtype)
-p = torch.dot(x, w)
+def ready(array):
+    return torch.as_tensor(array.copy(), dtype=torch.float32)
+
+# %% across tags=["right"]
+def ready(array):
+    return torch.Tensor(array.copy())
+
+# %% across tags=["right"]
+def ready(array):
+    return torch.from_numpy(np.ascontiguousarray(array)).to(w.dtype)
