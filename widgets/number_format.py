@@ -166,7 +166,7 @@ def bound_number(value: float, digits: int = 4, spread: float = 0.0) -> str:
     text = short_number(value, digits, spread)
     rounded = math.isfinite(value) and float(text) != value
     if rounded and abs(value) < _LARGEST_BOUND and float(text).is_integer():
-        finer = (short_number(value, more, spread) for more in range(digits + 1, 18))
+        finer = (short_number(value, more, spread) for more in range(digits + 2, 18))
         return next((each for each in finer if not float(each).is_integer()), text)
     if rounded and len(text.strip("-0.").replace(".", "")) == 1:
         return short_number(value, digits + 2, spread)
