@@ -21,18 +21,15 @@ nudge = torch.zeros(2, 2)
 nudge[0, 0] = 0.01
 nudged = (3 * (x + nudge + 2) ** 2).mean()
 growth = nudged.item() - out.item()
-x.grad
 
 # %% cube tags=["exercise"]
 a = torch.tensor(2)
 b = a ** 3
-a.grad
 
 # %% cube_solution tags=["solution"]
 a = torch.tensor(2.0, requires_grad=True)
 b = a ** 3
 b.backward()
-a.grad
 
 # %% three_rounds
 x = torch.ones(2, 2, requires_grad=True)
@@ -58,29 +55,26 @@ keep.retain_grad()
 out = mid.sum() + (keep ** 2).sum()
 out.backward()
 
-print("x:", x.grad)
-print("keep:", keep.grad)
-print("mid:", mid.grad)
-
 # %% weighted
-x = torch.tensor([2.0, 3.0, 5.0], requires_grad=True)
-y = torch.stack([x[0] * x[1], x[1] ** 2, x.sum()])
+x = torch.tensor([4.0, 7.0], requires_grad=True)
+product = x[0] * x[1]
+total = x.sum()
 
-v = torch.tensor([1.0, 10.0, 100.0])
-y.backward(v)
-x.grad
+out = product + 100 * total
+out.backward()
 
 # %% curve tags=["exercise"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
+cos = torch.cos(x)
 
-cos = torch.cos(x.detach())
-x.grad
+out = y[0]
+out.backward()
 
 # %% curve_solution tags=["solution"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y.backward(torch.ones(4))
+cos = torch.cos(x)
 
-cos = torch.cos(x.detach())
-x.grad
+out = y.sum()
+out.backward()

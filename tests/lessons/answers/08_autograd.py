@@ -53,28 +53,56 @@ a.grad, = torch.autograd.grad(b, a)
 # %% curve tags=["wrong"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y.backward()
+out = y
+out.backward()
 
 # %% curve tags=["wrong"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y.mean().backward()
+out = y.mean()
+out.backward()
 
 # %% curve tags=["wrong"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y[0].backward()
+out = y[0] + y[1]
+out.backward()
 
 # %% curve tags=["wrong"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y.backward(x.detach())
+out = y.prod()
+out.backward()
 
 # %% curve tags=["wrong"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y.backward(torch.ones(4), retain_graph=True)
-y.backward(torch.ones(4))
+out = y.norm()
+out.backward()
+
+# %% curve tags=["wrong"]
+x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
+y = torch.sin(x)
+out = x.sum()
+out.backward()
+
+# %% curve tags=["wrong"]
+x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
+y = torch.sin(x)
+out = torch.tensor(y.tolist()).sum()
+out.backward()
+
+# %% curve tags=["wrong"]
+x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
+y = torch.sin(x)
+out = y.sum()
+
+# %% curve tags=["wrong"]
+x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
+y = torch.sin(x)
+out = y.sum()
+out.backward(retain_graph=True)
+out.backward()
 
 # %% curve tags=["wrong"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
@@ -84,7 +112,12 @@ y.backward()
 # %% curve tags=["right"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
 y = torch.sin(x)
-y.sum().backward()
+(4 * y.mean()).backward()
+
+# %% curve tags=["right"]
+x = torch.tensor([0.0, 1.0, 2.0, 3.0], requires_grad=True)
+y = torch.sin(x)
+y.backward(torch.ones(4))
 
 # %% curve tags=["right"]
 x = torch.arange(4.0, requires_grad=True)
@@ -95,4 +128,5 @@ for each in y:
 # %% curve tags=["right"]
 x = torch.tensor([0.0, 1.0, 2.0, 3.0], dtype=torch.float64, requires_grad=True)
 y = torch.sin(x)
-torch.autograd.backward(y, torch.ones_like(y))
+out = y[0] + y[1] + y[2] + y[3]
+out.backward()
