@@ -12,21 +12,18 @@ x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 y = x ** 2
 v = torch.tensor([1.0, 10.0, 100.0])
 y.backward(v)
-x.grad
 
 # %% mean_weights tags=["exercise"]
 x = torch.tensor([1.0, 2.0, 3.0, 4.0], requires_grad=True)
 y = x ** 2
 v = torch.ones(4)
 y.backward(v)
-x.grad
 
 # %% mean_weights_solution tags=["solution"]
 x = torch.tensor([1.0, 2.0, 3.0, 4.0], requires_grad=True)
 y = x ** 2
 v = torch.full((4,), 0.25)
 y.backward(v)
-x.grad
 
 # %% jacobian
 def f(x):
@@ -41,20 +38,18 @@ q = p.clone().requires_grad_()
 v = torch.tensor([1.0, 10.0])
 f(q).backward(v)
 row_sum = v @ J
-q.grad
 
 # %% doubling
 torch.manual_seed(0)
 x = torch.randn(3, requires_grad=True)
 y = x * 2
 k = 1
-while y.detach().norm() < 1000:
+while y.norm() < 1000:
     y = y * 2
     k += 1
 
 v = torch.tensor([0.1, 1.0, 10.0])
 y.backward(v)
-x.grad
 
 # %% returned
 a = torch.tensor(2.0, requires_grad=True)
