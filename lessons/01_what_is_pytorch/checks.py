@@ -94,7 +94,7 @@ def fact_first_tensor(names):
     a, b, c = names.tensor("a"), names.tensor("b"), names.tensor("c")
     assert (a.item(), b.item(), c.item()) == (2, 3, 6)
     for one in (a, b, c):
-        assert (one.shape, one.dtype) == ((), torch.float32)
+        assert (one.shape, one.dtype, one.element_size()) == ((), torch.float32, 4)
     assert (torch.tensor([1.0, 2.0, 3.0]) * b).tolist() == [3, 6, 9]
 
 
@@ -145,6 +145,16 @@ def fact_cannot_follow(names):
         reason = str(error)
     assert "control flow" in reason
     assert symbolic_trace(lambda x: x * 2)(torch.tensor(3.0)).item() == 6
+
+    # Of the other two lines, one is written down and one doesn't touch x.
+    def straight(x):
+        steps = 0
+        x = x * 2
+        steps += 1
+        return x, steps
+
+    operations = [node.op for node in symbolic_trace(straight).graph.nodes]
+    assert operations == ["placeholder", "call_function", "output"]
 
 
 def fact_three_times(names):
