@@ -19,7 +19,6 @@ for i in range(100):
 
 # %% five_lines
 from torch import nn
-
 torch.manual_seed(0)
 model = nn.Linear(1, 1)
 opt = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -30,7 +29,8 @@ def note(call):
 
 for i in range(2):
     opt.zero_grad(); note("zero_grad")
-    loss = nn.functional.mse_loss(model(X), Y); note("loss")
+    out = model(X)
+    loss = nn.functional.mse_loss(out, Y); note("loss")
     loss.backward(); note("backward")
     opt.step(); note("step")
 
@@ -117,10 +117,10 @@ add_gradients(m, [30, 70])
 m.weight.grad / whole
 
 # %% keep_numbers
-def nodes(fn):
-    if fn is None:
+def operations(fn):
+    if fn is None or not fn.next_functions:
         return 0
-    return 1 + sum(nodes(before) for before, _ in fn.next_functions)
+    return 1 + sum(operations(f) for f, _ in fn.next_functions)
 
 total, number = 0, 0.0
 for xs, ys in zip(X.chunk(4), Y.chunk(4)):
@@ -128,5 +128,5 @@ for xs, ys in zip(X.chunk(4), Y.chunk(4)):
     total = total + part
     number = number + part.item()
 
-nodes_of_part = nodes(part.grad_fn)
-nodes_of_total = nodes(total.grad_fn)
+of_part = operations(part.grad_fn)
+of_total = operations(total.grad_fn)
