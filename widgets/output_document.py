@@ -57,6 +57,7 @@ class OutputDocument(QTextDocument):
         super().__init__(pane)
         self._pane = pane
         self._errors: list[ErrorReport] = []
+        self._error_start: QTextCursor | None = None
         self._pictures = 0
         self._look: tuple[str, int] | None = None
         self._returned = False
@@ -77,6 +78,7 @@ class OutputDocument(QTextDocument):
         self._pending.clear()
         self.clear()
         self._errors.clear()
+        self._error_start = None
         self._returned = False
         self._ended_lines = 0
 
@@ -135,7 +137,10 @@ class OutputDocument(QTextDocument):
     def show_error(self, error: ErrorReport) -> None:
         """Show type and message, advice, the learner's line, and the folded frames."""
         self.show_pending()
+        self._start_line()
         self._errors.append(error)
+        self._error_start = self._end()
+        self._error_start.setKeepPositionOnInsert(True)
         self._insert_line(f"✕ {headline(error)}", self._shape(formats.HEADLINE))
         if advice := advice_words(error.advice):
             self._insert_line(advice, self._shape(formats.WORDS))
@@ -147,6 +152,11 @@ class OutputDocument(QTextDocument):
         if inner:
             words = f"▸ {folded_words(len(inner))}"
             self._insert_line(words, formats.link(self._pane, f"frames:{len(self._errors) - 1}"))
+
+    def error_top(self) -> float | None:
+        """Return where the last error begins, in pixels from the top; None without an error."""
+        start = self._error_start
+        return None if start is None else self.documentLayout().blockBoundingRect(start.block()).y()
 
     def _line_link(self, error: ErrorReport, line: int) -> tuple[str, QTextCharFormat]:
         steps = [frame for frame in error.frames if frame.where == _FROM_STEP and not frame.step]

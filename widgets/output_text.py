@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QUrl, Signal, Slot
@@ -17,7 +18,10 @@ LEAST_ROOM = 160  # pixels of width that a picture gets in the narrowest pane
 
 
 class OutputText(QTextBrowser):
-    """Shows one output document after another; scrolled to its end, it stays there."""
+    """Shows one output document after another; scrolled to its end, it stays there.
+
+    An error that doesn't fit is shown from its first line on, which says what happened.
+    """
 
     line_activated = Signal(int)  # a line of the step, counted from 1
 
@@ -52,8 +56,8 @@ class OutputText(QTextBrowser):
     @Slot()
     def _on_bar_range_changed(self) -> None:
         if self._follows:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.maximum())
+            bar, top = self.verticalScrollBar(), self.output.error_top()
+            bar.setValue(bar.maximum() if top is None else min(bar.maximum(), ceil(top)))
 
     @Slot(int)
     def _on_bar_value_changed(self, value: int) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
@@ -221,6 +222,22 @@ def test_the_end_stays_in_view_unless_one_scrolled_up(pane: OutputPane, qtbot: Q
     pane.append(OutputChunk("stdout", "line\n" * 100))
     pane.text()
     assert bar.value() == 3
+
+
+@pytest.mark.parametrize(("above", "below"), [(2, 40), (40, 40), (40, 0), (0, 0)])
+def test_an_error_is_shown_from_its_first_line(pane: OutputPane, above: int, below: int) -> None:
+    pane.begin_step("a")
+    pane.append(OutputChunk("stdout", "".join(f"line {n}\n" for n in range(above))))
+    pane.show_error(replace(ERROR, message="\n".join(["first", *["more"] * below])))
+    view, place = text_of(pane), QPoint(20, 6)
+    first = view.cursorForPosition(place).block().text()
+    if below:
+        assert first.startswith("✕ RuntimeError")
+    bar = view.verticalScrollBar()
+    assert below or bar.value() == bar.maximum()
+    pane.show_step("b")
+    pane.show_step("a")
+    assert view.cursorForPosition(place).block().text() == first
 
 
 def test_the_text_follows_the_theme(pane: OutputPane, qapp: QApplication, qtbot: QtBot) -> None:
