@@ -47,9 +47,21 @@ class FittingScroll(QScrollArea):
         height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else -1
         return height if height >= 0 else content.sizeHint().height()
 
+    def _fit_bar(self) -> None:
+        """Offer the scroll bar only where the whole width isn't enough.
+
+        Shown for a moment, it would narrow the content, which then needs it.
+        """
+        policies = Qt.ScrollBarPolicy
+        fits = self.height() >= self._height()
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_bar()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
@@ -57,4 +69,5 @@ class FittingScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._fit_bar()
         return super().eventFilter(watched, event)
