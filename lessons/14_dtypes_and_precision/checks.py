@@ -104,6 +104,7 @@ def fact_kinds(names):
         for place, narrow in enumerate(kind):
             assert {torch.promote_types(narrow, wide) for wide in kind[place:]} == set(kind[place:])
     assert torch.promote_types(torch.int64, torch.bool) == torch.int64
+    assert np.promote_types(np.int64, np.float16) == np.float64
 
 
 def fact_guests(names):
@@ -160,7 +161,7 @@ def fact_grid(names):
     assert below.float().unique().numel() == len(below)
     above = torch.arange(2**24, 2**24 + 1000)
     assert (above.float().to(torch.int64) % 2 == 0).all()
-    # Half of it, in binary, ends in 0.
+    # What is left of them when 24 binary digits are kept: its last one is 0 or 1.
     assert (16_777_216 // 2 % 2, 16_777_218 // 2 % 2, 16_777_220 // 2 % 2) == (0, 1, 0)
     assert torch.finfo(torch.float32).eps == 2.0**-23
     assert torch.finfo(torch.float64).eps == 2.0**-52
@@ -189,6 +190,8 @@ def fact_two_bytes(names):
     assert torch.finfo(torch.bfloat16).max > 0.99 * torch.finfo(torch.float32).max
     assert abs(c.item() - 1.001) < 0.0001
     assert d == 1
+    # The first digit takes no bit: the 23 of 1.0 are all 0.
+    assert torch.tensor(1.0).view(torch.int32).item() % 2**23 == 0
     one = torch.tensor(1.0, dtype=torch.bfloat16)
     assert torch.nextafter(one, 2 * one) == 1.0078125 == 1 + torch.finfo(torch.bfloat16).eps
 

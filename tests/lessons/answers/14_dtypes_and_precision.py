@@ -43,6 +43,10 @@ def brighten(image, amount):
 
 # %% brighten tags=["right"]
 def brighten(image, amount):
+    return torch.where(image > 255 - amount, 255, image + amount)
+
+# %% brighten tags=["right"]
+def brighten(image, amount):
     brighter = image + amount
     brighter[brighter < image] = 255
     return brighter
@@ -70,6 +74,11 @@ def spread(t):
 # %% numpy_std tags=["wrong"]
 def spread(t):
     return torch.tensor(1.118034)
+
+# %% numpy_std tags=["wrong"]
+def spread(t):
+    n = len(t)
+    return t.float().std() * ((n - 1) / n) ** 0.5
 
 # %% numpy_std tags=["right"]
 def spread(t):
