@@ -3,12 +3,13 @@
 # %% name_only
 import torch
 
-far = torch.device("cuda", 99)
+made = "nothing"
 try:
+    far = torch.device("cuda", 99)
+    made = "a name"
     x = torch.ones(2, device=far)
-    outcome = "made"
+    made = "a Tensor"
 except (AssertionError, RuntimeError) as error:
-    outcome = "refused"
     print(type(error).__name__, "-", str(error).splitlines()[0])
 
 # %% anywhere
@@ -24,7 +25,6 @@ half = x.to(device, torch.float16)
 # %% meta
 big = torch.empty(1_000_000, 1_000_000, device="meta")
 product = big @ big
-product
 
 # %% two_places tags=["raises-exception"] raises="RuntimeError"
 here = torch.ones(3, device="cpu")

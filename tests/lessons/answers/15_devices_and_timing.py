@@ -26,6 +26,15 @@ def numbered(t):
         t = torch.zeros(t.shape)
     return t + torch.arange(len(t))
 
+# %% numbered tags=["wrong"]
+def numbered(t):
+    return t.to("cpu") + torch.arange(len(t), device="cpu")
+
+# %% numbered tags=["right"]
+def numbered(t):
+    with t.device:
+        return t + torch.arange(len(t))
+
 # %% numbered tags=["right"]
 def numbered(t):
     return t + torch.arange(len(t)).to(t.device)
@@ -92,6 +101,13 @@ def timed(gpu, seconds):
     gpu.launch(seconds)
     gpu.synchronize()
     print(time.perf_counter() - start)
+
+# %% clock tags=["wrong"]
+def timed(gpu, seconds):
+    start = time.perf_counter()
+    gpu.launch(seconds)
+    gpu.synchronize()
+    return time.perf_counter() - start - 0.3
 
 # %% clock tags=["right"]
 def timed(gpu, seconds):
