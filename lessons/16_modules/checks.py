@@ -48,6 +48,7 @@ def check_predict(names):
         yield "model[1]", "training", training, model[1].training
         tracked = all(parameter.requires_grad for parameter in model.parameters())
         yield "model.parameters()", "requires_grad", True, tracked
+        yield "model(x)", "requires_grad", True, model(x).requires_grad
 
 
 def _digits(tensor):
