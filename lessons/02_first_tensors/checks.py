@@ -86,6 +86,7 @@ def fact_leftovers(names):
     assert bool((torch.tensor([1.0, float("nan")]) * 0).isnan().any())
     torch.set_deterministic_debug_mode("error")
     try:
+        assert torch.are_deterministic_algorithms_enabled()
         assert torch.empty(3, dtype=torch.int32).tolist() == [2**31 - 1] * 3
         assert bool(torch.empty(3, dtype=torch.bool).all())
     finally:
@@ -132,6 +133,7 @@ def fact_zeros(names):
     assert bool((f == 3.5).all())
     assert bool((o == 1).all())
     assert bool((z == 0).all())
+    assert torch.zeros(5, 3).dtype == torch.float32
     assert torch.full((5, 3), 3).dtype == torch.int64
     assert torch.full((5, 3), True).dtype == torch.bool
 
@@ -144,6 +146,7 @@ def fact_dtype_table(names):
     assert half.tolist() == [300, float("inf")]
     assert brain.tolist() == [300, 70144]
     assert half.element_size() == brain.element_size() == 2
+    assert torch.tensor([-70000.0]).to(torch.float16).item() == -float("inf")
     assert torch.tensor([300.0, 70000.0]).to(torch.float32).tolist() == [300, 70000]
     assert torch.tensor([1.001]).to(torch.bfloat16).item() == 1
     assert torch.tensor([1.001]).to(torch.float16).item() != 1

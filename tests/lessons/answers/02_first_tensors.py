@@ -30,6 +30,9 @@ u = torch.randint(-1, 2, (1000,)) * 0.9999
 # %% stretch tags=["wrong"]
 u = torch.randint(-100, 100, (1000,)) / 100
 
+# %% stretch tags=["wrong"]
+u = torch.rand(1000) + torch.rand(1000) - 1
+
 # %% stretch tags=["right"]
 u = torch.empty(1000).uniform_(-1, 1)
 
