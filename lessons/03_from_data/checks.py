@@ -57,7 +57,8 @@ def fact_from_list(names):
     copied = torch.tensor(data)
     data[0] = 9
     assert copied.tolist() == [1, 2]
-    assert torch.tensor([[1, 2], [3, 4]]).shape == (2, 2)
+    nested = torch.tensor([[1, 2], [3, 4]])
+    assert (nested.shape, nested.dtype) == ((2, 2), torch.int64)
 
 
 def fact_which_dtype(names):
@@ -95,6 +96,7 @@ def fact_new_size(names):
     assert (sevens.dtype, sevens.tolist()) == (names.tensor("n").dtype, [7, 7, 7])
     assert sevens.dtype == torch.int64
     assert x.new_full((3,), 7).dtype == torch.float32
+    assert names.tensor("n").new_full((3,), 7.9).tolist() == [7, 7, 7]
     assert torch.full((3,), 7.0).dtype == torch.float32
 
 

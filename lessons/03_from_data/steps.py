@@ -31,7 +31,7 @@ n = torch.tensor([1, 2])
 x = torch.tensor([5.5, 3])
 w = x.new_zeros(2, 2)
 y = x.new_ones(5, 3, dtype=torch.float64)
-sevens = n.new_full((3,), 7)
+sevens = n.new_full((3,), 7.0)
 
 # %% same_size
 y = torch.ones(5, 3, dtype=torch.float64)

@@ -16,6 +16,10 @@ h = t / 2
 t = [1.0, 2.0, 3.0]
 h = torch.tensor(t) / 2
 
+# %% halves tags=["wrong"]
+t = torch.tensor([1, 2, 3])
+h = t // 2
+
 # %% halves tags=["right"]
 t = torch.tensor([1, 2, 3], dtype=torch.float32)
 h = t / 2
@@ -41,6 +45,11 @@ x[-1] = 0
 # %% own_copy tags=["wrong"]
 x = torch.tensor([1.0, 2.0, 3.0])
 c = torch.zeros_like(x)
+
+# %% own_copy tags=["wrong"]
+x = torch.tensor([1.0, 2.0, 3.0])
+c = x[:]
+c[-1] = 0
 
 # %% own_copy tags=["right"]
 x = torch.tensor([1.0, 2.0, 3.0])
