@@ -81,6 +81,7 @@ def fact_rand(names):
     assert abs(12**-0.5 - 0.289) < 0.001
     assert abs(u.std() - 12**-0.5) < 0.01
     assert abs(u.mean() - 0.5) < 0.01
+    assert (u - 0.5).abs().max() <= 0.5
     counts = torch.histc(u, bins=16, min=0, max=1)
     assert counts.min() > 500
     assert counts.max() < 750
@@ -199,5 +200,6 @@ def fact_who_is_who(names):
     assert squared.max() > 8
     assert torch.histc(squared, bins=20, min=0, max=10).argmax() == 0
     twelve = torch.rand(12, 5_000).sum(0) - 6
+    assert abs(twelve.mean()) < 0.06
     assert abs(twelve.std() - 1) < 0.06
     assert abs(_kurtosis(twelve) - 3) < 0.4

@@ -29,7 +29,6 @@ b = torch.randint_like(torch.zeros(2, 3), 10)
 b
 
 # %% randperm
-torch.manual_seed(0)
 p = torch.randperm(10)
 p
 

@@ -55,6 +55,10 @@ def draw():
 
 # %% ticket tags=["right"]
 def draw():
+    return torch.rand(45).argsort()[:5] + 1
+
+# %% ticket tags=["right"]
+def draw():
     return (torch.randperm(45)[:5] + 1).sort().values
 
 # %% ticket tags=["right"]
