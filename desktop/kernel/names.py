@@ -74,7 +74,10 @@ class Names:
             for name, row in rows.items():
                 self._fill(name, row, things[name], marks[name])
         ordered = self._newest_first(list(rows))
-        newest = self._newest(ordered, things)
+        shown = _named_result(ordered, things)
+        newest = shown or self._newest(ordered, things)
+        if shown is not None:
+            ordered.remove(RESULT)
         return {
             "rows": [{"name": name, **rows[name]} for name in ordered],
             "newest": newest,
@@ -130,6 +133,17 @@ def _with_gradients(names: Mapping[str, Any]) -> dict[str, Any]:
         if name != RESULT and is_tensor(thing) and has_grad(thing):
             found[name + GRADIENT] = attribute(thing, "grad")
     return found
+
+
+def _named_result(ordered: list[str], things: Mapping[str, Any]) -> str | None:
+    """Return the name of the tensor or array that the last bare expression showed, if it has one.
+
+    A row `(result)` beside it would say everything twice.
+    """
+    result = things.get(RESULT)
+    if not (is_tensor(result) or is_array(result)):
+        return None
+    return next((name for name in ordered if name != RESULT and things[name] is result), None)
 
 
 def _mark(thing: object, row: dict[str, Any]) -> Mark:

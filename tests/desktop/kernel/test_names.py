@@ -217,9 +217,16 @@ def test_a_gradient_that_adds_up_has_changed_and_a_cleared_one_is_gone(
     assert [each["name"] for each in table["rows"]] == ["x"]
 
 
-def test_the_gradient_of_a_result_has_no_name(bench: Any) -> None:
+@pytest.mark.parametrize("name", ["x", "x.grad"])
+def test_a_result_that_has_a_name_is_shown_under_it(bench: Any, name: str) -> None:
     x = torch.ones(2, requires_grad=True)
     x.sum().backward()
-    bench.shell.has_last_result, bench.shell.last_result = True, x
-    table = bench.put(x=x)
-    assert {each["name"] for each in table["rows"]} == {"x", "x.grad", "(result)"}
+    bench.shell.has_last_result, bench.shell.last_result = True, eval(name)
+    table = bench.put(x=x, y=torch.ones(3))
+    assert {each["name"] for each in table["rows"]} == {"x", "x.grad", "y"}
+    assert table["newest"] == name
+
+
+def test_a_number_that_a_name_holds_too_is_a_result_of_its_own(bench: Any) -> None:
+    bench.shell.has_last_result, bench.shell.last_result = True, 3
+    assert {each["name"] for each in bench.put(n=3)["rows"]} == {"n", "(result)"}
