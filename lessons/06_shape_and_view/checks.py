@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 
-def _is_tensor(call, thing):
-    return call, "type", "Tensor", "Tensor" if torch.is_tensor(thing) else type(thing).__name__
+def _kind(thing):
+    return "Tensor" if torch.is_tensor(thing) else type(thing).__name__
 
 
 def check_colours(names):
@@ -18,7 +18,7 @@ def check_colours(names):
         rows, columns, colours = image.shape
         expected = torch.stack(image.unbind(-1)).tolist()
         found = names["colours_first"](image.clone())
-        yield _is_tensor(call, found)
+        yield call, "type", "Tensor", _kind(found)
         if not torch.is_tensor(found):
             return
         yield call, "shape", (colours, rows, columns), tuple(found.shape)
@@ -35,7 +35,7 @@ def check_flatten_each(names):
     ):
         expected = [_numbers(image) for image in images.tolist()]
         found = names["flatten_each"](images)
-        yield _is_tensor(call, found)
+        yield call, "type", "Tensor", _kind(found)
         if not torch.is_tensor(found):
             return
         yield call, "shape", (len(expected), len(expected[0])), tuple(found.shape)
