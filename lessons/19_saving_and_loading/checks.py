@@ -112,11 +112,12 @@ def prediction_surprise(names):
 
 
 def prediction_refused(names):
-    try:
-        loaded, said = _load(names["file"])
-    except pickle.UnpicklingError:
-        return "refuses"
-    return "greets" if said else "partly" if "note" not in loaded else None
+    if "safe" in names:
+        return "partly" if "note" not in names["safe"] else None
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.suppress(pickle.UnpicklingError):
+        torch.load(io.BytesIO(names["file"].getvalue()))
+    return "greets" if said.getvalue() else "refuses"
 
 
 def fact_to_disk(names):
@@ -135,6 +136,10 @@ def fact_to_disk(names):
     first, second = names["make"](), names["make"]()
     assert not torch.equal(first[0].weight, second[0].weight)
     assert torch.equal(first[0].weight, net[0].weight)
+    with torch.no_grad():
+        second.load_state_dict(first.state_dict())
+        first[0].bias += 1
+    assert torch.equal(second[0].bias + 1, first[0].bias)
     assert torch.equal(names.tensor("w"), names.tensor("w_twin"))
     assert names["w"].data_ptr() != names["w_twin"].data_ptr()
     nn = torch.nn
@@ -159,6 +164,7 @@ def fact_live(names):
     bias, one, other = (names.tensor(name) for name in ("bias", "bias_live", "bias_frozen"))
     assert bias.data_ptr() == one.data_ptr() == net[0].bias.data_ptr() != other.data_ptr()
     assert live is not net.state_dict()
+    assert list(live) == list(frozen) == list(net.state_dict())
     for name, parameter in net.named_parameters():
         assert live[name].data_ptr() == parameter.data_ptr() != frozen[name].data_ptr()
     assert torch.equal(one, bias)

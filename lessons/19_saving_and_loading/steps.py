@@ -14,6 +14,7 @@ twin.load_state_dict(torch.load("net.pt"))
 
 w, w_twin = net[0].weight.detach(), twin[0].weight.detach()
 keys = list(net.state_dict())
+keys
 
 # %% live
 import copy

@@ -47,6 +47,16 @@ for _ in range(6):
         best_loss = loss
         best = copy.deepcopy(model).state_dict()
 
+# %% keep_best tags=["wrong"]
+nn.init.zeros_(model.weight)
+best_loss = float("inf")
+for _ in range(6):
+    with torch.no_grad():
+        model.weight += 1
+    loss = (model.weight.item() - 3) ** 2
+    if loss < best_loss:
+        best, best_loss = copy.copy(model.state_dict()), loss
+
 # %% keep_best tags=["right"]
 import io
 
@@ -134,6 +144,14 @@ def resume(path):
     opt = torch.optim.Adam(net.parameters())
     opt.load_state_dict(torch.load(path + ".opt"))
     return net, opt
+
+# %% checkpoint tags=["right"]
+def save(net, opt, path):
+    torch.save({"net": net, "opt": opt}, path)
+
+def resume(path):
+    saved = torch.load(path, weights_only=False)
+    return saved["net"], saved["opt"]
 
 # %% plain_data tags=["wrong"]
 def pack(weights, settings):
