@@ -124,6 +124,12 @@ def fact_what_compile_sees(names):
     down = names["branchy"](-torch.ones(3))
     assert down.tolist() == [-3, -3, -3]
     assert names["graphs"] == [["mul", "sum", "gt"], ["add"], ["sub"]]
+    failed = False
+    try:
+        torch.compile(names["branchy"], backend=_spy_into([]), fullgraph=True)(torch.ones(3))
+    except RuntimeError:
+        failed = True
+    assert failed
 
 
 def fact_one_graph(names):
@@ -188,6 +194,11 @@ def fact_where_time_goes(names):
     calls = names["calls"]
     assert names["adds"] == calls["aten::add"] == 1000
     assert calls["aten::sum"] == calls["aten::unbind"] == 1
+    assert calls["aten::select"] == 1000
+    with torch.profiler.profile(activities=[torch.profiler.ProfilerActivity.CPU]) as apart:
+        names.tensor("a").unbind()
+    parts = {row.key: row.count for row in apart.key_averages()}
+    assert parts == {"aten::unbind": 1, "aten::select": 1000, "aten::as_strided": 1000}
     assert names.tensor("slow").item() == names.tensor("fast").item() == 1000
     longest = max(names["rows"], key=lambda row: row.self_cpu_time_total)
     assert longest.self_cpu_time_total > 0

@@ -53,7 +53,7 @@ ys = torch.tensor([0.0, 1.0, 2.0])
 g = per_example(w, xs, ys)
 g
 
-# %% what_compile_sees
+# %% what_compile_sees tags=["timed"]
 graphs = []
 def name(node):
     return getattr(node.target, "__name__", node.target)
@@ -70,7 +70,7 @@ def branchy(x):
 up = branchy(torch.ones(3))
 graphs
 
-# %% one_graph tags=["exercise"]
+# %% one_graph tags=["exercise", "timed"]
 def smooth(x):
     y = x * 2
     if y.sum() > 0:
@@ -94,7 +94,7 @@ up = compiled(torch.ones(3))
 down = compiled(-torch.ones(3))
 graphs
 
-# %% new_sizes
+# %% new_sizes tags=["timed"]
 graphs = []
 
 @torch.compile(backend=spy)
@@ -112,7 +112,7 @@ code = """import sys, torch, torch.distributed as dist
 dist.init_process_group("gloo", sys.argv[1])
 t = torch.tensor([dist.get_rank() + 1.0])
 dist.all_reduce(t)
-print(t.item())"""
+print(t.item()); dist.destroy_process_group()"""
 meet = "file:///" + tempfile.mktemp().replace("\\", "/")
 def start(rank):
     command = [sys.executable, "-c", code, f"{meet}?rank={rank}&world_size=2"]

@@ -36,6 +36,18 @@ def per_example(w, xs, ys):
 def per_example(w, xs, ys):
     return vmap(lambda x, y: grad(loss)(w, x, y))(xs, ys)
 
+# %% per_example tags=["wrong"]
+def per_example(w, xs, ys):
+    return vmap(grad(loss), in_dims=(None, 0, 0))(w, xs, ys).T
+
+# %% per_example tags=["right"]
+def per_example(w, xs, ys):
+    return 2 * (xs @ w - ys)[:, None] * xs
+
+# %% per_example tags=["right"]
+def per_example(w, xs, ys):
+    return torch.func.jacrev(vmap(loss, in_dims=(None, 0, 0)))(w, xs, ys)
+
 # %% per_example tags=["right"]
 def per_example(w, xs, ys):
     rows = []
@@ -83,6 +95,21 @@ def smooth(x):
 def smooth(x):
     y = x * 2
     return y + (y.sum() > 0) * 2 - 1
+
+# %% one_graph tags=["wrong"]
+def smooth(x):
+    y = x * 2
+    return y + 1 if y.max() > 0 else y - 1
+
+# %% one_graph tags=["right"]
+def smooth(x):
+    y = x * 2
+    return [y - 1, y + 1][int(y.sum() > 0)]
+
+# %% one_graph tags=["right"]
+def smooth(x):
+    y = x * 2
+    return torch.stack([y - 1, y + 1])[(y.sum() > 0).long()]
 
 # %% one_graph tags=["right"]
 @torch.compile(backend=spy)
