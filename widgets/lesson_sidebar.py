@@ -74,10 +74,12 @@ class LessonSidebar(QWidget):
     def retranslate(self) -> None:
         """Word everything in the interface language."""
         self._filter.setPlaceholderText(self.tr("Filter lessons"))
-        self._filter.setToolTip(self.tr("Show only lessons and steps with these words (Ctrl+L)"))
+        self._filter.setToolTip(
+            self.tr("Show only lessons and steps with these words in the title (Ctrl+L)")
+        )
         self._filter.setAccessibleName(self.tr("Filter lessons"))
         self._tree.setAccessibleName(self.tr("Lessons and steps"))
-        self._empty.setText(self.tr("No lesson has these words. Clear the filter to see them all."))
+        self._empty.setText(self.tr("No title has these words. Clear the filter to see them all."))
         self._model.set_palette(self.palette())
 
     def set_lessons(self, lessons: Sequence[LessonEntry]) -> None:

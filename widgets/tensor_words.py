@@ -106,6 +106,6 @@ def change_word(change: Change) -> str:
         Change.NEW: translate("TensorWords", "new since the last step"),
         Change.CHANGED: translate("TensorWords", "changed by the last step"),
         Change.UNKNOWN: translate(
-            "TensorWords", "may have changed: too large to compare with what it was"
+            "TensorWords", "may have changed: it can't be compared with what it was"
         ),
     }.get(change, "")

@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation>배치 초기화</translation>
+        <translation>화면 배치 초기화</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>counting {percent} %</source>
-        <translation>집계 중 {percent} %</translation>
+        <translation>집계 중 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>The step read memory that isn&apos;t its own, and the kernel died (SIGSEGV).</source>
-        <translation>단계가 자기 것이 아닌 메모리를 읽어서 커널이 죽었습니다(SIGSEGV).</translation>
+        <translation>단계가 허용되지 않은 메모리를 읽어서 커널이 죽었습니다(SIGSEGV).</translation>
     </message>
     <message>
         <source>The kernel was ended from outside (SIGKILL), perhaps because memory ran out.</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>A step is running: {name} can be counted when it has ended.</source>
-        <translation>단계가 실행 중입니다. 끝나면 {name} 집계를 할 수 있습니다.</translation>
+        <translation>단계가 실행 중입니다. 끝나면 {name}의 값을 집계할 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} isn&apos;t there any more: run the step that makes it again.</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Input for the running step</source>
-        <translation>실행 중인 단계에 줄 입력</translation>
+        <translation>실행 중인 단계에 보낼 입력</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1036,16 +1036,16 @@
         <translation>수업 찾기</translation>
     </message>
     <message>
-        <source>Show only lessons and steps with these words (Ctrl+L)</source>
-        <translation>이 말이 들어 있는 수업과 단계만 봅니다 (Ctrl+L)</translation>
+        <source>Show only lessons and steps with these words in the title (Ctrl+L)</source>
+        <translation>제목에 이 말이 들어 있는 수업과 단계만 봅니다 (Ctrl+L)</translation>
     </message>
     <message>
         <source>Lessons and steps</source>
         <translation>수업과 단계</translation>
     </message>
     <message>
-        <source>No lesson has these words. Clear the filter to see them all.</source>
-        <translation>이 말이 들어 있는 수업이 없습니다. 검색어를 지우면 모두 보입니다.</translation>
+        <source>No title has these words. Clear the filter to see them all.</source>
+        <translation>제목에 이 말이 들어 있는 수업이나 단계가 없습니다. 검색어를 지우면 모두 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -1266,7 +1266,7 @@
     <name>Resets</name>
     <message>
         <source>The step is as at the start, with its prediction and exercise.</source>
-        <translation>단계를 예측과 연습까지 처음 상태로 되돌렸습니다.</translation>
+        <translation>이 단계를 예측과 연습까지 모두 처음 상태로 되돌렸습니다.</translation>
     </message>
     <message>
         <source>Steps put back to the start: {count}.</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>computing the summary, {percent} %</source>
-        <translation>요약 계산 중, {percent} %</translation>
+        <translation>요약 계산 중, {percent}%</translation>
     </message>
     <message>
         <source>The summary was stopped.</source>
@@ -1696,8 +1696,8 @@
         <translation>마지막 단계에서 바뀜</translation>
     </message>
     <message>
-        <source>may have changed: too large to compare with what it was</source>
-        <translation>바뀌었을 수 있음: 너무 커서 이전 값과 비교할 수 없음</translation>
+        <source>may have changed: it can&apos;t be compared with what it was</source>
+        <translation>바뀌었을 수 있음: 이전 값과 비교할 수 없음</translation>
     </message>
 </context>
 <context>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>How many decimals are shown; copied values keep all</source>
-        <translation>보여 줄 소수 자릿수. 복사한 값은 모든 자리를 지닙니다</translation>
+        <translation>보여 줄 소수 자릿수. 복사할 때는 모든 자리를 복사합니다</translation>
     </message>
     <message>
         <source>Colour cells by value</source>
@@ -1831,7 +1831,7 @@
     <name>VariableTableModel</name>
     <message>
         <source>computing {percent} %</source>
-        <translation>계산 중 {percent} %</translation>
+        <translation>계산 중 {percent}%</translation>
     </message>
     <message>
         <source>summary stopped</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Least and greatest element, mean and sample standard deviation</source>
-        <translation>가장 작은 원소와 가장 큰 원소, 평균, 표본 표준편차</translation>
+        <translation>가장 작은 원소와 가장 큰 원소, 평균, 표본표준편차</translation>
     </message>
     <message>
         <source>(result)</source>
