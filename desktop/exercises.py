@@ -126,9 +126,13 @@ class Exercises(QObject):
             return
         if lesson.step(step_id).exercise and step_id == self._desk.step_id:
             self._offer_hints(step_id)
-        if wanted == step_id and result.outcome is not Outcome.OK:
+        if result.outcome is not Outcome.OK and wanted == step_id:
             # What an earlier check said isn't true of a step that no longer runs.
-            self._forget_verdict(lesson_id, step_id)
+            self._verdicts.pop((lesson_id, step_id), None)
+            if self._is_open(lesson_id, step_id):
+                self._window.lesson_view.show_check(CheckResult(step_id, problem="not_ended"))
+        elif self._is_open(lesson_id, step_id) and (lesson_id, step_id) not in self._verdicts:
+            self._window.lesson_view.forget_check()
         meant_to_raise = lesson.step(step_id).raises is not None
         if result.outcome is not Outcome.OK and not meant_to_raise:
             return
@@ -136,10 +140,6 @@ class Exercises(QObject):
             self._judge(PREDICTION, lesson_id, step_id)
         if wanted == step_id:
             self._judge(CHECK, lesson_id, step_id)
-
-    def _forget_verdict(self, lesson_id: str, step_id: str) -> None:
-        if self._verdicts.pop((lesson_id, step_id), None) and self._is_open(lesson_id, step_id):
-            self._window.lesson_view.forget_check()
 
     def _judge(self, kind: str, lesson_id: str, step_id: str) -> None:
         lesson, run = self._desk.lesson, self._desk.run

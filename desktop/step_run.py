@@ -97,6 +97,8 @@ class StepRun:
             return StepState.STALE if is_stale else self._ended()
         if self.memory.done_code == self.code:
             return StepState.TRIED if self.step.exercise else StepState.DONE
+        if self.step.exercise and self.memory.is_tried:
+            return StepState.TRIED
         return StepState.UNTOUCHED if self.code == self.step.code else StepState.EDITED
 
     def _ended(self) -> StepState:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from widgets.records import KernelState, Outcome, StepResult
+from widgets.records import ErrorReport, KernelState, Outcome, StepResult
 
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
@@ -187,17 +188,25 @@ class StepRuns(QObject):
 
     def _show_end(self, run: LessonRun, result: StepResult) -> None:
         window = self._window
-        window.output_pane.end_input()
+        window.output_pane.end_step()
         # A stopped step carries an error too, which says where it stood; that is no crash.
         error = result.error if result.outcome is Outcome.ERROR else None
         if error is not None:
-            window.output_pane.show_error(error)
+            window.output_pane.show_error(self._titled(error))
         if result.step_id == self._desk.step_id:
             window.run_bar.set_result(result)
             window.lesson_view.set_ran(True)
             window.code_pane.mark_error_line(run.error_line(result.step_id))
         if run.result(result.step_id) is result:
             self._advise(run, result)
+
+    def _titled(self, error: ErrorReport) -> ErrorReport:
+        """Call the steps that an error passed through by their titles."""
+        frames = (
+            replace(frame, step=self._desk.title(frame.step)) if frame.step else frame
+            for frame in error.frames
+        )
+        return replace(error, frames=tuple(frames))
 
     def _advise(self, run: LessonRun, result: StepResult) -> None:
         """Say what can be done about a step that didn't end as it was meant to."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.progress import ExerciseRecord, PredictionRecord
 from desktop.step_log import StepRecord
-from widgets.lesson_tree_model import done_words, state_words
+from widgets.lesson_records import StepState
+from widgets.lesson_tree_model import done_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from desktop.lesson_run import LessonRun
     from desktop.progress import Progress
     from lessons.lesson import Step, StepText
-    from widgets.lesson_records import StepState
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,7 @@ class _StepWork(NamedTuple):
     step: Step
     text: StepText
     state: StepState
+    is_done: bool
     code: str
     record: StepRecord
     exercise: ExerciseRecord
@@ -53,7 +54,8 @@ def _lesson_words(run: LessonRun, progress: Progress, language: str) -> str:
     begun = [work for work in _works(run, progress, language) if work.is_begun]
     if not begun:
         return ""
-    title = f"## {run.lesson.text(language).title}"
+    number = run.lesson.id.partition("_")[0]
+    title = f"## {number} {run.lesson.text(language).title}"
     progress_words = done_words(run.done, len(run.steps))
     return "\n\n".join([title, progress_words, *map(_step_words, begun)])
 
@@ -67,6 +69,7 @@ def _works(run: LessonRun, progress: Progress, language: str) -> Iterator[_StepW
             step,
             lesson.text(language).steps[step.id],
             run.state(step.id),
+            run.steps[step.id].is_done,
             run.code(step.id),
             records.get(step.id, StepRecord()),
             exercises.get(step.id, ExerciseRecord()),
@@ -80,7 +83,7 @@ def _step_words(work: _StepWork) -> str:
 
 
 def _facts(work: _StepWork) -> Iterator[str]:
-    yield translate("WorkReport", "State: {state}").format(state=state_words(work.state))
+    yield _state_words(work)
     if work.text.prediction is not None:
         yield _prediction_words(work)
     if work.step.exercise:
@@ -91,6 +94,16 @@ def _facts(work: _StepWork) -> Iterator[str]:
     words = translate("WorkReport", "Time spent: {minutes} min {seconds} s")
     minutes, seconds = divmod(round(work.record.seconds), 60)
     yield words.format(minutes=minutes, seconds=seconds)
+
+
+def _state_words(work: _StepWork) -> str:
+    if work.state is StepState.PASSED or work.exercise.passed_code is not None:
+        return translate("WorkReport", "Passed")
+    if work.step.exercise:
+        return translate("WorkReport", "Not passed yet")
+    return (
+        translate("WorkReport", "Done") if work.is_done else translate("WorkReport", "Not done yet")
+    )
 
 
 def _prediction_words(work: _StepWork) -> str:

@@ -107,8 +107,8 @@ def difference_words(difference: Difference) -> str:
 
 def verdict_words(result: CheckResult) -> str:
     """Return the heading of a check's result."""
-    if result.problem == "not_run":
-        return translate("CheckWords", "Run the step first, then check it.")
+    if result.problem == "not_ended":
+        return translate("CheckWords", "It can be checked once the step ends without an error.")
     if result.problem == "interrupted":
         return translate("CheckWords", "The check was stopped before it ended.")
     if result.problem is not None:

@@ -58,7 +58,7 @@ def elsewhere_words(error: ErrorReport) -> str:
             continue
         if not frame.step:
             break
-        sentence = QCoreApplication.translate("ErrorWords", "step {step}, line {line}")
+        sentence = QCoreApplication.translate("ErrorWords", "step “{step}”, line {line}")
         return f"{sentence.format(step=frame.step, line=frame.line)}  {frame.source}"
     return ""
 

@@ -12,8 +12,11 @@ from widgets.card import Card
 from widgets.check_words import difference_words, verdict_words
 from widgets.rich_label import RichLabel
 from widgets.solution_pair import SolutionPair
+from widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from widgets.lesson_records import CheckResult
 
 
@@ -33,11 +36,13 @@ class ExerciseCard(Card):
         self._hint_box = QVBoxLayout()
         self.hint_button = QPushButton(self)
         self.hint_button.clicked.connect(self._on_hint_clicked)
+        self._when = WrappedLabel(self)
         self._solutions = SolutionPair(self)
         for part in (self._facts, self._solutions):
             self.body.addWidget(part)
         self.body.addLayout(self._hint_box)
         self.body.addWidget(self.hint_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._when)
         self.start(())
 
     def start(self, hints: tuple[str, ...]) -> None:
@@ -64,9 +69,17 @@ class ExerciseCard(Card):
         self.hint_button.setEnabled(self._tried)
         words = self.tr("Hint {number} of {total}")
         self.hint_button.setText(words.format(number=self._shown + 1, total=len(self._hints)))
-        self.hint_button.setToolTip(
-            self.tr("Show the next hint") if self._tried else self.tr("Try it yourself first")
-        )
+        self.hint_button.setToolTip(self.tr("Show the next hint") if self._tried else "")
+        self._when.setText(self.tr("Hints come after a try of your own."))
+        self._when.setVisible(left > 0 and not passed and not self._tried)
+        # Under "passed" they would read as what is still missing.
+        for label in self._hint_labels():
+            label.setVisible(not passed)
+
+    def _hint_labels(self) -> Iterator[QWidget]:
+        items = (self._hint_box.itemAt(number) for number in range(self._hint_box.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        yield from (widget for widget in widgets if widget is not None)
 
     def set_tried(self, tried: bool) -> None:
         """Offer hints only after a real try."""

@@ -98,7 +98,7 @@ class CheckResult:
     step_id: str
     differences: tuple[Difference, ...] = ()
     problem: str | None = None
-    """A code when no verdict was reached: `not_run`, `interrupted`, `failed`."""
+    """A code when no verdict was reached: `not_ended`, `interrupted`, `failed`."""
 
     @property
     def passed(self) -> bool:

@@ -41,7 +41,7 @@ def state_words(state: StepState) -> str:
     translate = QCoreApplication.translate
     return {
         StepState.UNTOUCHED: translate("LessonTree", "not run yet"),
-        StepState.EDITED: translate("LessonTree", "edited, not run yet"),
+        StepState.EDITED: translate("LessonTree", "edited, not done yet"),
         StepState.RUN: translate("LessonTree", "run"),
         StepState.FAILED: translate("LessonTree", "ended with an error"),
         StepState.STOPPED: translate("LessonTree", "stopped before its end"),

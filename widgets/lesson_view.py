@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -63,6 +63,7 @@ class LessonView(QWidget):
     def _connect_parts(self) -> None:
         self._prediction.prediction_made.connect(self.prediction_made)
         self._exercise.hint_shown.connect(self.hint_shown)
+        self._exercise.hint_shown.connect(self._on_exercise_hint_shown)
         self._scroll.focus_changed.connect(self.update)
         self._header.previous_requested.connect(self.previous_requested)
         self._header.next_requested.connect(self.next_requested)
@@ -184,6 +185,11 @@ class LessonView(QWidget):
     def show_hints(self, count: int) -> None:
         """Show the hints that were seen before."""
         self._exercise.show_hints(count)
+
+    @Slot(int)
+    def _on_exercise_hint_shown(self, _count: int) -> None:
+        """Keep the hint, and the button of the next one, in view."""
+        self._scroll.bring_into_view(self._exercise, self._exercise)
 
     def _dress(self) -> None:
         set_ground(self, theme_colors(self.palette()).ground)

@@ -61,6 +61,8 @@ class OutputDocument(QTextDocument):
         self._pictures = 0
         self._look: tuple[str, int] | None = None
         self._returned = False
+        self.has_ended = False
+        """Whether the step that writes it has ended."""
         self._ended_lines = 0
         self._pending: list[OutputChunk] = []
         self._gathering = QTimer(self)
@@ -79,7 +81,7 @@ class OutputDocument(QTextDocument):
         self.clear()
         self._errors.clear()
         self._error_start = None
-        self._returned = False
+        self._returned = self.has_ended = False
         self._ended_lines = 0
 
     def forgotten_lines(self) -> int:

@@ -54,7 +54,6 @@ class OutputPane(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the interface language."""
-        self._text.setPlaceholderText(self.tr("What the step prints appears here."))
         self._text.setAccessibleName(self.tr("Output of the step"))
         self._caption_anew()
 
@@ -92,9 +91,11 @@ class OutputPane(QWidget):
         self._asked = request
         self._input.ask(request)
 
-    def end_input(self) -> None:
-        """Take the input line away."""
+    def end_step(self) -> None:
+        """Note that the running step has ended: it writes and asks no more."""
         self._input.hide()
+        self._outputs.written().has_ended = True
+        self._caption_anew()
 
     def show_notice(self, words: str, action_text: str = "", level: str = "info") -> None:
         """Show a sentence above the output, with at most one action."""
@@ -130,6 +131,12 @@ class OutputPane(QWidget):
         if count := self._text.output.forgotten_lines():
             words = self.tr("Earlier lines that were left out: {count}")
             lines.append(words.format(count=f"{count:,}"))
+        ended = self._text.output.has_ended
+        self._text.setPlaceholderText(
+            self.tr("The step printed nothing.")
+            if ended
+            else self.tr("What the step prints appears here.")
+        )
         self._caption.setText("\n".join(lines))
         self._caption.setVisible(bool(lines))
 

@@ -23,7 +23,7 @@ _TITLE_PADDING = 18
 """Pixels beside a title: the style sheet's, and one to either side."""
 _GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
 """Left out one after the other in a pane too narrow for all, as with a very large font; the header
-line of the chosen name says them."""
+line of the chosen name says them. The device goes first where all names have the same one."""
 
 
 def fit_columns(view: QTableView, model: VariableTableModel) -> None:
@@ -35,7 +35,8 @@ def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     room = view.viewport().width() - least
     _shorten_names(view, widths, sum(widths.values()) - room)
     hidden = set()
-    for column in _GIVEN_UP:
+    alike = len(model.texts(Column.DEVICE, _LOOKED_AT) - {""}) <= 1
+    for column in sorted(_GIVEN_UP, key=lambda column: alike and column != Column.DEVICE):
         if sum(widths.values()) <= room:
             break
         hidden.add(column)

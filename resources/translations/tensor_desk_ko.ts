@@ -360,16 +360,16 @@
         <translation>{name}의 {fact}: 기대한 값 {expected}, 실제 값 {found}</translation>
     </message>
     <message>
+        <source>It can be checked once the step ends without an error.</source>
+        <translation>단계가 오류 없이 끝나야 답을 확인할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{name} raised an error: {found}</source>
         <translation>{name}에서 오류가 났습니다: {found}</translation>
     </message>
     <message>
         <source>share of rises from value to value</source>
         <translation>이웃한 두 값 가운데 뒤가 더 큰 비율</translation>
-    </message>
-    <message>
-        <source>Run the step first, then check it.</source>
-        <translation>먼저 단계를 실행한 다음 답을 확인하십시오.</translation>
     </message>
     <message>
         <source>The check was stopped before it ended.</source>
@@ -563,8 +563,8 @@
         <translation>{line}번째 줄</translation>
     </message>
     <message>
-        <source>step {step}, line {line}</source>
-        <translation>{step} 단계 {line}번째 줄</translation>
+        <source>step “{step}”, line {line}</source>
+        <translation>“{step}” 단계, {line}번째 줄</translation>
     </message>
     <message>
         <source>calls inside libraries: {count}</source>
@@ -618,8 +618,8 @@
         <translation>다음 힌트 보기</translation>
     </message>
     <message>
-        <source>Try it yourself first</source>
-        <translation>먼저 스스로 해 보십시오</translation>
+        <source>Hints come after a try of your own.</source>
+        <translation>힌트는 직접 해 본 다음에 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1055,8 +1055,8 @@
         <translation>아직 실행하지 않음</translation>
     </message>
     <message>
-        <source>edited, not run yet</source>
-        <translation>고쳤지만 아직 실행하지 않음</translation>
+        <source>edited, not done yet</source>
+        <translation>고쳤지만 아직 마치지 않음</translation>
     </message>
     <message>
         <source>run</source>
@@ -1222,6 +1222,10 @@
     <message>
         <source>Earlier lines that were left out: {count}</source>
         <translation>앞부분 {count}줄은 생략했습니다</translation>
+    </message>
+    <message>
+        <source>The step printed nothing.</source>
+        <translation>이 단계는 아무것도 출력하지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -1970,10 +1974,6 @@
         <translation>아직 실행하거나 예측하거나 작성한 것이 없습니다.</translation>
     </message>
     <message>
-        <source>State: {state}</source>
-        <translation>상태: {state}</translation>
-    </message>
-    <message>
         <source>Checks: {count}</source>
         <translation>답 확인: {count}번</translation>
     </message>
@@ -1988,6 +1988,22 @@
     <message>
         <source>Time spent: {minutes} min {seconds} s</source>
         <translation>학습 시간: {minutes}분 {seconds}초</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과함</translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation>아직 통과하지 못함</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>아직 마치지 않음</translation>
     </message>
     <message>
         <source>Prediction: none was made</source>

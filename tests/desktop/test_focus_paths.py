@@ -148,5 +148,5 @@ def test_a_line_of_input_gives_the_keys_back(window: MainWindow, qtbot: QtBot, e
     if ends == "answered":
         qtbot.keyClick(focus(), Key.Key_Return)
     else:
-        window.output_pane.end_input()
+        window.output_pane.end_step()
     assert window.code_pane.editor.hasFocus()

@@ -252,3 +252,13 @@ def test_the_page_of_a_step_is_shown(parts: Parts, lesson: str) -> None:
     parts.desk.open(lesson, "")
     assert parts.desk.lesson_id == lesson
     assert parts.window.code_pane.code().startswith("import torch")
+
+
+def test_an_error_in_a_function_of_another_step_names_that_step_by_its_title(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    run(parts, qtbot, "def f():\n    return 1 / 0\n")
+    title = parts.desk.title(parts.desk.step_id)
+    parts.desk.open("01_small", "double")
+    run(parts, qtbot, "f()\n")
+    assert f"→ step “{title}”, line 2" in parts.window.output_pane.text()

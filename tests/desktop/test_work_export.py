@@ -52,27 +52,27 @@ def report(parts: Parts, tmp_path: Path) -> str:
 def test_each_step_worked_on_is_there(parts: Parts, tmp_path: Path) -> None:
     text = report(parts, tmp_path)
     for words in (
-        "## Small\n",
+        "## 01 Small\n",
         "### Make a tensor\n",
         "- Prediction: `(3, 5)` (not right at the first try)\n",
         "- Time spent: 2 min 5 s\n",
         "```python\nimport torch\n\nx = torch.rand(5, 3)\n```",
         "### Exercise: double\n",
-        "- State: passed\n",
+        "- Passed\n",
         "- Checks: 1\n",
         "- Hints used: 1 of 1\n",
         f"```python\n{PASSED}```",
     ):
         assert words in text
     assert "The end" not in text
-    assert "## More" not in text
+    assert "More\n" not in text
     assert "report.md" in parts.window.output_pane.notice()
 
 
 def test_titles_are_in_the_language_of_the_interface(parts: Parts, tmp_path: Path) -> None:
     parts.appearance.set_language("ko")
     text = report(parts, tmp_path)
-    assert "## 작은 수업\n" in text
+    assert "## 01 작은 수업\n" in text
     assert "### 연습: 두 배\n" in text
 
 

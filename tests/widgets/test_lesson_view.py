@@ -177,6 +177,15 @@ def test_two_solutions_stand_beside_each_other_where_there_is_room(
     qtbot.wait_until(lambda: page_of(area).width() <= area.viewport().width())
 
 
+def test_after_a_pass_no_hint_stands_there(view: LessonView) -> None:
+    view.set_tried(True)
+    view.show_hints(1)
+    shown = [label for label in view.findChildren(RichLabel) if "first" in label.text()]
+    assert [label.isVisible() for label in shown] == [True]
+    view.show_check(CheckResult("one"))
+    assert [label.isVisible() for label in shown] == [False]
+
+
 def test_after_a_pass_no_hint_is_offered(view: LessonView) -> None:
     view.set_tried(True)
     assert hint_button(view).isVisible()
@@ -188,7 +197,7 @@ def test_after_a_pass_no_hint_is_offered(view: LessonView) -> None:
     assert hint_button(view).isVisible()
 
 
-@pytest.mark.parametrize("problem", ["not_run", "interrupted", "failed"])
+@pytest.mark.parametrize("problem", ["not_ended", "interrupted", "failed"])
 def test_no_verdict_is_never_a_pass(view: LessonView, problem: str) -> None:
     view.show_check(CheckResult("one", problem=problem))
     assert "Passed" not in part(view, ExerciseCard).heading()

@@ -115,7 +115,7 @@ def test_a_line_of_an_earlier_step_is_not_told_as_one_of_this_step(pane: OutputP
     )
     pane.show_error(ErrorReport("ZeroDivisionError", "division by zero", line=2, frames=frames))
     lines = pane.text().splitlines()
-    assert lines[1:] == ["→ line 2  f()", "→ step maker, line 2  return 1 / 0"]
+    assert lines[1:] == ["→ line 2  f()", "→ step “maker”, line 2  return 1 / 0"]
 
 
 def test_a_click_unfolds_the_frames_of_libraries(pane: OutputPane) -> None:
@@ -288,3 +288,17 @@ def test_the_text_follows_the_zoom(pane: OutputPane, qapp: QApplication, qtbot: 
     before = text_of(pane).document().idealWidth()
     theme.apply_zoom(qapp, 2.0)
     qtbot.wait_until(lambda: text_of(pane).document().idealWidth() > 1.4 * before)
+
+
+def test_a_step_that_printed_nothing_says_so(pane: OutputPane) -> None:
+    view = text_of(pane)
+    pane.begin_step("a")
+    before = view.placeholderText()
+    pane.end_step()
+    assert view.placeholderText() == "The step printed nothing."
+    pane.show_step("b")
+    assert view.placeholderText() == before
+    pane.show_step("a")
+    assert view.placeholderText() == "The step printed nothing."
+    pane.begin_step("a")
+    assert view.placeholderText() == before

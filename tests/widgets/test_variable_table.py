@@ -137,6 +137,22 @@ def test_summary_ends_where_the_pane_ends(view: VariableTableView) -> None:
         assert shown == view.viewport().width()
 
 
+@pytest.mark.parametrize(
+    ("devices", "kept"), [(("cpu", "cpu"), Column.GRAD), (("cpu", "meta"), Column.DEVICE)]
+)
+def test_a_device_that_all_have_is_left_out_before_the_gradients_tick(
+    view: VariableTableView, devices: tuple[str, str], kept: Column
+) -> None:
+    view.set_table(table(*(tensor(f"x{n}", 5, 3, device=d) for n, d in enumerate(devices))))
+    both = {Column.DEVICE, Column.GRAD}
+    for width in range(420, 200, -5):
+        view.resize(width, 200)
+        left = {column for column in both if not view.isColumnHidden(column)}
+        if left != both:
+            break
+    assert left == {kept}
+
+
 def test_narrow_pane_keeps_name_shape_dtype_and_summary(view: VariableTableView) -> None:
     view.resize(240, 200)
     shown = [column for column in Column if not view.isColumnHidden(column)]
