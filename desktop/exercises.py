@@ -44,6 +44,7 @@ class Exercises(QObject):
         self._runs = runs
         self._check_after_run = ""
         self._judged_code: dict[str, str] = {}
+        """By tag: what ran before each check whose verdict is awaited."""
         self._verdicts: dict[tuple[str, str], CheckResult] = {}
 
     # The open step
@@ -113,7 +114,7 @@ class Exercises(QObject):
             return
         result = run.result(step.id)
         if run.is_fresh(step.id) and result is not None and run.went_as_meant(result):
-            self._judge(CHECK, self._desk.lesson_id, step.id)
+            self._judge_exercise(self._desk.lesson_id, step.id)
         else:
             self._check_after_run = step.id
             self._runs.run_open_step()
@@ -139,16 +140,23 @@ class Exercises(QObject):
         if lesson.texts["en"].steps[step_id].prediction is not None:
             self._judge(PREDICTION, lesson_id, step_id)
         if wanted == step_id:
+            self._judge_exercise(lesson_id, step_id)
+
+    def _judge_exercise(self, lesson_id: str, step_id: str) -> None:
+        """Ask for a verdict on what ran; the text may be another by now."""
+        run, tag = self._desk.run, _tag(CHECK, lesson_id, step_id)
+        ran = None if run is None else run.steps[step_id].ran
+        # Asked again before the verdict is there, it is the same verdict.
+        if ran is not None and tag not in self._judged_code:
+            self._judged_code[tag] = ran.code
             self._judge(CHECK, lesson_id, step_id)
 
     def _judge(self, kind: str, lesson_id: str, step_id: str) -> None:
-        lesson, run = self._desk.lesson, self._desk.run
-        if lesson is None or run is None:
-            return
-        tag = f"{kind}:{lesson_id}:{step_id}"
-        self._judged_code[tag] = run.code(step_id)
-        source, path = lesson.checks_source(), str(lesson.checks_path)
-        self._thread.judge(source, path, f"{kind}_{step_id}", tag)
+        lesson = self._desk.lesson
+        if lesson is not None:
+            source, path = lesson.checks_source(), str(lesson.checks_path)
+            tag = _tag(kind, lesson_id, step_id)
+            self._thread.judge(source, path, f"{kind}_{step_id}", tag)
 
     @Slot(str, object)
     def _on_thread_judged(self, tag: str, judgement: Judgement) -> None:
@@ -188,3 +196,8 @@ class Exercises(QObject):
         self._offer_hints(step_id)
         if result.passed:
             self._show_solution(code)
+
+
+def _tag(kind: str, lesson_id: str, step_id: str) -> str:
+    """Return what comes back with a judgement."""
+    return f"{kind}:{lesson_id}:{step_id}"

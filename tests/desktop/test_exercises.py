@@ -84,6 +84,44 @@ def test_a_step_that_failed_is_run_again_and_not_judged(parts: Parts, qtbot: QtB
     assert "It can be checked once" not in words(parts)
 
 
+def check_verdicts(parts: Parts) -> list[str]:
+    tags: list[str] = []
+    parts.thread.judged.connect(lambda tag, _: tags.append(tag))
+    return tags
+
+
+def test_a_check_asked_for_twice_is_one_try_and_keeps_the_code(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    run(parts, qtbot, "d = x + x\n")
+    tags = check_verdicts(parts)
+    parts.window.run_bar.check_button.click()
+    parts.window.run_bar.check_button.click()
+    # Answers keep their order: behind this one no other verdict is on its way.
+    parts.thread.judge("def nothing(names): ...", "checks.py", "nothing", "prediction:01_small:x")
+    qtbot.wait_until(lambda: "prediction:01_small:x" in tags, timeout=30_000)
+    record = parts.exercises._progress.exercises("01_small")["double"]
+    assert (record.tries, record.passed_code) == (1, "d = x + x\n")
+    judge(parts, qtbot)
+    assert parts.exercises._progress.exercises("01_small")["double"].tries == 2
+
+
+def test_what_passed_is_what_ran_not_what_was_typed_meanwhile(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot)
+    parts.desk.open("01_small", "double")
+    passed = "d = x + x; input()\n"
+    parts.window.code_pane.replace_code(passed)
+    is_check = lambda tag, _: tag.startswith("check:")  # noqa: E731
+    with qtbot.wait_signal(parts.thread.judged, check_params_cb=is_check, timeout=30_000):
+        with qtbot.wait_signal(parts.thread.input_requested, timeout=30_000):
+            parts.exercises.check()
+        parts.window.code_pane.replace_code("d = 'typed later'\n")
+        parts.thread.send_input("")
+    assert parts.exercises._progress.exercises("01_small")["double"].passed_code == passed
+    assert parts.desk.run is not None
+    assert parts.desk.run.state("double") is not StepState.PASSED
+
+
 def test_a_failed_check_is_there_in_another_language(parts: Parts, qtbot: QtBot) -> None:
     run(parts, qtbot)
     parts.desk.open("01_small", "double")
