@@ -78,12 +78,20 @@ def find(shell: Shell, expression: str) -> object:
     if expression in names:
         return names[expression]
     name, part = _split(expression)
-    thing = names.get(name)
-    if part and is_tensor(thing):
-        found = tensor_facts.part_of(thing, part)
-        if found is not None:
-            return found
-    raise RefusedError("gone", expression)
+    found = _part(names.get(name), part)
+    if found is None:
+        raise RefusedError("gone", expression)
+    return found
+
+
+def _part(thing: object, part: str) -> torch.Tensor | None:
+    """Return the part of a tensor, or of the gradient that it holds, such as a sparse one's."""
+    if not is_tensor(thing):
+        return None
+    if part.startswith(f"{tensor_facts.GRADIENT}."):
+        gradient = tensor_facts.part_of(thing, tensor_facts.GRADIENT)
+        return _part(gradient, part.removeprefix(tensor_facts.GRADIENT))
+    return tensor_facts.part_of(thing, part)
 
 
 def _split(expression: str) -> tuple[str, str]:

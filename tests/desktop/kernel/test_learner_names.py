@@ -48,8 +48,23 @@ def test_finds_names_and_parts(bench: Bench) -> None:
         assert found.tolist() == [1, 1]
 
 
+def test_finds_every_part_that_the_row_of_a_gradient_offers(bench: Bench) -> None:
+    table = bench.run(
+        "from torch.nn.functional import embedding\n"
+        "w = torch.ones(5, 3, requires_grad=True)\n"
+        "embedding(torch.tensor([1, 1]), w, sparse=True).sum().backward()\n"
+        "v = torch.ones(3, requires_grad=True)\n"
+        "v.grad = torch.ones(3, requires_grad=True)\n"
+        "v.grad.sum().backward()\n"
+    )
+    parts = [part for row in table["rows"] for part in row["parts"]]
+    assert set(parts) >= {"w.grad._indices()", "w.grad._values()", "v.grad.grad"}
+    with quiet():
+        assert all(is_tensor(find(bench.shell, part)) for part in parts)
+
+
 @pytest.mark.parametrize(
-    "expression", ["y", "x.grad", "x.sum()", "x.indices()", "n.real", "torch.pi", "(result)", ""]
+    "expression", ["y", "x.grad", "x.grad.grad", "x.grad.values()", "x.sum()", "x.indices()", "n.real", "torch.pi", "(result)", ""]
 )
 def test_nothing_else_is_evaluated(bench: Bench, expression: str) -> None:
     bench.run("x = torch.ones(2); n = 1")
