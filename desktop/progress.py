@@ -19,6 +19,13 @@ KEPT_VERSIONS = 50
 # A version that was kept before a reset isn't a window's: its id begins like this.
 _KEPT = "kept:"
 
+# What is written last is the text of a step, also after the system's clock was set back and where
+# it ticks slowly.
+_NEWEST_TEXT = (
+    "INSERT INTO texts VALUES (?1, ?2, ?3, ?4, max(?5, coalesce("
+    "(SELECT max(saved) + 1e-6 FROM texts WHERE lesson = ?1 AND step = ?2), 0)))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -113,7 +120,7 @@ class Progress:
     def save_text(self, lesson: str, step: str, code: str) -> None:
         """Keep what this window's learner typed in a step."""
         self._write(
-            "INSERT INTO texts VALUES (?, ?, ?, ?, ?) ON CONFLICT (lesson, step, window)"
+            f"{_NEWEST_TEXT} ON CONFLICT (lesson, step, window)"
             " DO UPDATE SET code = excluded.code, saved = excluded.saved",
             (lesson, step, self._window, code, time.time()),
         )
@@ -121,7 +128,7 @@ class Progress:
     def keep_version(self, lesson: str, step: str, code: str) -> None:
         """Put a text into the history of a step, for example before a reset."""
         arguments = (lesson, step, f"{_KEPT}{uuid.uuid4().hex}", code, time.time())
-        self._write("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", arguments)
+        self._write(_NEWEST_TEXT, arguments)
         self._write(
             "DELETE FROM texts WHERE lesson = ?1 AND step = ?2 AND window != ?3 AND saved <= "
             "(SELECT saved FROM texts WHERE lesson = ?1 AND step = ?2"

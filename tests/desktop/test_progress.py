@@ -44,6 +44,22 @@ def test_two_windows_keep_both_texts(tmp_path: Path, progress: Progress) -> None
     other.close()
 
 
+@pytest.mark.parametrize("passed", [-86_400.0, 0.0])
+def test_what_was_written_last_is_the_text_whatever_the_clock_says(
+    tmp_path: Path, progress: Progress, monkeypatch: pytest.MonkeyPatch, passed: float
+) -> None:
+    monkeypatch.setattr("time.time", lambda: 1.8e9)
+    progress.save_text("01", "a", "first")
+    monkeypatch.setattr("time.time", lambda: 1.8e9 + passed)
+    for window, code in enumerate(("second", "third")):
+        other = Progress.open(tmp_path)
+        other.keep_version("01", "a", f"before window {window}")
+        other.save_text("01", "a", code)
+        other.close()
+        assert progress.texts("01") == {"a": code}
+    assert progress.versions("01", "a")[0].code == "third"
+
+
 def test_history_is_bounded_and_newest_first(progress: Progress) -> None:
     for number in range(KEPT_VERSIONS + 5):
         progress.keep_version("01", "a", f"v{number}")
