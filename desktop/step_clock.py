@@ -18,10 +18,10 @@ SAVE_EVERY = 60_000  # milliseconds; a kill loses no more than that
 _SIGNS = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
 }
+# What a window gets from a mouse that only passes, also while the learner works in another one.
+_PASSING = {QEvent.Type.MouseMove, QEvent.Type.Wheel}
 
 
 class StepClock(QObject):
@@ -40,6 +40,7 @@ class StepClock(QObject):
         self._writer = writer
         self._attention = attention or Attention()
         self._place: tuple[str, str] | None = None
+        self._is_active = False
         self._timer = QTimer(self)
         self._timer.setInterval(SAVE_EVERY)
         self._timer.timeout.connect(self.save)
@@ -49,13 +50,15 @@ class StepClock(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear when the window is active, and of every key and move that it gets."""
         kind = event.type()
-        if kind in _SIGNS:
+        if kind in _SIGNS or (kind in _PASSING and self._is_active):
             self._attention.see()
         elif watched is not self._window:
             return False
         elif kind == QEvent.Type.WindowActivate:
+            self._is_active = True
             self._attention.see()
         elif kind == QEvent.Type.WindowDeactivate:
+            self._is_active = False
             self._attention.pause()
         elif kind == QEvent.Type.Show:
             self._listen()

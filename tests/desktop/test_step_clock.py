@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -76,6 +76,21 @@ def test_a_window_that_is_not_active_counts_nothing(
     QApplication.sendEvent(parts.window, QEvent(QEvent.Type.WindowDeactivate))
     turned.time += 30
     QApplication.sendEvent(parts.window, QEvent(QEvent.Type.WindowActivate))
+    turned.time += 3
+    parts.clock.save()
+    assert spent(tmp_path) == {"make": 3.0}
+
+
+def test_a_mouse_that_passes_over_a_window_that_is_not_active_counts_nothing(
+    parts: Parts, turned: HandClock, tmp_path: Path
+) -> None:
+    handle = parts.window.windowHandle()
+    assert handle is not None
+    QApplication.sendEvent(parts.window, QEvent(QEvent.Type.WindowDeactivate))
+    QTest.mouseMove(handle, QPoint(20, 20))
+    turned.time += 30
+    QApplication.sendEvent(parts.window, QEvent(QEvent.Type.WindowActivate))
+    QTest.mouseMove(handle, QPoint(40, 40))
     turned.time += 3
     parts.clock.save()
     assert spent(tmp_path) == {"make": 3.0}
