@@ -110,6 +110,7 @@ class TorchThread(QThread):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("torch_thread")
+        self._is_over = False
         self._loop = SessionLoop(process, self.event_arrived.emit, keep_spare=keep_spare)
         self.event_arrived.connect(self._on_self_event_arrived)
 
@@ -122,7 +123,11 @@ class TorchThread(QThread):
         self._loop.run()
 
     def shut_down(self) -> None:
-        """End the thread and every kernel, whatever they do; takes two seconds at most."""
+        """End the thread and every kernel, whatever they do; takes two seconds at most.
+
+        Nothing is told any more: who listens may have closed its files.
+        """
+        self._is_over = True
         if not self.isRunning():
             self._loop.abandon()
             return
@@ -196,6 +201,8 @@ class TorchThread(QThread):
 
         All receivers hear of it in one turn of the event loop: no other event comes in between.
         """
+        if self._is_over:
+            return
         signal = getattr(self, self.SIGNALS[type(event)])
         signal.emit(*event.values())
         if isinstance(event, events.OutputArrived):

@@ -7,6 +7,7 @@ import psutil
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.engine import events
 from desktop.engine.kernel_process import KernelProcess
 from widgets.records import Outcome
 
@@ -118,6 +119,13 @@ def test_shut_down_twice_and_wishes_after_it(own_desk: Desk) -> None:
     own_desk.thread.shut_down()
     own_desk.thread.run_step("1", "late")
     own_desk.thread.shut_down()
+
+
+def test_nothing_is_told_after_the_end(own_desk: Desk) -> None:
+    own_desk.thread.shut_down()
+    own_desk.heard.clear()
+    own_desk.thread.event_arrived.emit(events.Judged("check", events.Judgement("check")))
+    assert own_desk.heard == []
 
 
 def test_thread_that_never_started_ends_its_process(qtbot: object) -> None:
