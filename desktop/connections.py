@@ -188,6 +188,7 @@ def _exercise(parts: Parts) -> None:
     parts.runs.step_ended.connect(parts.run_log._on_runs_step_ended)
     parts.runs.step_ended.connect(exercises._on_runs_step_ended)
     parts.thread.judged.connect(exercises._on_thread_judged)
+    parts.resets.step_changed.connect(exercises._on_resets_step_changed)
 
 
 def _device(parts: Parts) -> None:

@@ -64,8 +64,7 @@ class Exercises(QObject):
         record = self._progress.exercises(lesson_id).get(step_id, ExerciseRecord())
         self._offer_hints(step_id)
         view.show_hints(record.hints)
-        # A reset takes the tries away, and what was found in them.
-        verdict = self._verdicts.get((lesson_id, step_id)) if record.tries else None
+        verdict = self._verdicts.get((lesson_id, step_id))
         if record.passed_code is not None:
             verdict = verdict or CheckResult(step_id)
             self._show_solution(record.passed_code)
@@ -141,6 +140,11 @@ class Exercises(QObject):
             self._judge(PREDICTION, lesson_id, step_id)
         if wanted == step_id:
             self._judge_exercise(lesson_id, step_id)
+
+    @Slot(str, str)
+    def _on_resets_step_changed(self, lesson_id: str, step_id: str) -> None:
+        """Forget what was found in the tries of another beginning."""
+        self._verdicts.pop((lesson_id, step_id), None)
 
     def _judge_exercise(self, lesson_id: str, step_id: str) -> None:
         """Ask for a verdict on what ran; the text may be another by now."""

@@ -33,6 +33,7 @@ class Resets(QObject):
     """Code, predictions, exercises, runs and time go together, and come back together."""
 
     undo_changed = Signal(bool)  # whether there is a reset that can be undone
+    step_changed = Signal(str, str)  # a step was reset, or brought back (lesson id, step id)
 
     def __init__(
         self,
@@ -104,7 +105,10 @@ class Resets(QObject):
             changed |= {(run.lesson.id, name) for name in before if _was_edited(run, before, name)}
         if changed:
             self._last = _Reset(memories, forgotten[0])
-        self._show_anew()
+        else:
+            # Steps that were only read: no undo will give their time back.
+            self._writer.write(lambda: self._progress.steps.bring_back(forgotten[0]))
+        self._show_anew(memories)
         return len(changed)
 
     def _rewrite(self, run: LessonRun, before: dict[str, StepMemory]) -> None:
@@ -113,7 +117,10 @@ class Resets(QObject):
             if memory.code != run.code(step_id):
                 self._keeper.replace(run.lesson.id, step_id, memory.code, run.code(step_id))
 
-    def _show_anew(self) -> None:
+    def _show_anew(self, memories: dict[str, dict[str, StepMemory]]) -> None:
+        for lesson_id, steps in memories.items():
+            for step_id in steps:
+                self.step_changed.emit(lesson_id, step_id)
         run = self._desk.run
         if run is not None:
             code = run.code(self._desk.step_id)
@@ -140,7 +147,7 @@ class Resets(QObject):
             run.bring_back(memories)
             self._rewrite(run, after)
         self._window.output_pane.hide_notice()
-        self._show_anew()
+        self._show_anew(last.memories)
 
 
 def _was_edited(run: LessonRun, before: dict[str, StepMemory], step_id: str) -> bool:

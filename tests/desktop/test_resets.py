@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.app import assemble
+from desktop.engine.events import Judgement
 from desktop.progress_file import NAME
 from tests.desktop.conftest import LESSONS
 from widgets.exercise_card import ExerciseCard
-from widgets.lesson_records import StepState
+from widgets.lesson_records import Difference, StepState
 from widgets.prediction_card import PredictionCard
 
 if TYPE_CHECKING:
@@ -150,6 +151,26 @@ def test_undo_of_the_editor_brings_the_text_back(parts: Parts) -> None:
     parts.resets.reset_step()
     parts.window.code_pane.editor.undo()
     assert parts.window.code_pane.code() == PASSED
+
+
+def test_a_verdict_goes_with_the_tries_in_which_it_was_found(parts: Parts) -> None:
+    differs = Judgement("", differences=(Difference("d", "shape", "(5, 3)", "(3,)"),))
+    parts.resets.reset_step()
+    parts.exercises._on_thread_judged("check:01_small:double", differs)
+    assert "differ" in card(parts).heading()
+    parts.resets.undo()
+    assert "Passed" in card(parts).heading()
+
+
+def test_the_time_of_a_step_that_was_only_read_stays_since_no_undo_gives_it_back(
+    parts: Parts,
+) -> None:
+    log = parts.exercises._progress.steps
+    log.add_seconds("01_small", "last", 20.0)
+    parts.desk.open("01_small", "last")
+    parts.resets.reset_step()
+    assert not parts.window.desk_actions["undo_reset"].isEnabled()
+    assert log.of("01_small")["last"].seconds == 20.0
 
 
 def test_a_step_as_at_the_start_has_nothing_to_reset(parts: Parts) -> None:
