@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST_DIFFERENCES = 50
 """Differences after which a check is left: more than anyone reads."""
 
+LONGEST_MESSAGE = 2000
+"""Characters of an exception's class and message."""
+
 SHOWN_DIGITS = 4
 """Significant digits of a float that a learner's work has."""
 
@@ -100,11 +103,19 @@ def _as_expected(expected: object, found: object) -> bool:
 def _tell(
     error: BaseException, function: str, names: LearnerMapping, answer: dict[str, Any]
 ) -> None:
-    said = f"{type(error).__name__}: {error}".rstrip(": ")
+    said = _said(error)
     if function.startswith("check_"):
         answer["differences"].append([names.looked_at or function, "error", None, said])
     else:
         answer["failed"] = said
+
+
+def _said(error: BaseException) -> str:
+    """Return class and message; a learner's own class may have none that can be had."""
+    try:
+        return f"{type(error).__name__}: {error}".rstrip(": ")[:LONGEST_MESSAGE]
+    except Exception:
+        return type(error).__name__
 
 
 def _module(source: str, path: str) -> types.ModuleType:

@@ -208,6 +208,31 @@ def settings() -> list[Any]:
     ]
 
 
+class SpeechlessError(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError("no words")
+
+
+class LoudError(Exception):
+    def __str__(self) -> str:
+        return "x" * 10**6
+
+
+@pytest.mark.parametrize(
+    ("error", "length"), [(SpeechlessError, len("SpeechlessError")), (LoudError, 2000)]
+)
+def test_a_learners_error_is_a_difference_whatever_its_text(
+    error: type[Exception], length: int
+) -> None:
+    def mine() -> None:
+        raise error
+
+    answer = judged(check("yield 'mine', 'value', 1, names['mine']()"), mine=mine)
+    ((name, fact, _, found),) = answer["differences"]
+    assert (name, fact, len(found)) == ("mine", "error", length)
+    assert answer["failed"] is None
+
+
 @pytest.mark.usefixtures("learners_settings")
 def test_checks_see_torchs_defaults_and_leave_the_learners(capsys: Any) -> None:
     before = settings()
