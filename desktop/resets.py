@@ -89,6 +89,8 @@ class Resets(QObject):
     def _reset(self, runs: Iterable[LessonRun], step_id: str = "") -> int:
         """Reset the steps of lessons, or that one step; return how many had changed."""
         self._keeper.save_now()
+        if self._keeper.is_behind:
+            return 0  # what was typed last would be lost with no version of it kept
         runs = list(runs)
         lesson_id = runs[0].lesson.id if len(runs) == 1 else ""
         forgotten: list[Forgotten] = []
@@ -138,7 +140,9 @@ class Resets(QObject):
         if last is None:
             return
         self._keeper.save_now()
-        if not self._writer.write(lambda: self._progress.steps.bring_back(last.forgotten)):
+        if self._keeper.is_behind or not self._writer.write(
+            lambda: self._progress.steps.bring_back(last.forgotten)
+        ):
             return
         self._last = None
         for lesson_id, memories in last.memories.items():

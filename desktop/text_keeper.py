@@ -34,6 +34,8 @@ class TextKeeper(QObject):
         self._progress = progress
         self._notices = notices
         self._unsaved: dict[tuple[str, str], str] = {}
+        self._unkept: list[tuple[str, str, str]] = []
+        """Lesson, step and text of what was replaced and isn't in the history yet."""
         self._unlasting: dict[tuple[str, str], str] = {}
         """What was saved only for as long as this window lives."""
         self._told: set[tuple[str, str]] = set()
@@ -77,6 +79,9 @@ class TextKeeper(QObject):
         """Write every text that isn't saved yet."""
         self._timer.stop()
         try:
+            while self._unkept:
+                self._progress.keep_version(*self._unkept[0])
+                del self._unkept[0]
             for (lesson, step), code in list(self._unsaved.items()):
                 self._progress.save_text(lesson, step, code)
                 if not self._progress.lasts:
@@ -90,6 +95,11 @@ class TextKeeper(QObject):
             return
         if self._progress.trouble is None:
             self._window.show_trouble("")
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something could not be written yet."""
+        return bool(self._unsaved or self._unkept)
 
     def unsaved(self) -> dict[tuple[str, str], str]:
         """Return the texts, by lesson and step, that would be lost with the window."""
@@ -115,10 +125,7 @@ class TextKeeper(QObject):
 
     def replace(self, lesson: str, step: str, before: str, after: str) -> None:
         """Save a text that was set by something else than typing; `before` can be had back."""
-        try:
-            self._progress.keep_version(lesson, step, before)
-        except ProgressError as error:
-            self._window.show_trouble(str(error))
+        self._unkept.append((lesson, step, before))
         self._unsaved[lesson, step] = after
         self.save_now()
 

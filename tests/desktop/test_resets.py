@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -190,3 +191,37 @@ def test_a_file_that_cant_be_written_resets_nothing_and_says_so(
     assert "isn't saved" in parts.window.trouble()
     lock.execute("ROLLBACK")
     lock.close()
+
+
+@contextmanager
+def no_room_for_texts(folder: Path) -> Iterator[None]:
+    """As on a full disk: what is there can be forgotten, but no text be added."""
+    file = sqlite3.connect(folder / NAME, isolation_level=None)
+    file.execute(
+        "CREATE TRIGGER full BEFORE INSERT ON texts BEGIN SELECT RAISE(FAIL, 'disk is full'); END"
+    )
+    yield
+    file.execute("DROP TRIGGER full")
+    file.close()
+
+
+def test_what_could_not_be_saved_is_not_reset(parts: Parts, tmp_path: Path) -> None:
+    parts.desk.open("01_small", "last")
+    with no_room_for_texts(tmp_path):
+        parts.window.code_pane.replace_code("never saved")
+        parts.resets.reset_step()
+        assert parts.window.code_pane.code() == "never saved"
+        assert "disk is full" in parts.window.trouble()
+    parts.keeper.save_now()
+    assert parts.exercises._progress.texts("01_small")["last"] == "never saved"
+
+
+def test_what_was_replaced_while_nothing_could_be_written_is_kept_later(
+    parts: Parts, tmp_path: Path
+) -> None:
+    with no_room_for_texts(tmp_path):
+        parts.keeper.replace("01_small", "last", "mine", "the lesson's")
+        assert "disk is full" in parts.window.trouble()
+    parts.keeper.save_now()
+    versions = [each.code for each in parts.exercises._progress.versions("01_small", "last")]
+    assert versions == ["the lesson's", "mine"]
