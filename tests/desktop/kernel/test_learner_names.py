@@ -64,7 +64,19 @@ def test_finds_every_part_that_the_row_of_a_gradient_offers(bench: Bench) -> Non
 
 
 @pytest.mark.parametrize(
-    "expression", ["y", "x.grad", "x.grad.grad", "x.grad.values()", "x.sum()", "x.indices()", "n.real", "torch.pi", "(result)", ""]
+    "expression",
+    [
+        "y",
+        "x.grad",
+        "x.grad.grad",
+        "x.grad.values()",
+        "x.sum()",
+        "x.indices()",
+        "n.real",
+        "torch.pi",
+        "(result)",
+        "",
+    ],
 )
 def test_nothing_else_is_evaluated(bench: Bench, expression: str) -> None:
     bench.run("x = torch.ones(2); n = 1")
