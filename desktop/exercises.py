@@ -128,11 +128,11 @@ class Exercises(QObject):
             self._offer_hints(step_id)
         if result.outcome is not Outcome.OK and wanted == step_id:
             # What an earlier check said isn't true of a step that no longer runs.
-            self._verdicts.pop((lesson_id, step_id), None)
-            if self._is_open(lesson_id, step_id):
-                self._window.lesson_view.show_check(CheckResult(step_id, problem="not_ended"))
-        elif self._is_open(lesson_id, step_id) and (lesson_id, step_id) not in self._verdicts:
-            self._window.lesson_view.forget_check()
+            self._verdicts[lesson_id, step_id] = CheckResult(step_id, problem="not_ended")
+            self._show_verdict_of(lesson_id, step_id)
+        elif self._is_unended(lesson_id, step_id):
+            del self._verdicts[lesson_id, step_id]
+            self._show_verdict_of(lesson_id, step_id)
         meant_to_raise = lesson.step(step_id).raises is not None
         if result.outcome is not Outcome.OK and not meant_to_raise:
             return
@@ -145,6 +145,17 @@ class Exercises(QObject):
     def _on_resets_step_changed(self, lesson_id: str, step_id: str) -> None:
         """Forget what was found in the tries of another beginning."""
         self._verdicts.pop((lesson_id, step_id), None)
+
+    def _is_unended(self, lesson_id: str, step_id: str) -> bool:
+        """Whether the last check found that the step ends in an error."""
+        verdict = self._verdicts.get((lesson_id, step_id))
+        return verdict is not None and verdict.problem == "not_ended"
+
+    def _show_verdict_of(self, lesson_id: str, step_id: str) -> None:
+        if not self._is_open(lesson_id, step_id):
+            return
+        self._window.lesson_view.forget_check()
+        self._show_progress(lesson_id, step_id)
 
     def _judge_exercise(self, lesson_id: str, step_id: str) -> None:
         """Ask for a verdict on what ran; the text may be another by now."""

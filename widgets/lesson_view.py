@@ -129,13 +129,10 @@ class LessonView(QWidget):
 
     def show_nothing(self) -> None:
         """Say what would fill the view."""
-        self._show_words(self.tr("Choose a step on the left."))
+        self.show_problem(self.tr("Choose a step on the left."))
 
     def show_problem(self, sentence: str) -> None:
         """Show why a lesson can't be opened."""
-        self._show_words(sentence)
-
-    def _show_words(self, sentence: str) -> None:
         self._page = None
         self._title.setText(sentence)
         for part in (self._header, self._body, self._prediction, self._look, self._exercise):
