@@ -91,10 +91,13 @@ class Exercises(QObject):
 
     @Slot(str)
     def _on_view_prediction_made(self, option_id: str) -> None:
+        lesson_id, step_id = self._desk.lesson_id, self._desk.step_id
+        if self._runs.runs_now(lesson_id, step_id):
+            # What the step has printed so far may give the answer away: what stood at Run counts.
+            self._show_prediction(lesson_id, step_id)
+            return
         self._writer.write(
-            lambda: self._progress.save_prediction(
-                self._desk.lesson_id, self._desk.step_id, option_id
-            )
+            lambda: self._progress.save_prediction(lesson_id, step_id, option_id)
         )
 
     @Slot(int)

@@ -49,6 +49,10 @@ class StepRuns(QObject):
         """Whether a step was handed over and has not ended."""
         return bool(self._running)
 
+    def runs_now(self, lesson_id: str, step_id: str) -> bool:
+        """Whether this very step was handed over and has not ended."""
+        return (lesson_id, step_id) == (self._lesson_id, self._running)
+
     @property
     def is_ready(self) -> bool:
         """Whether the kernel waits for a step."""

@@ -85,10 +85,12 @@ class PredictionCard(Card):
         return None if button is None else button.objectName()
 
     def set_chosen(self, option_id: str | None) -> None:
-        """Choose an option on behalf of a kept prediction, without telling anyone."""
+        """Choose an option, or none, on behalf of a kept prediction, without telling anyone."""
+        # An exclusive group wouldn't give up its last choice.
+        self._group.setExclusive(False)
         for button in self._group.buttons():
-            if button.objectName() == option_id:
-                button.setChecked(True)
+            button.setChecked(button.objectName() == option_id)
+        self._group.setExclusive(True)
 
     def reveal(self, right: str, first: str | None = None) -> None:
         """Mark the right option and say why; no further choice is taken.

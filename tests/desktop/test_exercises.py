@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtWidgets import QLabel, QRadioButton
 
+from desktop.progress import PredictionRecord
 from tests.desktop.conftest import run
 from widgets.lesson_records import StepState
 
@@ -40,6 +42,24 @@ def test_the_prediction_that_stands_at_run_is_answered_and_kept(parts: Parts, qt
     qtbot.wait_until(lambda: saved(parts) == ("right", "right"))
     parts.exercises._on_view_prediction_made("turned")
     assert saved(parts) == ("right", "right")
+
+
+@pytest.mark.parametrize("before", ["turned", None])
+def test_no_prediction_is_made_while_the_step_runs(
+    parts: Parts, qtbot: QtBot, before: str | None
+) -> None:
+    options = {each.objectName(): each for each in parts.window.findChildren(QRadioButton)}
+    if before is not None:
+        options[before].click()
+    parts.window.code_pane.replace_code("import torch\nx = torch.rand(5, 3)\ninput()")
+    with qtbot.wait_signal(parts.thread.input_requested, timeout=30_000):
+        parts.runs.run_open_step()
+    options["right"].click()
+    assert {name for name, option in options.items() if option.isChecked()} == {before} - {None}
+    kept = parts.exercises._progress.predictions("01_small").get("make", PredictionRecord())
+    assert kept.chosen == before
+    with qtbot.wait_signal(parts.thread.judged, timeout=30_000):
+        parts.thread.send_input("")
 
 
 def test_a_check_runs_the_step_first_and_says_what_differs(parts: Parts, qtbot: QtBot) -> None:
