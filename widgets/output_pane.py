@@ -26,6 +26,8 @@ class OutputPane(QWidget):
     input_given = Signal(str)  # a line for input()
     line_activated = Signal(str, int)  # a line was clicked: the step's key, the line from 1
     notice_action_triggered = Signal()  # the button of the notice was pressed
+    text_settled = Signal(str, str)  # a step's key, text of it that can't change any more
+    output_emptied = Signal(str)  # a step's key: its output is gone or begins anew
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +38,14 @@ class OutputPane(QWidget):
         self._caption = QLabel(self, wordWrap=True, margin=MARGIN // 2, indent=MARGIN // 2)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._text = OutputText(self)
-        self._outputs = StepOutputs(self._text)
+        self.outputs = StepOutputs(self._text)
         self._input = InputRow(self)
         self._notice.action_triggered.connect(self.notice_action_triggered)
         self._text.line_activated.connect(self._on_text_line_activated)
         self._input.input_given.connect(self._on_input_given)
-        self._outputs.lines_forgotten.connect(self._caption_anew)
+        self.outputs.lines_forgotten.connect(self._caption_anew)
+        self.outputs.text_settled.connect(self.text_settled)
+        self.outputs.emptied.connect(self.output_emptied)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -59,7 +63,7 @@ class OutputPane(QWidget):
 
     def begin_step(self, key: str = "", title: str = "") -> None:
         """Make room for the output of the step `key` and show it; `title` as in `show_step`."""
-        self._outputs.begin(key)
+        self.outputs.begin(key)
         self._notice.hide()
         self._input.hide()
         self.show_step(key, title)
@@ -67,24 +71,24 @@ class OutputPane(QWidget):
     def show_step(self, key: str, title: str = "") -> None:
         """Show what a step wrote; `title` names it when it isn't the one that lies open."""
         self._title = title
-        self._outputs.show(key)
+        self.outputs.show(key)
         self._caption_anew()
 
     def shows(self) -> str:
         """Return the key of the step whose output is shown."""
-        return self._outputs.shown
+        return self.outputs.shown
 
     def append(self, chunk: OutputChunk) -> None:
         """Add a piece of what the running step wrote."""
-        self._outputs.written().append_chunk(chunk)
+        self.outputs.written().append_chunk(chunk)
 
     def show_error(self, error: ErrorReport) -> None:
         """Show the exception that ended the step."""
-        self._outputs.written().show_error(error)
+        self.outputs.written().show_error(error)
 
     def show_picture(self, picture: Picture) -> None:
         """Show an image that the step made."""
-        self._text.show_picture(picture, self._outputs.written())
+        self.outputs.written().show_picture(picture, self._text.picture_room())
 
     def ask_input(self, request: InputRequest) -> None:
         """Ask for a line on behalf of `input()`."""
@@ -94,7 +98,7 @@ class OutputPane(QWidget):
     def end_step(self) -> None:
         """Note that the running step has ended: it writes and asks no more."""
         self._input.hide()
-        self._outputs.written().has_ended = True
+        self.outputs.written().has_ended = True
         self._caption_anew()
 
     def show_notice(self, words: str, action_text: str = "", level: str = "info") -> None:
@@ -115,12 +119,12 @@ class OutputPane(QWidget):
 
     def text(self) -> str:
         """Return the output that is shown as plain text."""
-        self._text.output.show_pending()
+        self._text.flow.finish()
         return self._text.toPlainText()
 
     def clear(self) -> None:
         """Forget what the running step has written."""
-        self._outputs.written().forget_all()
+        self.outputs.clear_written()
         self._caption_anew()
 
     @Slot()
@@ -128,10 +132,10 @@ class OutputPane(QWidget):
         lines = []
         if self._title:
             lines.append(self.tr("Output of the step {title}").format(title=f"“{self._title}”"))
-        if count := self._text.output.forgotten_lines():
+        if count := self._text.flow.document.forgotten_lines():
             words = self.tr("Earlier lines that were left out: {count}")
             lines.append(words.format(count=f"{count:,}"))
-        ended = self._text.output.has_ended
+        ended = self._text.flow.has_ended
         self._text.setPlaceholderText(
             self.tr("The step printed nothing.")
             if ended
@@ -142,14 +146,14 @@ class OutputPane(QWidget):
 
     @Slot(int)
     def _on_text_line_activated(self, line: int) -> None:
-        self.line_activated.emit(self._outputs.shown, line)
+        self.line_activated.emit(self.outputs.shown, line)
 
     @Slot(str)
     def _on_input_given(self, text: str) -> None:
         asked = self._asked
         if asked is not None:
             shown = "•" * len(text) if asked.password else text
-            self._outputs.written().show_answer(asked.prompt + shown)
+            self.outputs.written().show_answer(asked.prompt + shown)
         self.input_given.emit(text)
 
     def _dress(self) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
+from widgets.long_lines import KIND as LINE_REST
 from widgets.output_document import OutputDocument
 
 if TYPE_CHECKING:
-    from widgets.records import Picture
+    from widgets.output_flow import OutputFlow
 
 LEAST_ROOM = 160  # pixels of width that a picture gets in the narrowest pane
 
@@ -27,6 +28,7 @@ class OutputText(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._flow: OutputFlow | None = None
         self._follows = True
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -34,29 +36,33 @@ class OutputText(QTextBrowser):
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_bar_range_changed)
         bar.valueChanged.connect(self._on_bar_value_changed)
-        self.output = self.new_output()
-        self.show_output(self.output)
 
     def new_output(self) -> OutputDocument:
         """Return an empty output in this view's look."""
         return OutputDocument(self)
 
-    def show_output(self, output: OutputDocument) -> None:
+    @property
+    def flow(self) -> OutputFlow:
+        """The output that is shown."""
+        assert self._flow is not None
+        return self._flow
+
+    def show_flow(self, flow: OutputFlow) -> None:
         """Show another output, from its end on."""
-        self.output = output
+        self._flow = flow
         self._follows = True
-        output.dress()
-        self.setDocument(output)
+        flow.document.dress()
+        self.setDocument(flow.document)
         self._on_bar_range_changed()
 
-    def show_picture(self, picture: Picture, output: OutputDocument) -> None:
-        """Add an image to an output, no wider than the view."""
-        output.show_picture(picture, max(LEAST_ROOM, self.viewport().width() - 32))
+    def picture_room(self) -> int:
+        """Return how wide a picture may be, in pixels."""
+        return max(LEAST_ROOM, self.viewport().width() - 32)
 
     @Slot()
     def _on_bar_range_changed(self) -> None:
-        if self._follows:
-            bar, top = self.verticalScrollBar(), self.output.error_top()
+        if self._follows and self._flow is not None:
+            bar, top = self.verticalScrollBar(), self._flow.errors.top()
             bar.setValue(bar.maximum() if top is None else min(bar.maximum(), ceil(top)))
 
     @Slot(int)
@@ -70,11 +76,14 @@ class OutputText(QTextBrowser):
         if kind == "line":
             self.line_activated.emit(int(number))
         elif kind == "frames":
-            self.output.unfold(int(number))
+            self.flow.errors.unfold(int(number))
+        elif kind == LINE_REST:
+            self.flow.document.long_lines.unfold(number)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the zoom and the theme, also in the text that is there."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self.output.dress()
+        dresses = event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
+        if dresses and self._flow is not None:
+            self._flow.document.dress()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from widgets.output_document import KEPT_LINES
+from widgets.output_flow import OutputFlow
+
 if TYPE_CHECKING:
-    from widgets.output_document import OutputDocument
     from widgets.output_text import OutputText
 
 MOST = 48
@@ -19,19 +21,31 @@ class StepOutputs(QObject):
 
     lines_forgotten = Signal()
     """The output that is shown has grown beyond what is kept."""
+    text_settled = Signal(str, str)
+    """The key of an output, and text of it that can't change any more."""
+    emptied = Signal(str)
+    """The output of this key is gone, or begins anew."""
 
     def __init__(self, view: OutputText) -> None:
         super().__init__(view)
         self._view = view
-        self._kept: dict[str, OutputDocument] = {"": view.output}
+        self._kept: dict[str, OutputFlow] = {}
+        self._lines = KEPT_LINES
         self.shown = ""
         self._writing = ""
-        view.output.lines_forgotten.connect(self.lines_forgotten)
+        view.show_flow(self.flow(""))
+
+    def keep(self, lines: int) -> None:
+        """Keep so many lines of every output."""
+        self._lines = lines
+        for flow in self._kept.values():
+            flow.keep(lines)
 
     def begin(self, key: str) -> None:
         """Let what is written go to the output of `key`, which starts empty."""
         self._writing = key
-        self._of(key).forget_all()
+        self.flow(key).forget_all()
+        self.emptied.emit(key)
         # Dicts keep their order: the step that ran last is given up last.
         self._kept[key] = self._kept.pop(key)
 
@@ -39,20 +53,30 @@ class StepOutputs(QObject):
         """Show the output of `key`, an empty one when it never ran."""
         if key != self.shown:
             self.shown = key
-            self._view.show_output(self._of(key))
+            self._view.show_flow(self.flow(key))
             self._give_up_oldest()
 
-    def written(self) -> OutputDocument:
+    def written(self) -> OutputFlow:
         """Return the output that the running step writes."""
-        return self._of(self._writing)
+        return self.flow(self._writing)
 
-    def _of(self, key: str) -> OutputDocument:
+    def clear_written(self) -> None:
+        """Show nothing of what the running step has written; its record keeps it."""
+        flow = self.written()
+        self.text_settled.emit(self._writing, flow.unsettled_text())
+        flow.forget_all()
+
+    def flow(self, key: str) -> OutputFlow:
+        """Return the output of a step, an empty one when it never ran."""
         if key not in self._kept:
-            self._kept[key] = self._view.new_output()
-            self._kept[key].lines_forgotten.connect(self.lines_forgotten)
+            flow = self._kept[key] = OutputFlow(self._view.new_output(), key)
+            flow.keep(self._lines)
+            flow.document.lines_forgotten.connect(self.lines_forgotten)
+            flow.text_settled.connect(self.text_settled)
         return self._kept[key]
 
     def _give_up_oldest(self) -> None:
         spare = [key for key in self._kept if key not in (self.shown, self._writing)]
         for key in spare[: max(0, len(self._kept) - MOST)]:
-            self._kept.pop(key).deleteLater()
+            self._kept.pop(key).document.deleteLater()
+            self.emptied.emit(key)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from desktop import theme
 from widgets.output_document import KEPT_LINES
+from widgets.output_flow import LINES
 from widgets.output_pane import OutputPane
 from widgets.output_text import OutputText
 from widgets.records import ErrorReport, Frame, InputRequest, OutputChunk, Picture
@@ -52,7 +53,7 @@ def text_of(pane: OutputPane) -> OutputText:
         (["a\n", "b\n"], "a\nb\n"),
         (["10 %\r", "20 %\r", "done\n"], "done\n"),
         (["one\r\ntwo\r\n"], "one\ntwo\n"),
-        (["first\nabc\rx"], "first\nx"),
+        (["first\nabc\rx"], "first\nxbc"),
         (["\x1b[31mred\x1b[0m"], "red"),
         (["\x1b]0;title\x07plain"], "plain"),
     ],
@@ -253,7 +254,7 @@ def test_showing_a_long_output_again_lays_nothing_out(pane: OutputPane) -> None:
     pane.append(OutputChunk("stdout", "line\n" * KEPT_LINES))
     pane.text()
     laid_out: list[object] = []
-    output = text_of(pane).output
+    output = text_of(pane).document()
     output.documentLayout().documentSizeChanged.connect(laid_out.append)
     pane.show_step("other")
     pane.show_step("long")
@@ -266,7 +267,7 @@ def test_another_look_lays_a_long_output_out_once(
     pane.append(OutputChunk("stdout", "line\n" * 500))
     pane.text()
     edited: list[None] = []
-    text_of(pane).output.contentsChanged.connect(lambda: edited.append(None))
+    text_of(pane).document().contentsChanged.connect(lambda: edited.append(None))
     theme.apply_theme(qapp, "dark")
     qtbot.wait_until(lambda: min(lightness_of(pane)) > 140)
     assert len(edited) <= 3
@@ -302,3 +303,95 @@ def test_a_step_that_printed_nothing_says_so(pane: OutputPane) -> None:
     assert view.placeholderText() == "The step printed nothing."
     pane.begin_step("a")
     assert view.placeholderText() == before
+
+
+def test_a_code_that_is_split_between_two_pieces_is_none_of_the_text(pane: OutputPane) -> None:
+    for piece in ("a\x1b[3", "1mb", "\x1b", "[0mc"):
+        pane.append(OutputChunk("stdout", piece))
+    assert pane.text() == "abc"
+
+
+def test_bars_of_one_stream_and_lines_of_the_other_keep_their_places(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stderr", "outer 1\n"))
+    pane.append(OutputChunk("stderr", "\rinner 1\x1b[A"))
+    pane.append(OutputChunk("stderr", "\router 2\n\rinner 2"))
+    pane.append(OutputChunk("stdout", "\nsaid\n"))
+    assert pane.text() == "outer 2\ninner 2\nsaid\n"
+
+
+def test_what_stands_between_is_not_written_over(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "a\nb"))
+    pane.show_error(replace(ERROR, frames=(), line=None))
+    pane.append(OutputChunk("stdout", "\x1b[9A\rc"))
+    pane.append(OutputChunk("stdout", "d", dropped=5))
+    pane.append(OutputChunk("stdout", "\x1b[9A\re"))
+    lines = pane.text().splitlines()
+    assert (lines[:2], lines[3], lines[5]) == (["a", "b"], "c", "e")
+    assert lines[2].startswith("✕")
+    assert "5" in lines[4]
+
+
+def test_characters_that_end_paragraphs_for_qt_end_none(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "a\u2029b\u2028c\ufdd0d\x85e\n"))
+    pane.append(OutputChunk("stdout", "x\ry"))
+    assert pane.text() == "a b c\ufffdde\ny"
+
+
+def test_unfolded_frames_count_as_lines(pane: OutputPane) -> None:
+    frames = tuple(Frame("torch/x.py", n, "f", "g()") for n in range(1, 30))
+    pane.show_error(replace(ERROR, frames=frames))
+    pane.outputs.keep(10)
+    text_of(pane).anchorClicked.emit(QUrl("frames:0"))
+    pane.append(OutputChunk("stdout", "x\n"))
+    kept = pane.text().count("\n")
+    # Two lines of the error, two of each of the frames, and x.
+    assert pane.caption().endswith(f": {2 + 2 * 29 + 1 - kept}")
+
+
+def test_returns_of_the_cursor_end_no_line(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", "first\n" + "".join(f"\r{n}" for n in range(9999))))
+    assert pane.text() == "first\n9998"
+    assert pane.caption() == ""
+
+
+def test_a_flood_is_shown_in_portions(pane: OutputPane, qtbot: QtBot) -> None:
+    edits: list[int] = []
+    document = text_of(pane).document()
+    document.contentsChange.connect(lambda _at, _removed, added: edits.append(added))
+    pane.append(OutputChunk("stdout", "".join(f"{n:05} words\n" for n in range(5000))))
+    qtbot.wait_until(lambda: "04999" in document.lastBlock().previous().text())
+    assert max(edits) <= LINES * 12
+    assert document.blockCount() == KEPT_LINES
+
+
+def test_as_many_lines_are_kept_as_chosen(pane: OutputPane) -> None:
+    pane.begin_step("a")
+    pane.append(OutputChunk("stdout", "line\n" * 300))
+    pane.text()
+    pane.outputs.keep(100)
+    assert text_of(pane).document().blockCount() == 100
+    assert pane.caption().endswith(": 201")
+    pane.begin_step("b")
+    pane.append(OutputChunk("stdout", "line\n" * 300))
+    assert pane.text().count("\n") == 99
+
+
+def test_all_that_came_is_told_for_the_record(pane: OutputPane) -> None:
+    told: list[str] = []
+    pane.text_settled.connect(lambda key, text: told.append(f"{key}{text}"))
+    pane.begin_step("")
+    pane.append(OutputChunk("stdout", "".join(f"{n}\n" for n in range(9000))))
+    pane.append(OutputChunk("result", "value"))
+    pane.append(OutputChunk("stdout", "late", dropped=7))
+    pane.show_error(ERROR)
+    rest = pane.outputs.flow("").unsettled_text()
+    lines = "".join([*told, rest]).splitlines()
+    assert lines[:9001] == [*map(str, range(9000)), "value"]
+    assert "7" in lines[9001]
+    assert lines[9002] == "late"
+    assert lines[9003:] == [
+        "✕ RuntimeError: shape '[3, 3]' is invalid for input of size 8",
+        "→ line 2  y = x.view(3, 3)",
+        "torch/_tensor.py:40  view",
+        "    return self._view(*shape)",
+    ]
