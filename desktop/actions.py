@@ -78,6 +78,12 @@ ACTIONS = (
         "file-text",
     ),
     ActionEntry(
+        "save_output",
+        QT_TRANSLATE_NOOP("Actions", "Save all output…"),
+        ("Ctrl+Shift+O",),
+        "terminal",
+    ),
+    ActionEntry(
         "switch_device",
         QT_TRANSLATE_NOOP("Actions", "Switch between CPU and GPU"),
         ("Ctrl+Shift+D",),

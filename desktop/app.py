@@ -22,6 +22,9 @@ from desktop.lesson_desk import LessonDesk
 from desktop.lesson_runs import LessonRuns
 from desktop.main_window import MainWindow
 from desktop.notices import Notices
+from desktop.output_export import OutputExport
+from desktop.output_length import OutputLength
+from desktop.output_records import OutputRecords
 from desktop.progress import Progress
 from desktop.progress_writer import ProgressWriter
 from desktop.resets import Resets
@@ -112,6 +115,7 @@ def _made_parts(
     desk = LessonDesk(window, lesson_runs, lessons, settings.language)
     keeper = TextKeeper(window, desk, progress, notices)
     runs = StepRuns(window, desk, thread, notices)
+    records = OutputRecords(window, notices)
     return Parts(
         window=window,
         thread=thread,
@@ -128,6 +132,9 @@ def _made_parts(
         inspection=Inspection(window, thread),
         devices=DeviceChoice(window, thread, notices, runs),
         appearance=appearance,
+        output_records=records,
+        output_export=OutputExport(window, records, notices),
+        output_length=OutputLength(window, settings),
     )
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from desktop.kernel_care import KernelCare
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
+    from desktop.output_export import OutputExport
+    from desktop.output_length import OutputLength
+    from desktop.output_records import OutputRecords
     from desktop.resets import Resets
     from desktop.run_log import RunLog
     from desktop.step_clock import StepClock
@@ -44,6 +47,9 @@ class Parts:
     inspection: Inspection
     devices: DeviceChoice
     appearance: Appearance
+    output_records: OutputRecords
+    output_export: OutputExport
+    output_length: OutputLength
 
 
 def connect(parts: Parts) -> None:
@@ -139,6 +145,11 @@ def _output(parts: Parts) -> None:
     thread.input_requested.connect(pane.ask_input)
     pane.input_given.connect(thread.send_input)
     pane.line_activated.connect(parts.runs._on_pane_line_activated)
+    pane.text_settled.connect(parts.output_records._on_pane_text_settled)
+    pane.output_emptied.connect(parts.output_records.forget)
+    parts.window.desk_actions["save_output"].triggered.connect(parts.output_export.ask)
+    parts.window.closing.connect(parts.output_export.finish)
+    parts.window.menus.output_lines_requested.connect(parts.output_length.set_lines)
 
 
 def _stop(parts: Parts) -> None:

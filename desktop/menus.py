@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
+from desktop.settings import OUTPUT_LINES
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -14,7 +16,11 @@ CONTEXT = "Menus"
 SEPARATOR = ""
 
 _MENUS = (
-    ("file_menu", QT_TRANSLATE_NOOP("Menus", "&File"), ("export_work", SEPARATOR, "quit")),
+    (
+        "file_menu",
+        QT_TRANSLATE_NOOP("Menus", "&File"),
+        ("export_work", "save_output", SEPARATOR, "quit"),
+    ),
     (
         "edit_menu",
         QT_TRANSLATE_NOOP("Menus", "&Edit"),
@@ -84,6 +90,7 @@ class Menus(QObject):
 
     language_requested = Signal(str)  # "en" or "ko"
     theme_requested = Signal(str)  # "system", "light" or "dark"
+    output_lines_requested = Signal(int)  # how many lines of output shall be kept
     versions_wanted = Signal()  # the menu of earlier versions is about to open
 
     def __init__(self, bar: QMenuBar, actions: dict[str, QAction], parent: QObject) -> None:
@@ -102,6 +109,8 @@ class Menus(QObject):
         self.versions_menu.aboutToShow.connect(self.versions_wanted)
         self._languages = self._choices("language_menu", [code for code, _ in _LANGUAGES])
         self._themes = self._choices("theme_menu", [code for code, _ in _THEMES])
+        self._lines = self._choices("output_lines_menu", [str(count) for count in OUTPUT_LINES])
+        self._lines.triggered.connect(self._on_lines_triggered)
         self._languages.triggered.connect(self._on_language_triggered)
         self._themes.triggered.connect(self._on_theme_triggered)
         self.retranslate()
@@ -131,6 +140,11 @@ class Menus(QObject):
         # Both words stand there on purpose: the menu must be found in either language.
         self._menus["language_menu"].setTitle("Language · 언어")
         self._menus["theme_menu"].setTitle(translate("Menus", "Theme"))
+        self._menus["output_lines_menu"].setTitle(
+            translate("Menus", "Lines of output that are kept")
+        )
+        for action in self._lines.actions():
+            action.setText(f"{int(action.data()):,}")
         for action, (_, name) in zip(self._languages.actions(), _LANGUAGES, strict=True):
             action.setText(name)
         for action, (_, name) in zip(self._themes.actions(), _THEMES, strict=True):
@@ -143,6 +157,14 @@ class Menus(QObject):
     def set_theme(self, theme: str) -> None:
         """Check the theme that is in force."""
         _check(self._themes, theme)
+
+    def set_output_lines(self, count: int) -> None:
+        """Check how many lines of output are kept."""
+        _check(self._lines, str(count))
+
+    @Slot(QAction)
+    def _on_lines_triggered(self, action: QAction) -> None:
+        self.output_lines_requested.emit(int(action.data()))
 
     @Slot(QAction)
     def _on_language_triggered(self, action: QAction) -> None:

@@ -10,6 +10,8 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 LANGUAGES = ("en", "ko")
+OUTPUT_LINES = (500, 2000, 5000)
+"""How many lines of a step's output the pane can keep: more would make it slow to resize."""
 
 
 def default_data_folder() -> Path:
@@ -63,6 +65,15 @@ class Settings:
     @zoom.setter
     def zoom(self, value: float) -> None:
         self._store.setValue("zoom", value)
+
+    @property
+    def output_lines(self) -> int:
+        """How many lines of a step's output are kept, one of `OUTPUT_LINES`."""
+        return int(self._text("output_lines", "2000", tuple(map(str, OUTPUT_LINES))))
+
+    @output_lines.setter
+    def output_lines(self, value: int) -> None:
+        self._store.setValue("output_lines", value)
 
     def place(self) -> tuple[str, str]:
         """Return the lesson and step worked on last, empty at the first start."""

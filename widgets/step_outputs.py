@@ -63,7 +63,9 @@ class StepOutputs(QObject):
     def clear_written(self) -> None:
         """Show nothing of what the running step has written; its record keeps it."""
         flow = self.written()
-        self.text_settled.emit(self._writing, flow.unsettled_text())
+        text = flow.unsettled_text()
+        end = "\n" if text and not text.endswith("\n") else ""
+        self.text_settled.emit(self._writing, text + end)
         flow.forget_all()
 
     def flow(self, key: str) -> OutputFlow:
