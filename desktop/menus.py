@@ -144,7 +144,9 @@ class Menus(QObject):
             translate("Menus", "Lines of output that are kept")
         )
         for action in self._lines.actions():
-            action.setText(f"{int(action.data()):,}")
+            action.setText(
+                translate("Menus", "{count} lines").format(count=f"{int(action.data()):,}")
+            )
         for action, (_, name) in zip(self._languages.actions(), _LANGUAGES, strict=True):
             action.setText(name)
         for action, (_, name) in zip(self._themes.actions(), _THEMES, strict=True):

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LONGEST_LINE = 10_000
-"""Characters of a line that are shown."""
+LONGEST_LINE = 200_000
+"""Characters of a line that are sent; the window shows its beginning, and the rest on demand."""
 WAITING = 256 * 1024
 """Characters that may wait to be sent."""
 RATE = 512 * 1024
