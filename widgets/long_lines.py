@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -16,9 +17,11 @@ SHOWN = 1000
 """Characters of a line that are shown; laying out 10,000 takes 50 ms, 200,000 take 10 s."""
 PIECES = 4
 """Pieces of `SHOWN` characters that a click shows, each as a line."""
-KEPT = 4_000_000
+KEPT = 1_000_000
 """Characters of rests that are kept in memory."""
 KIND = "rest"
+_CUT = re.compile(r" … \(\+[\d,]+\)\Z")
+"""What the kernel writes in the place of what it cut of a line."""
 
 
 class LongLines:
@@ -49,8 +52,11 @@ class LongLines:
 
     def words(self, href: str) -> str:
         """Return the text of a link."""
+        rest = self._rests[href]
+        cut = _CUT.search(rest)
+        count = len(rest) if cut is None else cut.start()
         words = QCoreApplication.translate("LongLines", "show more of the line: {count} characters")
-        return f" … {words.format(count=f'{len(self._rests[href]):,}')}"
+        return f" … {words.format(count=f'{count:,}')}{cut.group() if cut is not None else ''}"
 
     def unfold(self, number: str) -> None:
         """Show a piece of a rest, and a link to what still remains."""

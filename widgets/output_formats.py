@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QFont, QFontMetricsF, QPen, QTextCharFormat, QTextCursor, QTextFormat
 
 import resources
 from widgets.terminal_colors import plain_color, readable
@@ -31,6 +31,7 @@ WORDS = "words"
 LINK = "link"
 """Something to click."""
 
+STROKE = 0.06  # of the size of the font: by so much bold letters are drawn thicker
 _ROLE = QTextFormat.Property.UserProperty + 1
 _STYLE = QTextFormat.Property.UserProperty + 2  # as the parameters of an escape sequence
 _STREAMS = {"stderr": ERROR, "answer": WORDS}
@@ -75,6 +76,8 @@ def _wear(made: QTextCharFormat, style: Style, colors: ThemeColors) -> None:
         made.setBackground(ground)
     if style.bold:
         made.setFontWeight(QFont.Weight.Bold)
+        # The code font has no bold face, and Qt makes none for fonts of fixed width.
+        made.setTextOutline(QPen(made.foreground().color(), made.font().pointSizeF() * STROKE))
     made.setFontItalic(style.italic)
     made.setFontUnderline(style.underline)
 

@@ -66,3 +66,8 @@ def test_rests_of_long_lines_are_bounded(pane: OutputPane, monkeypatch: pytest.M
     assert "isn't kept" in pane.text()
     click_rest(pane)
     assert "b" * SHOWN in pane.text().splitlines()
+
+
+def test_what_the_kernel_cut_is_said_at_once(pane: OutputPane) -> None:
+    pane.append(OutputChunk("stdout", f"{'y' * 5000} … (+49,000)\n"))
+    assert pane.text().endswith("4,000 characters … (+49,000)\n")
