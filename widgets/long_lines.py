@@ -66,7 +66,8 @@ class LongLines:
             return
         if href not in self._rests:
             words = QCoreApplication.translate(
-                "LongLines", "The rest isn't kept here any more. The file of all output has it."
+                "LongLines",
+                "The rest isn't kept here any more: “Save all output…” in the File menu has it.",
             )
             self._document.replace(link, f" … {words}", self._document.shape(formats.MUTED))
             return
