@@ -96,9 +96,7 @@ class Exercises(QObject):
             # What the step has printed so far may give the answer away: what stood at Run counts.
             self._show_prediction(lesson_id, step_id)
             return
-        self._writer.write(
-            lambda: self._progress.save_prediction(lesson_id, step_id, option_id)
-        )
+        self._writer.write(lambda: self._progress.save_prediction(lesson_id, step_id, option_id))
 
     @Slot(int)
     def _on_view_hint_shown(self, count: int) -> None:

@@ -59,6 +59,10 @@
         <translation>내 학습 기록 내보내기…</translation>
     </message>
     <message>
+        <source>Save all output…</source>
+        <translation>출력 모두 저장…</translation>
+    </message>
+    <message>
         <source>Switch between CPU and GPU</source>
         <translation>CPU와 GPU 바꾸기</translation>
     </message>
@@ -1118,6 +1122,17 @@
     </message>
 </context>
 <context>
+    <name>LongLines</name>
+    <message>
+        <source>show more of the line: {count} characters</source>
+        <translation>이 줄 더 보기: {count}자</translation>
+    </message>
+    <message>
+        <source>The rest isn&apos;t kept here any more: “Save all output…” in the File menu has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tensor Desk</source>
@@ -1186,6 +1201,14 @@
         <source>Theme</source>
         <translation>테마</translation>
     </message>
+    <message>
+        <source>Lines of output that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count}줄</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1203,6 +1226,29 @@
     <message>
         <source>A picture came that can&apos;t be read.</source>
         <translation>읽을 수 없는 그림이 왔습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputExport</name>
+    <message>
+        <source>Save all output</source>
+        <translation>출력 모두 저장</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>저장할 곳 고르기</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>저장했습니다: {file}</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1272,17 @@
     <message>
         <source>The step printed nothing.</source>
         <translation>이 단계는 아무것도 출력하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputRecords</name>
+    <message>
+        <source>What the step prints from here on can&apos;t be saved: {reason}.</source>
+        <translation>이후에 단계가 출력하는 것은 저장할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The step has printed {size} MB; what comes from here on isn&apos;t kept.</source>
+        <translation>단계가 {size} MB를 출력했습니다. 이후의 출력은 보관하지 않습니다.</translation>
     </message>
 </context>
 <context>
