@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>The rest isn&apos;t kept here any more: “Save all output…” in the File menu has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 여기에 남아 있지 않습니다. 파일 메뉴의 ‘출력 모두 저장…’으로 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Lines of output that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>남겨 둘 출력 줄 수</translation>
     </message>
     <message>
         <source>{count} lines</source>

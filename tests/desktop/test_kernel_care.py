@@ -76,11 +76,9 @@ def test_force_stop_names_what_the_step_itself_has_made_and_no_result(
 ) -> None:
     run(parts, qtbot, "before = 1\nbefore + 1")
     start(parts, qtbot, f"made_meanwhile = 2\n{STUBBORN}")
-    with qtbot.wait_signal(
-        parts.thread.table_changed, timeout=30_000, check_params_cb=lambda it: it.while_running
-    ):
-        parts.care.stop()
-    assert parts.care.is_force_offered
+    parts.care.stop()
+    qtbot.wait_until(lambda: parts.care.is_force_offered, timeout=30_000)
+    qtbot.wait_until(lambda: "made_meanwhile" in parts.care._names, timeout=30_000)
     with qtbot.wait_signal(parts.runs.step_ended, timeout=60_000):
         parts.care.stop_or_force()
     settle(parts, qtbot)
