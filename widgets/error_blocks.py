@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from widgets import output_formats as formats
 from widgets.error_words import (
-    advice_words,
     elsewhere_words,
+    explanation,
     folded_words,
     frame_words,
     headline,
@@ -43,8 +43,8 @@ class ErrorBlocks:
         self._start = document.at_end()
         self._start.setKeepPositionOnInsert(True)
         document.insert_line(f"✕ {headline(error)}", document.shape(formats.HEADLINE))
-        if advice := advice_words(error.advice):
-            document.insert_line(advice, document.shape(formats.WORDS))
+        for sentence in explanation(error):
+            document.insert_line(sentence, document.shape(formats.WORDS))
         if error.line is not None:
             link = document.link(f"line:{error.line}")
             document.insert_line(f"→ {_line(error, error.line)}", link)
@@ -71,7 +71,7 @@ class ErrorBlocks:
 
 def error_text(error: ErrorReport) -> str:
     """Return all that is known of an error as lines of text."""
-    lines = [f"✕ {headline(error)}", advice_words(error.advice)]
+    lines = [f"✕ {headline(error)}", *explanation(error)]
     if error.line is not None:
         lines.append(f"→ {_line(error, error.line)}")
     lines.append(elsewhere_words(error))

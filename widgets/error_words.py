@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.number_format import byte_count
+
 if TYPE_CHECKING:
-    from widgets.records import Death, ErrorReport, Frame
+    from widgets.records import Death, ErrorReport, Frame, Shortage
 
 
 def advice_words(code: str | None) -> str:
@@ -29,6 +31,16 @@ def advice_words(code: str | None) -> str:
             "There is not enough memory for this tensor: make it smaller, or delete names"
             " that you no longer need with del.",
         ),
+        "device_assert": translate(
+            "ErrorWords",
+            "A check on the GPU failed, usually an index or a label that is out of range: this"
+            " kernel can't use the GPU any more, so start a new one.",
+        ),
+        "device_fault": translate(
+            "ErrorWords",
+            "The GPU stopped in the middle of a calculation: this kernel can't use it any more,"
+            " so start a new one.",
+        ),
         "exit_refused": translate(
             "ErrorWords",
             "A step can't end the program: close the window to leave Tensor Desk.",
@@ -39,6 +51,39 @@ def advice_words(code: str | None) -> str:
         ),
     }
     return sentences.get(code or "", "")
+
+
+def explanation(error: ErrorReport) -> list[str]:
+    """Return the sentences that explain an error and say what to do; none where we know none."""
+    if error.shortage is None:
+        advice = advice_words(error.advice)
+        return [advice] if advice else []
+    said = [_shortage_words(error.shortage)]
+    if error.shortage.holders:
+        holders = ", ".join(f"{name} ({byte_count(size)})" for name, size in error.shortage.holders)
+        sentence = QCoreApplication.translate("ErrorWords", "Most of it is held by: {names}.")
+        said.append(sentence.format(names=holders))
+    return said
+
+
+def _shortage_words(shortage: Shortage) -> str:
+    translate = QCoreApplication.translate
+    if shortage.device != "cpu":
+        sentence = translate(
+            "ErrorWords",
+            "The memory of {device} is full: make the tensors smaller, delete names that you no"
+            " longer need with del, or start a new kernel.",
+        )
+        return sentence.format(device=shortage.device)
+    if shortage.limit is None:
+        return advice_words("out_of_memory")
+    sentence = translate(
+        "ErrorWords",
+        "There is not enough memory, of which the kernel may use {limit}: make the tensor smaller,"
+        " delete names that you no longer need with del, or allow more under Run, Memory of the"
+        " kernel.",
+    )
+    return sentence.format(limit=byte_count(shortage.limit))
 
 
 def headline(error: ErrorReport) -> str:
@@ -99,6 +144,12 @@ def _reason_words(death: Death) -> str:
     if death.signal == "SIGSEGV":
         return translate(
             "ErrorWords", "The step read memory that isn't its own, and the kernel died (SIGSEGV)."
+        )
+    if death.reason == "memory":
+        return translate(
+            "ErrorWords",
+            "The system ended the kernel because memory ran out (SIGKILL):"
+            " make the tensors smaller.",
         )
     if death.signal == "SIGKILL":
         return translate(

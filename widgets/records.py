@@ -74,6 +74,18 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortage:
+    """Which memory had no room left for what a step asked for."""
+
+    device: str
+    """`cpu`, `cuda:0`, `mps`."""
+    holders: tuple[tuple[str, int], ...] = ()
+    """The names that keep most of it, with their bytes, the largest first."""
+    limit: int | None = None
+    """Bytes that the kernel may have, where that is limited."""
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorReport:
     """An exception that ended a step."""
 
@@ -86,7 +98,9 @@ class ErrorReport:
     frames: tuple[Frame, ...] = ()
     advice: str | None = None
     """A code for a sentence in the learner's language: `numpy_needs_cpu`, `data_loader_device`,
-    `out_of_memory`, `exit_refused`, `too_deep` or None."""
+    `out_of_memory`, `device_assert`, `device_fault`, `exit_refused`, `too_deep` or None."""
+    shortage: Shortage | None = None
+    """Comes with `out_of_memory`."""
 
 
 class Outcome(Enum):

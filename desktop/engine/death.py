@@ -21,6 +21,6 @@ def death_of(process: KernelProcess, *, started: bool) -> Death:
     if process.killed:
         # By us: it was given two minutes to start.
         return Death("unknown", detail=detail, started=started)
-    # Nobody but the system's guard of its memory sends SIGKILL.
-    reason = "memory" if name == "SIGKILL" else "signal"
+    for_memory = name == "SIGKILL" and process.ended_for_memory()
+    reason = "memory" if for_memory else "signal"
     return Death(reason, name, code, line, detail, started)

@@ -23,6 +23,7 @@ from widgets.records import (
     InputRequest,
     OutputChunk,
     Picture,
+    Shortage,
 )
 from widgets.tensor_records import (
     Change,
@@ -138,7 +139,15 @@ def error(content: Mapping[str, Any]) -> ErrorReport:
         column=desk.get("column"),
         frames=frames,
         advice=desk.get("advice"),
+        shortage=_shortage(desk.get("shortage")),
     )
+
+
+def _shortage(data: Mapping[str, Any] | None) -> Shortage | None:
+    if data is None:
+        return None
+    holders = tuple((str(name), int(size)) for name, size in data["holders"])
+    return Shortage(str(data["device"]), holders)
 
 
 def input_request(content: Mapping[str, Any]) -> InputRequest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.engine import decode
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.engine.job import Job
     from desktop.engine.kernel_link import KernelLink
+    from widgets.records import ErrorReport
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +110,7 @@ class JobRunner:
 
     def _begin(self, job: Job) -> None:
         self._link.used = True
+        self._link.process.note_step()
         self.job, self._input_header = job, None
         job.started_at = time.monotonic()
 
@@ -139,15 +142,23 @@ class JobRunner:
                 job.reply = content
                 job.note_end()
                 if content.get("status") == "error":
-                    job.error = decode.error(content)
+                    job.error = self._error(content)
             case "error":
-                job.error = decode.error(content)
+                job.error = self._error(content)
             case "execute_input":
                 job.begun = True
             case "status":
                 job.idle |= content.get("execution_state") == "idle"
                 job.begun |= job.question is not None
         return True
+
+    def _error(self, content: dict[str, Any]) -> ErrorReport:
+        """Read an error; of one for want of memory say also what the kernel may have."""
+        error = decode.error(content)
+        if error.shortage is None or error.shortage.device != "cpu":
+            return error
+        limit = self._link.process.memory.size
+        return replace(error, shortage=replace(error.shortage, limit=limit))
 
     def _show(self, kind: str, content: dict[str, Any]) -> None:
         """Report output, whichever step's thread it comes from."""

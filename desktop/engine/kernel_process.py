@@ -13,8 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from desktop.engine import folder_claim, process_group
+from desktop.engine import folder_claim, machine_memory, process_group
 from desktop.engine.fault_report import learner_line, signal_name
+from desktop.engine.memory_limit import MemoryLimit
 
 KERNEL_FOLDER = Path(__file__).resolve().parent.parent / "kernel"
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
@@ -40,6 +41,8 @@ class KernelProcess:
         self._popen = popen
         self._variables = variables
         self._descendants: list[Any] = []
+        self._kills_before = machine_memory.kills()
+        self.memory = MemoryLimit(popen)
         self.folder = folder
         self.connection: dict[str, Any] = json.loads(_connection_path(folder).read_bytes())
         self.killed = False
@@ -94,10 +97,19 @@ class KernelProcess:
         except subprocess.TimeoutExpired:
             # Stuck in the system (a driver call): it ends when that call returns.
             self._popen.returncode = -9
+        self.memory.release()
         if self._claim is not None:
             os.close(self._claim)
             self._claim = None
         _remove(self.folder)
+
+    def note_step(self) -> None:
+        """Remember what the system had ended for want of memory before a step ran."""
+        self._kills_before = machine_memory.kills()
+
+    def ended_for_memory(self) -> bool:
+        """Whether the system has ended a process for want of memory since the last step began."""
+        return machine_memory.kills() > self._kills_before
 
     def fault_report(self) -> tuple[str | None, int | None]:
         """Return the name of the signal that ended the kernel and the learner's line, if known."""

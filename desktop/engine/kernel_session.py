@@ -13,20 +13,22 @@ from desktop.engine.events import (
     KernelDied,
     KernelReady,
     StateChanged,
+    StepFinished,
     TableChanged,
 )
-from desktop.engine.kernel_link import KernelLink
 from desktop.engine.kernel_pool import KernelPool
 from desktop.engine.kernel_work import KernelWork
+from desktop.engine.machine_memory import AUTOMATIC
 from desktop.engine.question import Question
 from desktop.engine.questions import refusal
 from desktop.engine.waiting import Waiting
-from widgets.records import Death, KernelState, Outcome
+from widgets.records import Death, KernelState, Outcome, StepResult
 from widgets.tensor_records import VariableTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.engine.kernel_link import KernelLink
     from desktop.engine.kernel_process import KernelProcess
 
 BUSY = (KernelState.RUNNING, KernelState.STOPPING)
@@ -47,11 +49,12 @@ class KernelSession:
         events: Callable[[Event], None],
         *,
         keep_spare: bool = True,
+        memory: str = AUTOMATIC,
     ) -> None:
         self._events = events
         self._context = zmq.Context()
         self.waiting = Waiting()
-        self._pool = KernelPool(self._context, keep_spare=keep_spare)
+        self.pool = KernelPool(self._context, keep_spare=keep_spare, memory=memory)
         self._device = "cpu"
         self._greeted = False
         self._devices_asked = False
@@ -75,6 +78,8 @@ class KernelSession:
             self.replace()
         if self._work is not None:
             self._work.run(code, step_id, timed=timed)
+        else:
+            self._events(StepFinished(StepResult(step_id, Outcome.DIED, 0.0)))
         self._update_state()
 
     def interrupt(self) -> None:
@@ -90,7 +95,7 @@ class KernelSession:
         self._events(TableChanged(VariableTable()))
         self._take_kernel(None)
         if old is not None:
-            self._pool.give_back(old)
+            self.pool.give_back(old)
 
     def open_lesson(self) -> None:
         """Go on with a kernel in which nothing ran; the present one may be it."""
@@ -132,7 +137,7 @@ class KernelSession:
     def pump(self, timeout: float | None = None) -> None:
         """Wait at most `timeout` seconds (None: as long as nothing happens), then deal with it."""
         self._wait(timeout)
-        self._pool.pump()
+        self.pool.pump()
         link, work = self._link, self._work
         if link is not None and work is not None:
             for channel, message in link.receive():
@@ -141,14 +146,14 @@ class KernelSession:
             work.tick(time.monotonic())
         self._update_state()
         if self._spare_due_in() == 0.0:
-            self._pool.start_spare()
+            self.pool.start_spare()
 
     def close(self) -> None:
         """End every kernel; takes a second at most."""
         if self._link is not None:
-            self._pool.give_back(self._link)
+            self.pool.give_back(self._link)
             self._link = self._work = None
-        self._pool.close()
+        self.pool.close()
         self._context.term()
 
     def _wait(self, timeout: float | None) -> None:
@@ -159,19 +164,19 @@ class KernelSession:
             self._process_due_in(),
             self._spare_due_in(),
         )
-        self.waiting.wait([*own, *self._pool.polled()], dues)
+        self.waiting.wait([*own, *self.pool.polled()], dues)
 
     def _process_due_in(self) -> float | None:
         link = self._link
         calm = link is None or (link.ready and link.tells_its_end)
-        if self._pool.has_work:
+        if self.pool.has_work:
             return 0.0
-        return None if calm and not self._pool.changing else PROCESS_PERIOD
+        return None if calm and not self.pool.changing else PROCESS_PERIOD
 
     def _spare_due_in(self) -> float | None:
         if self._state in (KernelState.STARTING, KernelState.DEAD):
             return None
-        return self._pool.spare_due_in(self._state_since, running=self._state in BUSY)
+        return self.pool.spare_due_in(self._state_since, running=self._state in BUSY)
 
     def _look_after(self, link: KernelLink, work: KernelWork) -> None:
         """Notice that the kernel is ready, that it died, or that it will never be ready."""
@@ -195,7 +200,7 @@ class KernelSession:
         self._leave(Outcome.DIED)
         self._update_state()
         self._events(KernelDied(death))
-        self._pool.give_back(link)
+        self.pool.give_back(link)
 
     def _leave(self, outcome: Outcome) -> None:
         if self._work is not None:
@@ -205,7 +210,7 @@ class KernelSession:
 
     def _take_kernel(self, process: KernelProcess | None) -> None:
         try:
-            self._link = KernelLink(self._context, process) if process else self._pool.take()
+            self._link = self.pool.take(process)
         except OSError as problem:
             self._update_state()
             self._events(KernelDied(Death("exit", detail=str(problem), started=False)))
@@ -221,6 +226,8 @@ class KernelSession:
             self._state = state
             self._state_since = time.monotonic()
             self._events(StateChanged(state))
+            if state is KernelState.READY:
+                self.pool.look_at_memory()
 
     def _current_state(self) -> KernelState:
         if self._link is None or self._work is None:

@@ -10,6 +10,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from desktop.engine import events, folder_claim
+from desktop.engine.machine_memory import AUTOMATIC
 from desktop.engine.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ class SessionLoop:
         deliver: Callable[[events.Event], None],
         *,
         keep_spare: bool = True,
+        memory: str = AUTOMATIC,
     ) -> None:
         self._process = process
         self._deliver = deliver
         self._keep_spare = keep_spare
+        self._memory = memory
         self._commands: SimpleQueue[Command] = SimpleQueue()
         self._wake, self._woken = socket.socketpair()
         self._wake.setblocking(False)
@@ -82,7 +85,9 @@ class SessionLoop:
         # The Jupyter client takes 0.2 s to import: here it costs the window nothing.
         from desktop.engine.kernel_session import KernelSession
 
-        session = KernelSession(self._process, self._receive, keep_spare=self._keep_spare)
+        session = KernelSession(
+            self._process, self._receive, keep_spare=self._keep_spare, memory=self._memory
+        )
         session.waiting.watch(self._woken)
         # Needed by the first values; the kernel is still starting.
         import numpy  # noqa: F401

@@ -9,6 +9,7 @@ from PySide6.QtCore import QThread, Signal, Slot
 from typing_extensions import override
 
 from desktop.engine import events
+from desktop.engine.machine_memory import AUTOMATIC
 from desktop.engine.question import Question, values_question
 from desktop.engine.session_loop import SessionLoop
 
@@ -107,11 +108,14 @@ class TorchThread(QThread):
         parent: QObject | None = None,
         *,
         keep_spare: bool = True,
+        memory: str = AUTOMATIC,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("torch_thread")
         self._is_over = False
-        self._loop = SessionLoop(process, self.event_arrived.emit, keep_spare=keep_spare)
+        self._loop = SessionLoop(
+            process, self.event_arrived.emit, keep_spare=keep_spare, memory=memory
+        )
         self.event_arrived.connect(self._on_self_event_arrived)
 
     @override
@@ -149,6 +153,14 @@ class TorchThread(QThread):
     def open_lesson(self) -> None:
         """Go on with a kernel in which nothing ran."""
         self._loop.post(lambda session: session.open_lesson())
+
+    def keep_spare(self, keep: bool) -> None:
+        """Keep a kernel in waiting, or none."""
+        self._loop.post(lambda session: session.pool.keep_spare(keep))
+
+    def limit_memory(self, choice: str) -> None:
+        """Limit the memory of the kernels; `choice` is one of machine_memory.CHOICES."""
+        self._loop.post(lambda session: session.pool.limit_memory(choice))
 
     def send_input(self, text: str) -> None:
         """Answer the step's `input()`."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import re
 
+from .device_faults import fault
+
+OUT_OF_MEMORY = "out_of_memory"
+# Of the class or one of its bases: NumPy raises a MemoryError of its own.
 BY_TYPE = {
     "SystemExit": "exit_refused",
     "RecursionError": "too_deep",
-    "OutOfMemoryError": "out_of_memory",
-    "MemoryError": "out_of_memory",
+    "OutOfMemoryError": OUT_OF_MEMORY,
+    "MemoryError": OUT_OF_MEMORY,
 }
 BY_MESSAGE = (
     (
@@ -21,16 +26,33 @@ BY_MESSAGE = (
         re.compile(r"Expected an? '?[\w:]+'? device type for generator but found"),
         "data_loader_device",
     ),
-    ("RuntimeError", re.compile(r"DefaultCPUAllocator: .*memory"), "out_of_memory"),
-    ("RuntimeError", re.compile(r"(CUDA|MPS|XPU)\b.{0,40} out of memory"), "out_of_memory"),
+    ("RuntimeError", re.compile(r"DefaultCPUAllocator: .*memory"), OUT_OF_MEMORY),
+    ("RuntimeError", re.compile(r"(CUDA|HIP|MPS|XPU)\b.{0,40} out of memory"), OUT_OF_MEMORY),
+    ("RuntimeError", re.compile(r"CUBLAS_STATUS_ALLOC_FAILED|^std::bad_alloc"), OUT_OF_MEMORY),
 )
 
 
-def advice(type_name: str, message: str) -> str | None:
-    """Return the code of the sentence that explains an error, or None."""
-    if type_name in BY_TYPE:
-        return BY_TYPE[type_name]
+def advice(error: BaseException, message: str) -> str | None:
+    """Return the code of the sentence that explains an error, or None.
+
+    By its class and code first, by the text of its message only where those don't tell.
+    """
+    names = [str(type.__dict__["__name__"].__get__(each)) for each in type(error).__mro__]
+    for name in names:
+        if name in BY_TYPE:
+            return BY_TYPE[name]
+    if _refused_memory(error):
+        return OUT_OF_MEMORY
+    found = fault(error, names, message)
+    if found is not None:
+        return found
     for name, pattern, code in BY_MESSAGE:
-        if name == type_name and pattern.search(message):
+        if name in names and pattern.search(message):
             return code
     return None
+
+
+def _refused_memory(error: BaseException) -> bool:
+    """Whether the system said so to a call of its own, such as a fork."""
+    is_of_system = issubclass(type(error), OSError)
+    return is_of_system and vars(OSError)["errno"].__get__(error) == errno.ENOMEM

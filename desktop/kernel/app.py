@@ -51,8 +51,9 @@ class DeskKernelApp(IPKernelApp):
         self.write_connection_file()
         import torch  # noqa: F401 - imported for the learner, and for the desk
 
-        from . import desk
+        from . import desk, threads
 
+        threads.leave_a_core()
         self.init_path()
         self.init_kernel()
         self.init_shell()

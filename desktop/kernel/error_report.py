@@ -67,7 +67,9 @@ class ErrorReport:
         if self.line is not None and not any(_is_at(self.line, frame) for frame in self.frames):
             # The step couldn't be compiled, or a display failed outside its frames.
             self.frames.insert(0, _frame_at(step_file, self.line))
-        self.advice = advice(self.type_name, self.message)
+        self.advice = advice(error, self.message)
+        self.shortage: dict[str, Any] | None = None
+        """Of an error for want of memory: `device` and `holders`, the names that hold most."""
 
     def content(self) -> dict[str, Any]:
         """Return the content of an `error` message, as JSON."""
@@ -80,6 +82,7 @@ class ErrorReport:
                 "column": self.column,
                 "frames": [frame.content() for frame in self.frames],
                 "advice": self.advice,
+                "shortage": self.shortage,
             },
         }
 
@@ -144,7 +147,9 @@ def _causes(error: BaseException) -> Iterator[str]:
         if cause is None or id(cause) in seen:
             return
         seen.add(id(cause))
-        yield f"← {_one_line(cause)}"
+        # Where memory is gone each call on the way out fails as the first did.
+        if _one_line(cause) != _one_line(error):
+            yield f"← {_one_line(cause)}"
         error = cause
 
 

@@ -13,10 +13,13 @@ from traitlets import Type
 from typing_extensions import override
 
 from . import builtin_names, learner_warnings
+from .advice import OUT_OF_MEMORY
 from .bare_shell import BareShell
 from .displays import LimitedDisplays, ResultDisplay
 from .error_report import ErrorReport
 from .magics import SkippedCommands, line_keeping_transformer
+from .memory_reserve import MemoryReserve
+from .memory_shortage import shortage
 from .step_sources import StepCompiler, StepSource, file_name
 from .stop_signal import StopSignal
 
@@ -51,6 +54,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         self._source = StepSource("", "")
         self._names: dict[str, Any] = {}
         self._pid = os.getpid()
+        self._reserve = MemoryReserve()
         super().__init__(**kwargs)
         self.input_transformer_manager = line_keeping_transformer()
 
@@ -95,6 +99,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
 
     def _begin(self, step_id: str | None, code: str, result: ExecutionResult) -> None:
         self.has_last_result, self.last_result, self.report = False, None, None
+        self._reserve.take()
         number = int(self.execution_count)  # pyright: ignore[reportArgumentType]
         result.execution_count = number  # pyright: ignore[reportAttributeAccessIssue]
         self.execution_count = number + 1
@@ -116,6 +121,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             self._source.compile(self._compiler)
             await self._execute(result)
         except BaseException as raised:
+            self._reserve.let_go()
+            self.stop_signal.close()
             error = raised
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
@@ -175,6 +182,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
                 self.report = ErrorReport(error, source.name, source.expression_line)
         except BaseException as failure:  # its __str__ was stopped, or worse
             self.report = ErrorReport(failure, source.name, source.expression_line)
+        if self.report.advice == OUT_OF_MEMORY:
+            self.report.shortage = shortage(self, self.report.message)
         self.deliver_output()
         self.kernel.send_response(self.kernel.iopub_socket, "error", self.report.content())
 

@@ -33,6 +33,7 @@ def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
 def main() -> None:
     """Run a kernel until it is told to stop; never returns."""
     priority.give_way()
+    priority.be_ended_first()
     arguments = read_arguments(sys.argv[1:])
     # An interrupt meant for a step must not end a kernel that is still starting.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -58,6 +58,13 @@ class StopSignal:
         self.wanted = False
         self.active = False
 
+    def close(self) -> None:
+        """Keep a signal from raising, also where a step left a region without its end.
+
+        When memory is gone, that end can fail like any call.
+        """
+        self.open, self.cancel = False, None
+
     def allowed(self, cancel: Callable[[], object] | None = None) -> _Region:
         """Return a context in which a signal raises; one that waits is raised at its start.
 

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from widgets.error_words import advice_words, death_words, folded_words, frame_words, headline
-from widgets.records import Death, ErrorReport, Frame
+from widgets.error_words import (
+    advice_words,
+    death_words,
+    explanation,
+    folded_words,
+    frame_words,
+    headline,
+)
+from widgets.records import Death, ErrorReport, Frame, Shortage
 
 
 @pytest.mark.parametrize(
     "code",
-    ["numpy_needs_cpu", "data_loader_device", "out_of_memory", "exit_refused", "too_deep"],
+    [
+        "numpy_needs_cpu",
+        "data_loader_device",
+        "out_of_memory",
+        "device_assert",
+        "device_fault",
+        "exit_refused",
+        "too_deep",
+    ],
 )
 def test_every_code_of_an_advice_has_one_sentence(code: str) -> None:
     assert advice_words(code).endswith(".")
@@ -19,6 +34,31 @@ def test_every_code_of_an_advice_has_one_sentence(code: str) -> None:
 @pytest.mark.parametrize("code", [None, "", "unheard_of"])
 def test_no_advice_is_no_sentence(code: str | None) -> None:
     assert advice_words(code) == ""
+
+
+@pytest.mark.parametrize(
+    ("shortage", "words"),
+    [
+        (Shortage("cpu"), "There is not enough memory for this tensor: "),
+        (Shortage("cpu", limit=3 * 10**9), "of which the kernel may use 3 GB: "),
+        (Shortage("cuda:0"), "The memory of cuda:0 is full: "),
+    ],
+)
+def test_a_shortage_says_of_what_and_what_to_do(shortage: Shortage, words: str) -> None:
+    (sentence,) = explanation(ErrorReport("E", "m", advice="out_of_memory", shortage=shortage))
+    assert words in sentence
+    assert "delete names" in sentence
+
+
+def test_a_shortage_says_which_names_hold_the_memory() -> None:
+    shortage = Shortage("cuda:0", (("weights", 3 * 10**9), ("x", 10**6)))
+    _, holders = explanation(ErrorReport("E", "m", advice="out_of_memory", shortage=shortage))
+    assert holders == "Most of it is held by: weights (3 GB), x (1 MB)."
+
+
+@pytest.mark.parametrize(("advice", "count"), [(None, 0), ("too_deep", 1)])
+def test_an_error_of_another_kind_has_its_advice(advice: str | None, count: int) -> None:
+    assert len(explanation(ErrorReport("E", "m", advice=advice))) == count
 
 
 @pytest.mark.parametrize(("message", "words"), [("no x", "NameError: no x"), ("", "NameError")])
@@ -47,6 +87,13 @@ def test_folded_frames_are_counted() -> None:
         ),
         (
             Death("memory", "SIGKILL", -9),
+            (
+                "The system ended the kernel because memory ran out (SIGKILL):"
+                " make the tensors smaller."
+            ),
+        ),
+        (
+            Death("signal", "SIGKILL", -9),
             "The kernel was ended from outside (SIGKILL), perhaps because memory ran out.",
         ),
         (Death("signal", "SIGABRT", -6), "The kernel died of signal SIGABRT."),

@@ -18,12 +18,16 @@ class EndedProcess:
     line: int | None = None
     log: str = ""
     killed: bool = False
+    for_memory: bool = False
 
     def poll(self) -> int | None:
         return self.code
 
     def fault_report(self) -> tuple[str | None, int | None]:
         return self.signal, self.line
+
+    def ended_for_memory(self) -> bool:
+        return self.for_memory
 
     def log_tail(self) -> str:
         return self.log
@@ -34,7 +38,9 @@ class EndedProcess:
     [
         (EndedProcess(1), True, Death("exit", exit_code=1)),
         (EndedProcess(-11, "SIGSEGV", 3), True, Death("signal", "SIGSEGV", -11, 3)),
-        (EndedProcess(-9, "SIGKILL"), True, Death("memory", "SIGKILL", -9)),
+        (EndedProcess(-9, "SIGKILL"), True, Death("signal", "SIGKILL", -9)),
+        (EndedProcess(-9, "SIGKILL", for_memory=True), True, Death("memory", "SIGKILL", -9)),
+        (EndedProcess(-11, "SIGSEGV", for_memory=True), True, Death("signal", "SIGSEGV", -11)),
         (EndedProcess(1, log="x"), True, Death("exit", exit_code=1)),
         (
             EndedProcess(1, log="ImportError: x"),

@@ -28,6 +28,10 @@ class Process:
 
     def __init__(self) -> None:
         self.interrupts = 0
+        self.steps = 0
+
+    def note_step(self) -> None:
+        self.steps += 1
 
     def interrupt(self) -> None:
         self.interrupts += 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import zmq
 
-from desktop.engine import kernel_process
+from desktop.engine import kernel_process, machine_memory
 from desktop.engine.kernel_pool import MOST_FAILURES, REST_WHEN_READY, KernelPool
 
 if TYPE_CHECKING:
@@ -67,6 +67,37 @@ def test_spare_waits_for_a_rest(pool: KernelPool) -> None:
 
 def test_no_spare_is_wanted(context: zmq.Context[Any]) -> None:
     assert KernelPool(context, keep_spare=False).spare_due_in(0.0, running=False) is None
+
+
+@pytest.mark.usefixtures("broken_kernel")
+def test_a_spare_that_is_not_wanted_any_more_ends(pool: KernelPool) -> None:
+    pool.start_spare()
+    assert pool.spare is not None
+    pool.keep_spare(False)
+    assert pool.spare is None
+    pump_until_ended(pool)
+    assert pool.spare_due_in(0.0, running=False) is None
+    pool.keep_spare(True)
+    assert pool.spare_due_in(0.0, running=False) == 0.0
+
+
+@pytest.mark.usefixtures("broken_kernel")
+def test_little_free_memory_keeps_no_spare(
+    pool: KernelPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool.start_spare()
+    assert pool.spare is not None
+    enough = machine_memory.FREE_FOR_A_SPARE
+    monkeypatch.setattr(machine_memory, "FREE_FOR_A_SPARE", 2**60)
+    pool.look_at_memory()
+    assert pool.spare is None
+    pump_until_ended(pool)
+    assert pool.spare_due_in(0.0, running=False) is None
+    pool.start_spare()
+    assert pool.spare is None
+    monkeypatch.setattr(machine_memory, "FREE_FOR_A_SPARE", min(enough, 2**20))
+    pool.look_at_memory()
+    assert pool.spare_due_in(0.0, running=False) == 0.0
 
 
 @pytest.mark.usefixtures("broken_kernel")

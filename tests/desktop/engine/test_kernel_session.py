@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from desktop.engine import kernel_process
 from widgets.records import Outcome
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def test_200_stops_at_random_moments(desk: Desk) -> None:
             "SIGSEGV",
             3,
         ),
-        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", "memory", "SIGKILL", None),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", "signal", "SIGKILL", None),
         ("import os\nos.abort()", "signal", "SIGABRT", 2),
     ],
 )
@@ -278,3 +279,16 @@ def test_odd_step_ends_and_so_does_the_next(own_desk: Desk, code: str) -> None:
     own_desk.next("kernel_ready", own_desk.thread.replace)
     assert own_desk.run("print('fine')").outcome is Outcome.OK
     assert "fine" in own_desk.output()
+
+
+def test_a_step_that_no_kernel_can_be_had_for_ends(
+    own_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_desk.thread.keep_spare(False)
+    own_desk.thread.run_step("import os\nos._exit(1)", "s")
+    own_desk.next("kernel_died")
+    monkeypatch.setenv("TMPDIR", "/nowhere")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", "")
+    monkeypatch.setattr(kernel_process, "SHORT_FOLDER", "/nowhere")
+    assert own_desk.run("1").outcome is Outcome.DIED
+    assert not own_desk.all("kernel_died")[-1].started

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, Never
 
+import numpy as np
 import pytest
 import torch
 
@@ -43,19 +45,28 @@ def loader() -> Never:
 def test_messages_are_recognised(make: Callable[[], None], code: str | None) -> None:
     with pytest.raises((RuntimeError, TypeError)) as caught:
         make()
-    assert advice(type(caught.value).__name__, str(caught.value)) == code
+    assert advice(caught.value, str(caught.value)) == code
 
 
 @pytest.mark.parametrize(
-    ("name", "code"),
+    ("error", "code"),
     [
-        ("SystemExit", "exit_refused"),
-        ("RecursionError", "too_deep"),
-        ("MemoryError", "out_of_memory"),
-        ("OutOfMemoryError", "out_of_memory"),
-        ("ValueError", None),
-        ("RuntimeError", None),
+        (SystemExit(), "exit_refused"),
+        (RecursionError(), "too_deep"),
+        (MemoryError(), "out_of_memory"),
+        (torch.OutOfMemoryError(), "out_of_memory"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), "out_of_memory"),
+        (OSError(errno.ENOENT, "No such file"), None),
+        (RuntimeError("std::bad_alloc"), "out_of_memory"),
+        (ValueError(), None),
+        (RuntimeError("any words"), None),
     ],
 )
-def test_types_are_recognised(name: str, code: str | None) -> None:
-    assert advice(name, "any words") == code
+def test_types_are_recognised(error: BaseException, code: str | None) -> None:
+    assert advice(error, str(error)) == code
+
+
+def test_an_error_of_numpy_s_for_want_of_memory_is_recognised_by_its_base() -> None:
+    with pytest.raises(MemoryError) as caught:
+        np.empty(10**15)
+    assert advice(caught.value, str(caught.value)) == "out_of_memory"

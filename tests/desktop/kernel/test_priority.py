@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,3 +16,12 @@ if TYPE_CHECKING:
 def test_a_kernel_gives_way_to_the_window(kernel: RunningKernel) -> None:
     outcome = kernel.run("import os; print(os.nice(0))")
     assert int(outcome.text()) == min(os.nice(0) + NICENESS, 19)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux asks")
+def test_the_system_ends_a_kernel_and_its_children_first(kernel: RunningKernel) -> None:
+    outcome = kernel.run(
+        "import os\nprint(open('/proc/self/oom_score_adj').read())\n"
+        "os.system('cat /proc/self/oom_score_adj')"
+    )
+    assert outcome.text().split() == ["1000", "1000"]
