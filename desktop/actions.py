@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 import resources
+from widgets.notice_bar import ACTION_KEYS
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
@@ -59,6 +60,15 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "Start a new kernel"),
         ("Ctrl+Shift+F5",),
         "list-restart",
+    ),
+    ActionEntry(
+        "follow_notice",
+        QT_TRANSLATE_NOOP("Actions", "Do what the notice offers"),
+        (ACTION_KEYS,),
+        "corner-down-right",
+    ),
+    ActionEntry(
+        "keep_spare", QT_TRANSLATE_NOOP("Actions", "Keep a spare kernel ready"), checkable=True
     ),
     ActionEntry(
         "check", QT_TRANSLATE_NOOP("Actions", "Check the exercise"), ("F8",), "circle-check"

@@ -18,6 +18,7 @@ from desktop.exercises import Exercises
 from desktop.garbage_collection import GarbageCollection
 from desktop.inspection import Inspection
 from desktop.kernel_care import KernelCare
+from desktop.kernel_settings import KernelSettings
 from desktop.lesson_desk import LessonDesk
 from desktop.lesson_runs import LessonRuns
 from desktop.main_window import MainWindow
@@ -27,6 +28,7 @@ from desktop.output_length import OutputLength
 from desktop.output_records import OutputRecords
 from desktop.progress import Progress
 from desktop.progress_writer import ProgressWriter
+from desktop.recovery import Recovery
 from desktop.resets import Resets
 from desktop.run_log import RunLog
 from desktop.settings import Settings, default_data_folder
@@ -86,7 +88,9 @@ def assemble(
     theme.apply_zoom(app, settings.zoom)
     translators = install_language(app, settings.language)
     window = MainWindow(settings)
-    thread = TorchThread(process, window)
+    thread = TorchThread(
+        process, window, keep_spare=settings.keep_spare, memory=settings.kernel_memory
+    )
     appearance = Appearance(app, window, settings, translators)
     parts = _made_parts(
         window, appearance, thread, progress, settings, find_lessons(lessons_folder)
@@ -116,12 +120,15 @@ def _made_parts(
     keeper = TextKeeper(window, desk, progress, notices)
     runs = StepRuns(window, desk, thread, notices)
     records = OutputRecords(window, notices)
+    recovery = Recovery(window, desk, thread, notices, runs)
     return Parts(
         window=window,
         thread=thread,
         desk=desk,
         runs=runs,
-        care=KernelCare(window, desk, thread, notices, runs),
+        recovery=recovery,
+        care=KernelCare(window, desk, thread, notices, runs, recovery),
+        kernel_settings=KernelSettings(window, thread, settings),
         busy_look=BusyLook(window),
         keeper=keeper,
         resets=Resets(window, desk, lesson_runs, progress, writer, keeper, notices),

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from desktop.exercises import Exercises
     from desktop.inspection import Inspection
     from desktop.kernel_care import KernelCare
+    from desktop.kernel_settings import KernelSettings
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
     from desktop.output_export import OutputExport
     from desktop.output_length import OutputLength
     from desktop.output_records import OutputRecords
+    from desktop.recovery import Recovery
     from desktop.resets import Resets
     from desktop.run_log import RunLog
     from desktop.step_clock import StepClock
@@ -36,7 +38,9 @@ class Parts:
     thread: TorchThread
     desk: LessonDesk
     runs: StepRuns
+    recovery: Recovery
     care: KernelCare
+    kernel_settings: KernelSettings
     busy_look: BusyLook
     keeper: TextKeeper
     resets: Resets
@@ -63,6 +67,8 @@ def connect(parts: Parts) -> None:
         _run,
         _output,
         _stop,
+        _back_to_work,
+        _kernel_settings,
         _inspect,
         _distribution,
         _exercise,
@@ -159,10 +165,25 @@ def _stop(parts: Parts) -> None:
     window.desk_actions["stop"].triggered.connect(care.stop_or_force)
     window.desk_actions["new_kernel"].triggered.connect(care.start_new_kernel)
     thread.state_changed.connect(care._on_thread_state_changed)
-    thread.table_changed.connect(care._on_thread_table_changed)
     thread.kernel_died.connect(care._on_thread_kernel_died)
     parts.runs.about_to_run.connect(care._on_runs_about_to_run)
     parts.runs.step_ended.connect(care._on_runs_step_ended)
+
+
+def _back_to_work(parts: Parts) -> None:
+    bar, recovery = parts.window.output_pane.notice_bar, parts.recovery
+    parts.thread.table_changed.connect(recovery._on_thread_table_changed)
+    parts.runs.step_ended.connect(recovery._on_runs_step_ended)
+    action = parts.window.desk_actions["follow_notice"]
+    action.setEnabled(False)
+    bar.offer_changed.connect(action.setEnabled)
+    action.triggered.connect(bar.follow)
+
+
+def _kernel_settings(parts: Parts) -> None:
+    window, chosen = parts.window, parts.kernel_settings
+    window.desk_actions["keep_spare"].triggered.connect(chosen.set_spare)
+    window.menus.memory_requested.connect(chosen.set_memory)
 
 
 def _inspect(parts: Parts) -> None:

@@ -1,4 +1,4 @@
-"""Stop, Force stop, a dead kernel and its replacement."""
+"""Stop, Force stop and a dead kernel."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.notices import listed
 from widgets.error_words import death_words
 from widgets.records import Death, KernelState, Outcome, StepResult
 
@@ -15,15 +14,15 @@ if TYPE_CHECKING:
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
+    from desktop.recovery import Recovery
     from desktop.step_runs import StepRuns
-    from widgets.tensor_records import VariableTable
 
 BUSY = (KernelState.RUNNING, KernelState.STOPPING)
 FORCE_AFTER = 1000  # milliseconds between Stop and the offer of Force stop
 
 
 class KernelCare(QObject):
-    """Interrupts, replaces, and says what a replacement costs."""
+    """Interrupts and replaces, and tells of a death."""
 
     def __init__(
         self,
@@ -32,6 +31,7 @@ class KernelCare(QObject):
         thread: TorchThread,
         notices: Notices,
         runs: StepRuns,
+        recovery: Recovery,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -39,8 +39,8 @@ class KernelCare(QObject):
         self._thread = thread
         self._notices = notices
         self._runs = runs
+        self._recovery = recovery
         self._state = KernelState.STARTING
-        self._names: tuple[str, ...] = ()
         self._death: Death | None = None
         """How the kernel ended, while there is no other."""
         self._died_at = ""
@@ -79,31 +79,17 @@ class KernelCare(QObject):
     @Slot()
     def force_stop(self) -> None:
         """End the kernel in the middle of its step; its names go with it."""
-        self._replace()
-        lost = listed(self._names) or self.tr("none")
-        self._notices.post(
-            self.tr("The kernel was replaced. Names that are gone: {names}.").format(names=lost),
-            self.tr("Run all steps above"),
-            self._runs.run_above,
-            "warning",
-        )
+        self._patience.stop()
+        ended_in = self._runs.running_step
+        self._recovery.replace()
+        words = self.tr("The kernel was replaced.")
+        self._recovery.offer_names(words, "warning", ended_in, is_dead=False)
 
     @Slot()
     def start_new_kernel(self) -> None:
         """Replace the kernel, whatever it does."""
-        self._replace()
-        self._notices.post(self.tr("A new kernel is there: it has no names yet."))
-
-    def _replace(self) -> None:
         self._patience.stop()
-        self._forget_names()
-        self._thread.replace()
-
-    def _forget_names(self) -> None:
-        if self._desk.run is not None:
-            self._desk.run.kernel_replaced()
-        self._desk.mark_states()
-        self._window.code_pane.mark_error_line(None)
+        self._recovery.start_new_kernel()
 
     @Slot(object)
     def _on_thread_state_changed(self, state: KernelState) -> None:
@@ -128,22 +114,20 @@ class KernelCare(QObject):
         self._enable_stop()
 
     @Slot(object)
-    def _on_thread_table_changed(self, table: VariableTable) -> None:
-        self._names = tuple(row.name for row in table.rows if row.name.isidentifier())
-
-    @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:
-        self._forget_names()
+        self._recovery.forget_names()
         self._death = death
-        died_at, self._died_at = self._died_at, ""
-        if died_at == self._desk.step_id:
+        if self._died_at == self._desk.step_id:
             self._window.code_pane.mark_error_line(death.line)
         self._tell_death(death)
 
     def _tell_death(self, death: Death) -> None:
-        self._notices.post(
-            death_words(death), self.tr("Start a new kernel"), self.start_new_kernel, "error"
-        )
+        words = death_words(death)
+        if death.started:
+            self._recovery.offer_names(words, "error", self._died_at, is_dead=True)
+        else:
+            action = self.tr("Start a new kernel")
+            self._notices.post(words, action, self.start_new_kernel, "error")
 
     @Slot()
     def reword(self) -> None:

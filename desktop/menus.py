@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
+from desktop.engine.machine_memory import AUTOMATIC, CHOICES, SHARE, UNLIMITED
 from desktop.settings import OUTPUT_LINES
 
 if TYPE_CHECKING:
@@ -49,7 +50,18 @@ _MENUS = (
     (
         "run_menu",
         QT_TRANSLATE_NOOP("Menus", "&Run"),
-        ("run", "run_next", "run_above", "check", "stop", SEPARATOR, "switch_device", "new_kernel"),
+        (
+            "run",
+            "run_next",
+            "run_above",
+            "check",
+            "stop",
+            "follow_notice",
+            SEPARATOR,
+            "switch_device",
+            "new_kernel",
+            "keep_spare",
+        ),
     ),
     (
         "view_menu",
@@ -91,6 +103,7 @@ class Menus(QObject):
     language_requested = Signal(str)  # "en" or "ko"
     theme_requested = Signal(str)  # "system", "light" or "dark"
     output_lines_requested = Signal(int)  # how many lines of output shall be kept
+    memory_requested = Signal(str)  # one of machine_memory.CHOICES
     versions_wanted = Signal()  # the menu of earlier versions is about to open
 
     def __init__(self, bar: QMenuBar, actions: dict[str, QAction], parent: QObject) -> None:
@@ -111,6 +124,8 @@ class Menus(QObject):
         self._themes = self._choices("theme_menu", [code for code, _ in _THEMES])
         self._lines = self._choices("output_lines_menu", [str(count) for count in OUTPUT_LINES])
         self._lines.triggered.connect(self._on_lines_triggered)
+        self._memories = self._choices("memory_menu", list(CHOICES), "run_menu")
+        self._memories.triggered.connect(self._on_memory_triggered)
         self._languages.triggered.connect(self._on_language_triggered)
         self._themes.triggered.connect(self._on_theme_triggered)
         self.retranslate()
@@ -121,8 +136,8 @@ class Menus(QObject):
         self._menus[name] = menu
         return menu
 
-    def _choices(self, name: str, codes: list[str]) -> QActionGroup:
-        menu = self._submenu("view_menu", name)
+    def _choices(self, name: str, codes: list[str], parent: str = "view_menu") -> QActionGroup:
+        menu = self._submenu(parent, name)
         group = QActionGroup(self)
         for code in codes:
             action = menu.addAction("")
@@ -152,6 +167,10 @@ class Menus(QObject):
         for action, (_, name) in zip(self._themes.actions(), _THEMES, strict=True):
             action.setText(translate(CONTEXT, str(name)))
 
+        self._menus["memory_menu"].setTitle(translate("Menus", "Memory of the kernel"))
+        for action in self._memories.actions():
+            action.setText(_memory_words(action.data()))
+
     def set_language(self, language: str) -> None:
         """Check the language that is in force."""
         _check(self._languages, language)
@@ -168,6 +187,14 @@ class Menus(QObject):
     def _on_lines_triggered(self, action: QAction) -> None:
         self.output_lines_requested.emit(int(action.data()))
 
+    def set_memory(self, choice: str) -> None:
+        """Check how much memory a kernel may have."""
+        _check(self._memories, choice)
+
+    @Slot(QAction)
+    def _on_memory_triggered(self, action: QAction) -> None:
+        self.memory_requested.emit(action.data())
+
     @Slot(QAction)
     def _on_language_triggered(self, action: QAction) -> None:
         self.language_requested.emit(action.data())
@@ -175,6 +202,14 @@ class Menus(QObject):
     @Slot(QAction)
     def _on_theme_triggered(self, action: QAction) -> None:
         self.theme_requested.emit(action.data())
+
+
+def _memory_words(choice: str) -> str:
+    translate = QCoreApplication.translate
+    if choice == AUTOMATIC:
+        words = translate("Menus", "Automatic: {percent} % of this computer's")
+        return words.format(percent=round(SHARE * 100))
+    return translate("Menus", "No limit") if choice == UNLIMITED else f"{choice} GB"
 
 
 def _check(group: QActionGroup, code: str) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
+from desktop.engine.machine_memory import AUTOMATIC, CHOICES
+
 LANGUAGES = ("en", "ko")
 OUTPUT_LINES = (500, 2000, 5000)
 """How many lines of a step's output the pane can keep: more would make it slow to resize."""
@@ -74,6 +76,24 @@ class Settings:
     @output_lines.setter
     def output_lines(self, value: int) -> None:
         self._store.setValue("output_lines", value)
+
+    @property
+    def keep_spare(self) -> bool:
+        """Whether a second kernel waits, so that a replacement is there at once."""
+        return self._text("keep_spare", "true", ("true", "false")) == "true"
+
+    @keep_spare.setter
+    def keep_spare(self, value: bool) -> None:
+        self._store.setValue("keep_spare", "true" if value else "false")
+
+    @property
+    def kernel_memory(self) -> str:
+        """How much memory a kernel may have: one of machine_memory.CHOICES."""
+        return self._text("kernel_memory", AUTOMATIC, CHOICES)
+
+    @kernel_memory.setter
+    def kernel_memory(self, value: str) -> None:
+        self._store.setValue("kernel_memory", value)
 
     def place(self) -> tuple[str, str]:
         """Return the lesson and step worked on last, empty at the first start."""

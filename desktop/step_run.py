@@ -67,6 +67,11 @@ class StepRun:
         """The code whose names are in the kernel, None when it never ran there."""
         return None if self.ran is None or self.kernel_gone else self.ran.code
 
+    @property
+    def made_names(self) -> bool:
+        """Whether it ended as it was meant to since its lesson was opened."""
+        return self.result is not None and not self.is_left and self.went_as_meant(self.result)
+
     def finished(self, ran: Ran, result: StepResult) -> None:
         """Note how a run ended."""
         self.ran, self.result = ran, result

@@ -54,6 +54,11 @@ class StepRuns(QObject):
         return (lesson_id, step_id) == (self._lesson_id, self._running)
 
     @property
+    def running_step(self) -> str:
+        """The id of the step that was handed over, empty when none runs."""
+        return self._running
+
+    @property
     def is_ready(self) -> bool:
         """Whether the kernel waits for a step."""
         return self._state is KernelState.READY and not self._running
@@ -81,22 +86,23 @@ class StepRuns(QObject):
         above = ids[: ids.index(self._desk.step_id)]
         if not above:
             self._notices.post(self.tr("This is the first step: there is none above it."))
-        self._run_series(above)
+        self.run_series(above)
 
     @Slot()
     def run_through(self) -> None:
         """Run every step from the first to the open one."""
         if self._desk.run is not None:
             ids = self._desk.run.ids()
-            self._run_series(ids[: ids.index(self._desk.step_id) + 1])
+            self.run_series(ids[: ids.index(self._desk.step_id) + 1])
 
     @Slot()
     def run_again(self) -> None:
         """Run every step again that ran before, from the first."""
         if self._desk.run is not None:
-            self._run_series(self._desk.run.ids_that_ran())
+            self.run_series(self._desk.run.ids_that_ran())
 
-    def _run_series(self, step_ids: list[str]) -> None:
+    def run_series(self, step_ids: list[str]) -> None:
+        """Run these steps, one after the other, until one doesn't end as it was meant to."""
         if self._desk.run is None or self.is_running:
             return
         first = self._desk.run.queue.fill(step_ids)

@@ -79,7 +79,7 @@ def _shortage_words(shortage: Shortage) -> str:
         return advice_words("out_of_memory")
     sentence = translate(
         "ErrorWords",
-        "There is not enough memory, of which the kernel may use {limit}: make the tensor smaller,"
+        "The memory that the kernel may use, {limit}, is not enough: make the tensor smaller,"
         " delete names that you no longer need with del, or allow more under Run, Memory of the"
         " kernel.",
     )

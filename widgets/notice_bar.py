@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 import resources
@@ -18,6 +26,12 @@ from widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+ACTION_KEYS = "F9"
+"""The key that does what a notice offers."""
+
+LEAST_COLUMNS = 45
+"""Letters that the sentence must have room for, with what stands around it, beside a button."""
+
 _ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-x"}
 
 
@@ -25,15 +39,18 @@ class NoticeBar(QFrame):
     """One sentence with at most one action; it stays until it is closed or replaced."""
 
     action_triggered = Signal()  # the action's button was pressed
+    offer_changed = Signal(bool)  # whether there is an action now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = "info"
+        self._offers = False
         self._icon = QLabel(self)
         self._words = WrappedLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton(self)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._action.clicked.connect(self._on_action_clicked)
@@ -47,8 +64,10 @@ class NoticeBar(QFrame):
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._action)
+        self._middle.setSpacing(8)
+        self._middle.addWidget(self._words, 1)
+        self._middle.addWidget(self._action)
+        row.addLayout(self._middle, 1)
         row.addWidget(self._close)
 
     def retranslate(self) -> None:
@@ -60,8 +79,9 @@ class NoticeBar(QFrame):
         """Show a sentence; `level` is `info`, `warning` or `error`."""
         self._level = level
         self._words.setText(words)
-        self._action.setText(action)
+        self._action.setText(f"{action} ({ACTION_KEYS})")
         self._action.setVisible(bool(action))
+        self._offers = bool(action)
         self._dress()
         self.setAccessibleName(words)
         self.show()
@@ -69,6 +89,18 @@ class NoticeBar(QFrame):
     def words(self) -> str:
         """Return the sentence that is shown, nothing when hidden."""
         return "" if self.isHidden() else self._words.text()
+
+    @Slot()
+    def follow(self) -> None:
+        """Do what the notice offers, if it is there and offers something."""
+        if self._offers and not self.isHidden():
+            self._action.click()
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        """Come or go, with what is offered."""
+        super().setVisible(visible)
+        self.offer_changed.emit(visible and self._offers)
 
     def _dress(self) -> None:
         parent = self.parentWidget()
@@ -84,6 +116,16 @@ class NoticeBar(QFrame):
         self._close.setIcon(resources.icon("x", colors.muted))
         extent = icon_extent(self.font())
         self._close.setIconSize(QSize(extent, extent))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the button under the words where they would be squeezed beside it."""
+        room = self.width() - self._action.sizeHint().width()
+        beside = not self._offers or room >= LEAST_COLUMNS * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._middle.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        side = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
+        self._middle.setAlignment(self._action, side)
         self._keep_height()
 
     def _keep_height(self) -> None:
@@ -102,7 +144,7 @@ class NoticeBar(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._keep_height()
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -101,6 +101,11 @@ class OutputPane(QWidget):
         self.outputs.written().has_ended = True
         self._caption_anew()
 
+    @property
+    def notice_bar(self) -> NoticeBar:
+        """The line of words above the output."""
+        return self._notice
+
     def show_notice(self, words: str, action_text: str = "", level: str = "info") -> None:
         """Show a sentence above the output, with at most one action."""
         self._notice.show_words(words, action_text, level)

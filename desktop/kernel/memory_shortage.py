@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_NAMES = 3
+LITTLE = 100
+"""A name that holds less than this part of what the first one holds isn't worth deleting."""
 MOST_THINGS = 10_000
 """Things looked at inside one name: the answer may not keep the error waiting."""
 DEEPEST = 4
@@ -34,7 +36,8 @@ def shortage(shell: Shell, message: str) -> dict[str, Any]:
             for name, thing in learner_names(shell).items()
             if name != RESULT
         ]
-    holders = sorted((each for each in held if each[1]), key=lambda each: -each[1])
+    least = max(1, max((size for _, size in held), default=0) // LITTLE)
+    holders = sorted((each for each in held if each[1] >= least), key=lambda each: -each[1])
     return {"device": device, "holders": holders[:MOST_NAMES]}
 
 

@@ -40,7 +40,7 @@ def test_no_advice_is_no_sentence(code: str | None) -> None:
     ("shortage", "words"),
     [
         (Shortage("cpu"), "There is not enough memory for this tensor: "),
-        (Shortage("cpu", limit=3 * 10**9), "of which the kernel may use 3 GB: "),
+        (Shortage("cpu", limit=3 * 10**9), "may use, 3 GB, is not enough: "),
         (Shortage("cuda:0"), "The memory of cuda:0 is full: "),
     ],
 )

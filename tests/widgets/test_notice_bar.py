@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
 
 from desktop import theme
 from widgets.notice_bar import NoticeBar
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+ACTION = "Start a new kernel and run the steps above"
 WORDS = "The kernel was replaced. Names that are gone: a, b, c, first, second, third."
 
 
@@ -40,3 +41,37 @@ def test_the_whole_sentence_is_seen(qtbot: QtBot, qapp: QApplication, zoom: floa
     seen = label.visibleRegion
     qtbot.wait_until(lambda: seen().boundingRect().height() == label.height() > 0)
     assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize(("zoom", "beside"), [(1.0, True), (2.0, False)])
+def test_a_button_that_would_squeeze_the_words_stands_under_them(
+    qtbot: QtBot, qapp: QApplication, zoom: float, beside: bool
+) -> None:
+    theme.apply_zoom(qapp, zoom)
+    bar = NoticeBar()
+    qtbot.add_widget(bar)
+    bar.resize(900, 100)
+    bar.show_words(WORDS, ACTION)
+    with qtbot.wait_exposed(bar):
+        bar.show()
+    button = bar.findChild(QPushButton)
+    label = next(label for label in bar.findChildren(QLabel) if label.text() == WORDS)
+    assert isinstance(button, QPushButton)
+    assert (button.x() > label.geometry().right()) == beside
+    assert (button.y() > label.geometry().bottom()) != beside
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_what_is_offered_is_told_and_done_by_the_key(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.add_widget(bar)
+    told: list[bool] = []
+    bar.offer_changed.connect(told.append)
+    bar.show_words(WORDS)
+    bar.follow()
+    bar.show_words(WORDS, ACTION)
+    with qtbot.wait_signal(bar.action_triggered):
+        bar.follow()
+    assert told == [False, True, False]
+    with qtbot.assert_not_emitted(bar.action_triggered):
+        bar.follow()

@@ -185,7 +185,7 @@ def test_a_broken_picture_is_said(pane: OutputPane) -> None:
 def test_a_notice_offers_one_action(pane: OutputPane, qtbot: QtBot) -> None:
     pane.show_notice("The kernel died.", "Start again", "error")
     assert pane.notice() == "The kernel died."
-    buttons = [b for b in pane.findChildren(QPushButton) if b.text() == "Start again"]
+    buttons = [b for b in pane.findChildren(QPushButton) if b.text() == "Start again (F9)"]
     with qtbot.wait_signal(pane.notice_action_triggered):
         qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
     assert pane.notice() == ""

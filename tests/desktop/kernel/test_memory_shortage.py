@@ -85,6 +85,11 @@ def test_the_largest_come_first_and_few_are_named(bench: Bench) -> None:
     assert len(holders) == MOST_NAMES
 
 
+def test_a_name_that_holds_next_to_nothing_is_left_out(bench: Bench) -> None:
+    bench.put(large=floats(1000), small=torch.zeros(4))
+    assert [name for name, _ in shortage(bench.shell, CPU)["holders"]] == ["large"]
+
+
 def test_only_what_lives_on_the_device_is_named(bench: Bench) -> None:
     bench.put(here=floats(1), nowhere=torch.empty(10**9, device="meta"))
     assert shortage(bench.shell, CPU)["holders"] == [("here", KIB)]
