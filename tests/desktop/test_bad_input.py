@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.connections import Parts
 
-NO_MEMORY = "make the tensor smaller"
+NO_MEMORY = "not enough"
 NO_EXIT = "A step can't end the program: close the window to leave Tensor Desk."
 SLOW_REPR = (
     "import time\nclass Slow:\n    def __repr__(self):\n"
