@@ -35,6 +35,14 @@
         <translation>새 커널 시작</translation>
     </message>
     <message>
+        <source>Do what the notice offers</source>
+        <translation>알림이 권하는 일 하기</translation>
+    </message>
+    <message>
+        <source>Keep a spare kernel ready</source>
+        <translation>예비 커널 준비해 두기</translation>
+    </message>
+    <message>
         <source>Check the exercise</source>
         <translation>답 확인</translation>
     </message>
@@ -555,12 +563,32 @@
         <translation>이 Tensor를 담을 메모리가 부족합니다. 크기를 줄이거나, 필요 없는 변수를 del로 지우십시오.</translation>
     </message>
     <message>
+        <source>A check on the GPU failed, usually an index or a label that is out of range: this kernel can&apos;t use the GPU any more, so start a new one.</source>
+        <translation>GPU에서 검사에 실패했습니다. 보통 인덱스나 레이블이 범위를 벗어난 경우입니다. 이 커널은 GPU를 더 쓸 수 없으니 새 커널을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The GPU stopped in the middle of a calculation: this kernel can&apos;t use it any more, so start a new one.</source>
+        <translation>GPU가 계산 도중에 멈추었습니다. 이 커널은 GPU를 더 쓸 수 없으니 새 커널을 시작하십시오.</translation>
+    </message>
+    <message>
         <source>A step can&apos;t end the program: close the window to leave Tensor Desk.</source>
         <translation>단계에서 프로그램을 끝낼 수는 없습니다. Tensor Desk를 끝내려면 창을 닫으십시오.</translation>
     </message>
     <message>
         <source>The function calls itself without end: give it a case in which it stops.</source>
         <translation>함수가 자기 자신을 끝없이 호출합니다. 멈추는 경우를 만들어 주십시오.</translation>
+    </message>
+    <message>
+        <source>Most of it is held by: {names}.</source>
+        <translation>가장 많이 차지하는 변수: {names}.</translation>
+    </message>
+    <message>
+        <source>The memory of {device} is full: make the tensors smaller, delete names that you no longer need with del, or start a new kernel.</source>
+        <translation>{device} 장치의 메모리가 가득 찼습니다. Tensor를 더 작게 만들거나, 더 쓰지 않는 변수를 del로 지우거나, 새 커널을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>The memory that the kernel may use, {limit}, is not enough: make the tensor smaller, delete names that you no longer need with del, or allow more under Run, Memory of the kernel.</source>
+        <translation>커널이 쓸 수 있는 메모리({limit})가 모자랍니다. Tensor를 더 작게 만들거나, 더 쓰지 않는 변수를 del로 지우거나, 실행 메뉴의 ‘커널의 메모리’에서 한도를 늘리십시오.</translation>
     </message>
     <message>
         <source>line {line}</source>
@@ -589,6 +617,10 @@
     <message>
         <source>The step read memory that isn&apos;t its own, and the kernel died (SIGSEGV).</source>
         <translation>단계가 허용되지 않은 메모리를 읽어서 커널이 죽었습니다(SIGSEGV).</translation>
+    </message>
+    <message>
+        <source>The system ended the kernel because memory ran out (SIGKILL): make the tensors smaller.</source>
+        <translation>메모리가 모자라서 시스템이 커널을 끝냈습니다(SIGKILL). Tensor를 더 작게 만드십시오.</translation>
     </message>
     <message>
         <source>The kernel was ended from outside (SIGKILL), perhaps because memory ran out.</source>
@@ -979,20 +1011,8 @@
 <context>
     <name>KernelCare</name>
     <message>
-        <source>none</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>The kernel was replaced. Names that are gone: {names}.</source>
-        <translation>커널을 바꾸었습니다. 없어진 변수: {names}.</translation>
-    </message>
-    <message>
-        <source>Run all steps above</source>
-        <translation>위 단계 모두 실행</translation>
-    </message>
-    <message>
-        <source>A new kernel is there: it has no names yet.</source>
-        <translation>새 커널입니다. 아직 변수가 없습니다.</translation>
+        <source>The kernel was replaced.</source>
+        <translation>커널을 바꾸었습니다.</translation>
     </message>
     <message>
         <source>Start a new kernel</source>
@@ -1209,6 +1229,18 @@
         <source>{count} lines</source>
         <translation>{count}줄</translation>
     </message>
+    <message>
+        <source>Memory of the kernel</source>
+        <translation>커널의 메모리</translation>
+    </message>
+    <message>
+        <source>Automatic: {percent} % of this computer&apos;s</source>
+        <translation>자동: 이 컴퓨터 메모리의 {percent}%</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>제한 없음</translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>
@@ -1321,6 +1353,37 @@
     <message>
         <source>Your progress isn&apos;t saved: {reason}.</source>
         <translation>진도를 저장하지 못했습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>A new kernel is there: it has no names yet.</source>
+        <translation>새 커널입니다. 아직 변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Names that are gone: {names}.</source>
+        <translation>없어진 변수: {names}.</translation>
+    </message>
+    <message>
+        <source>Run the steps above again</source>
+        <translation>위 단계 다시 실행</translation>
+    </message>
+    <message>
+        <source>Run them again</source>
+        <translation>단계 다시 실행</translation>
+    </message>
+    <message>
+        <source>Start a new kernel</source>
+        <translation>새 커널 시작</translation>
+    </message>
+    <message>
+        <source>Start a new kernel and run the steps above</source>
+        <translation>새 커널을 시작하고 위 단계 실행</translation>
     </message>
 </context>
 <context>
