@@ -78,7 +78,7 @@ def test_force_stop_names_what_the_step_itself_has_made_and_no_result(
     start(parts, qtbot, f"made_meanwhile = 2\n{STUBBORN}")
     parts.care.stop()
     qtbot.wait_until(lambda: parts.care.is_force_offered, timeout=30_000)
-    qtbot.wait_until(lambda: "made_meanwhile" in parts.care._names, timeout=30_000)
+    qtbot.wait_until(lambda: "made_meanwhile" in parts.recovery._names, timeout=30_000)
     with qtbot.wait_signal(parts.runs.step_ended, timeout=60_000):
         parts.care.stop_or_force()
     settle(parts, qtbot)
