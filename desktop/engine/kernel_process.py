@@ -40,7 +40,6 @@ class KernelProcess:
     ) -> None:
         self._popen = popen
         self._variables = variables
-        self._descendants: list[Any] = []
         self._kills_before = machine_memory.kills()
         self.memory = MemoryLimit(popen)
         self.folder = folder
@@ -68,7 +67,7 @@ class KernelProcess:
 
     @property
     def pid(self) -> int:
-        """The kernel's process id, also its process group's."""
+        """The process id of the kernel's reaper (on Windows of the kernel itself)."""
         return self._popen.pid
 
     def poll(self) -> int | None:
@@ -81,13 +80,9 @@ class KernelProcess:
             process_group.interrupt(self.pid, self._variables)
 
     def kill(self) -> None:
-        """End the kernel, its process group and what has left the group; returns at once."""
+        """End the kernel and all that it has started, in whatever group; returns at once."""
         self.killed = True
-        if self.poll() is None:
-            # Asked before the kill: afterwards nobody knows whose children they were.
-            self._descendants = process_group.descendants(self.pid)
-        process_group.kill_group(self._popen)
-        process_group.kill_all(self._descendants)
+        process_group.end(self._popen)
 
     def close(self, patience: float = 1.0) -> None:
         """Kill, wait up to `patience` seconds for the end and remove the private folder."""
@@ -96,6 +91,7 @@ class KernelProcess:
             self._popen.wait(patience)
         except subprocess.TimeoutExpired:
             # Stuck in the system (a driver call): it ends when that call returns.
+            process_group.end_by_force(self._popen)
             self._popen.returncode = -9
         self.memory.release()
         if self._claim is not None:
@@ -216,6 +212,7 @@ def _spawn(folder: Path, scratch: Path, variables: dict[str, str]) -> subprocess
     command = [sys.executable, str(KERNEL_FOLDER)]
     command += ["--connection-file", str(_connection_path(folder))]
     command += ["--fault-file", str(folder / "fault.txt"), "--parent-pid", str(os.getpid())]
+    command += ["--private-folder", str(folder)]
     with (folder / "kernel.log").open("wb") as log:
         return subprocess.Popen[bytes](
             command,

@@ -10,6 +10,7 @@ there, and Force stop ends a kernel that takes too much of it.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class MemoryLimit:
         Raises OSError where the system refuses, also when the process has ended.
         """
         if sys.platform == "linux":
-            _limit_data(self._popen.pid, size)
+            _limit_kernel(self._popen.pid, size)
             self.size = size
         elif sys.platform == "win32":
             from desktop.engine import job_object
@@ -51,6 +52,16 @@ class MemoryLimit:
 
 
 if sys.platform == "linux":
+
+    def _limit_kernel(reaper: int, size: int | None) -> None:
+        """Limit a kernel through its reaper: the child inherits what was set before it was there."""
+        import psutil
+
+        _limit_data(reaper, size)
+        for child in psutil.Process(reaper).children():
+            # What ended meanwhile needs no limit.
+            with suppress(ProcessLookupError):
+                _limit_data(child.pid, size)
 
     def _limit_data(pid: int, size: int | None) -> None:
         import resource

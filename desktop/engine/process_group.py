@@ -1,4 +1,4 @@
-"""A process with its descendants as one thing: own group, interrupt, kill; POSIX and Windows."""
+"""A process with its descendants as one thing: own group, interrupt, end; POSIX and Windows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 
@@ -39,34 +40,27 @@ def interrupt(pid: int, variables: dict[str, str]) -> None:
         os.kill(pid, signal.SIGINT)
 
 
-def descendants(pid: int) -> list[Any]:
-    """Return the process's children and theirs as psutil sees them, in whatever group they are."""
-    import psutil
+def end(popen: subprocess.Popen[bytes]) -> None:
+    """Let the process end with all that it started; returns at once.
 
-    try:
-        return psutil.Process(pid).children(recursive=True)
-    except psutil.Error:
-        return []
-
-
-def kill_group(popen: subprocess.Popen[bytes]) -> None:
-    """Kill the group that the process leads, also when the leader has ended already."""
+    On POSIX the process is a kernel's reaper (`desktop/kernel/orphans.py`), which sees to that.
+    """
+    if popen.poll() is not None:
+        return
     if sys.platform == "win32":
-        popen.kill()
-        return
-    try:
-        os.killpg(popen.pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        # The whole group has ended, or (macOS) only zombies are left.
-        return
+        end_by_force(popen)
+    else:
+        popen.terminate()
 
 
-def kill_all(processes: list[Any]) -> None:
-    """Kill what `descendants` returned; those that ended meanwhile are passed over."""
+def end_by_force(popen: subprocess.Popen[bytes]) -> None:
+    """Kill the process and what is found below it, also when it doesn't answer any more."""
     import psutil
 
-    for process in processes:
-        try:
+    found = []
+    with suppress(psutil.Error):
+        found = psutil.Process(popen.pid).children(recursive=True)
+    popen.kill()
+    for process in found:
+        with suppress(psutil.Error):
             process.kill()
-        except psutil.Error:
-            continue

@@ -22,23 +22,25 @@ if TYPE_CHECKING:
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """Return `connection_file`, `fault_file` and `parent_pid` (None where not given)."""
+    """Return `connection_file`, `fault_file`, `parent_pid` and `private_folder`, or None each."""
     parser = argparse.ArgumentParser(prog="tensor-desk-kernel")
     parser.add_argument("--connection-file", type=Path, required=True)
     parser.add_argument("--fault-file", type=Path)
     parser.add_argument("--parent-pid", type=int)
+    parser.add_argument("--private-folder", type=Path)
     return parser.parse_known_args(argv)[0]
 
 
 def main() -> None:
     """Run a kernel until it is told to stop; never returns."""
+    arguments = read_arguments(sys.argv[1:])
+    # First of all: the process that stays behind keeps what is set from here on off itself.
+    orphans.follow(arguments.parent_pid, arguments.private_folder)
     priority.give_way()
     priority.be_ended_first()
-    arguments = read_arguments(sys.argv[1:])
     # An interrupt meant for a step must not end a kernel that is still starting.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faults.record(arguments.fault_file)
-    orphans.follow(arguments.parent_pid)
     environment.make_hermetic(arguments.connection_file.resolve().parent)
     torch_libraries.load_in_background()
     # Nothing of what is imported now is ever garbage; looking for it costs 0.15 s.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import psutil
@@ -89,9 +91,16 @@ class Desk:
 
 def kernels_here() -> set[int]:
     """Return the kernels of this process that run; one that ended may still wait to be reaped."""
-    children = psutil.Process().children()
-    alive = [child for child in children if child.status() != psutil.STATUS_ZOMBIE]
-    return {child.pid for child in alive if "--connection-file" in child.cmdline()}
+    return {pid for child in psutil.Process().children() if (pid := _kernel_behind(child))}
+
+
+def _kernel_behind(child: psutil.Process) -> int | None:
+    """Return the kernel that a child of ours is the reaper of, None where there is none (yet)."""
+    with suppress(psutil.NoSuchProcess):
+        if "--connection-file" in child.cmdline():
+            behind = [child] if sys.platform == "win32" else child.children()
+            return next((kernel.pid for kernel in behind), None)
+    return None
 
 
 def make_desk(*, keep_spare: bool) -> Desk:

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 # Stands in for the kernel where only its process matters: it starts in 30 ms.
 SLEEPER = """
 import json, os, subprocess, sys, time
+sys.path.insert(0, {kernel!r})
+import orphans, pathlib
+private = sys.argv[sys.argv.index("--private-folder") + 1]
+orphans.follow(os.getppid(), pathlib.Path(private))
 child = [sys.executable, "-c", "import time; time.sleep(600)"]
 near = subprocess.Popen(child).pid
 far = subprocess.Popen(child, start_new_session=True).pid
-facts = {"children": [near, far], "env": dict(os.environ), "cwd": os.getcwd(), "argv": sys.argv}
+facts = dict(children=[near, far], env=dict(os.environ), cwd=os.getcwd(), argv=sys.argv)
 with open("facts.json.part", "w") as file:
     json.dump(facts, file)
 os.rename("facts.json.part", "facts.json")
@@ -35,7 +39,7 @@ time.sleep(600)
 def sleeper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "kernel"
     folder.mkdir()
-    (folder / "__main__.py").write_text(SLEEPER)
+    (folder / "__main__.py").write_text(SLEEPER.format(kernel=str(kernel_process.KERNEL_FOLDER)))
     monkeypatch.setattr(kernel_process, "KERNEL_FOLDER", folder)
     return folder
 
@@ -184,3 +188,35 @@ def test_module_needs_only_the_standard_library() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root
     )
     assert ran.stdout.strip() == "[]"
+
+
+KILLED_WINDOW = """
+import os, sys, time
+from pathlib import Path
+from desktop.engine import kernel_process
+kernel_process.KERNEL_FOLDER = Path(sys.argv[1])
+process = kernel_process.KernelProcess.start()
+while not (process.folder / "scratch" / "facts.json").exists():
+    os.sched_yield()
+print(process.folder, flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no way yet")
+def test_a_killed_window_leaves_neither_process_nor_folder(sleeper: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED_WINDOW, str(sleeper)],
+        cwd=Path(kernel_process.__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as window:
+        assert window.stdout is not None
+        folder = Path(window.stdout.readline().strip())
+        assert (folder / "connection.json").exists()
+        below = psutil.Process(window.pid).children(recursive=True)
+        assert len(below) == 4  # the reaper, the kernel and its two children
+        window.kill()
+    _, left = psutil.wait_procs(below, 2)
+    assert [each for each in left if each.status() != psutil.STATUS_ZOMBIE] == []
+    assert not folder.exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import queue
 import shutil
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import psutil
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.connect import write_connection_file
 
@@ -83,6 +83,12 @@ class RunningKernel:
         self.client = BlockingKernelClient(connection_file=str(self.connection_file))
         self.client.load_connection_file()
         self.client.start_channels(hb=False)
+
+    @property
+    def pid(self) -> int:
+        """The kernel's own process id: where it has a reaper, that one is what was started."""
+        reaper = psutil.Process(self.process.pid)
+        return next((child.pid for child in reaper.children()), reaper.pid)
 
     def wait_ready(self) -> RunningKernel:
         try:
@@ -171,8 +177,7 @@ class RunningKernel:
 
     def close(self) -> None:
         self.client.stop_channels()
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.terminate()
         self.process.wait(PATIENCE)
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)

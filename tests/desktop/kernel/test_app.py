@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 def test_nothing_listens_on_a_port(kernel: RunningKernel) -> None:
     kernel.run("import torch\ntorch.rand(3)")
     kernel.create_subshell()
-    assert psutil.Process(kernel.process.pid).net_connections(kind="inet") == []
+    assert psutil.Process(kernel.pid).net_connections(kind="inet") == []
 
 
 def test_no_file_is_made_but_in_the_private_folder(kernel: RunningKernel) -> None:
     kernel.run("x = 1")
-    opened = {each.path for each in psutil.Process(kernel.process.pid).open_files()}
+    opened = {each.path for each in psutil.Process(kernel.pid).open_files()}
     inside = (str(kernel.folder), "/dev/")
     assert [path for path in opened if not path.startswith(inside)] == []
     assert not (kernel.folder / "ipython").exists()

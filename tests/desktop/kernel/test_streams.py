@@ -84,7 +84,7 @@ def test_output_streams_while_the_step_runs(kernel: RunningKernel) -> None:
 def test_a_flood_shows_first_and_last_lines_counts_the_rest_and_costs_no_memory(
     kernel: RunningKernel,
 ) -> None:
-    process = psutil.Process(kernel.process.pid)
+    process = psutil.Process(kernel.pid)
     kernel.run("print('warm')")
     before = process.memory_info().rss
     outcome = kernel.run("for i in range(10**6):\n    print(i)")
