@@ -30,6 +30,7 @@ from widgets.kernel_status import KernelStatus
 from widgets.lesson_sidebar import LessonSidebar
 from widgets.lesson_view import LessonView
 from widgets.output_pane import OutputPane
+from widgets.plain_tip import plain_tip
 from widgets.run_bar import RunBar
 from widgets.tensor_inspector import TensorInspector
 from widgets.theme_colors import theme_colors
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.views = QTabWidget()
         self.desk_actions = make_actions(self) | self.code_pane.actions_of_code.by_name()
         self.kernel_status = KernelStatus()
-        self._trouble = QLabel()
+        self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.menus = Menus(self.menuBar(), self.desk_actions, self)
         self._focus_paths = FocusPaths(self)
         EditActions(self.desk_actions, self.code_pane.editor)
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
     def show_trouble(self, sentence: str) -> None:
         """Show a lasting sentence in the status bar; an empty one takes it away."""
         self._trouble.setText(sentence)
-        self._trouble.setToolTip(sentence)
+        self._trouble.setToolTip(plain_tip(sentence))
 
     def trouble(self) -> str:
         """Return the lasting sentence in the status bar."""

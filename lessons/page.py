@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
 
-_PICTURES = (".png", ".svg", ".jpg")
+# Not SVG: such a file can name another one, wherever that is, and Qt would show it. Qt goes by how
+# a file begins, whatever its name is.
+_PICTURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
 
 
 def render(markdown: str, folder: Path | None = None) -> str:
@@ -70,7 +73,12 @@ class RichTextRenderer(RendererHTML):
 
 def _picture(source: str, folder: Path | None) -> Path | None:
     """Return the file of a picture, None where it is not a picture in that folder."""
-    if folder is None or "/" in source or "\\" in source or not source.endswith(_PICTURES):
+    beginning = _PICTURES.get(PurePath(source).suffix)
+    if folder is None or "/" in source or "\\" in source or beginning is None:
         return None
-    path = folder.resolve() / source
-    return path if path.is_file() else None
+    # A link leads to where it points, which may be outside.
+    path = (folder / source).resolve()
+    if path.parent != folder.resolve() or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return path if file.read(len(beginning)) == beginning else None

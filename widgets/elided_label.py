@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from widgets.plain_tip import plain_tip
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -27,7 +29,7 @@ class ElidedLabel(QWidget):
     def set_text(self, text: str) -> None:
         """Show a text."""
         self._text = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleDescription(text)
         self.updateGeometry()
         self.update()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 
 import resources
 from widgets.lesson_records import LessonEntry, StepEntry, StepState
+from widgets.plain_tip import plain_tip
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class LessonTreeModel(QStandardItemModel):
         item.setEditable(False)
         item.setData(lesson.id, LESSON_ROLE)
         item.setData(lesson.summary, SUMMARY_ROLE)
-        item.setToolTip(lesson.problem or lesson.summary)
+        item.setToolTip(plain_tip(lesson.problem or lesson.summary))
         if lesson.problem:
             item.setIcon(resources.icon("triangle-alert", theme_colors(self._palette).warning))
             item.setAccessibleDescription(lesson.problem)
@@ -114,7 +115,7 @@ class LessonTreeModel(QStandardItemModel):
         item.setData(done == total, WHOLE_ROLE)
         words = done_words(done, total)
         item.setAccessibleDescription(words)
-        item.setToolTip(f"{item.data(SUMMARY_ROLE)}\n{words}")
+        item.setToolTip(plain_tip(f"{item.data(SUMMARY_ROLE)}\n{words}"))
 
     def _dress(self, item: QStandardItem, state: StepState) -> None:
         colors = theme_colors(self._palette)
@@ -126,7 +127,7 @@ class LessonTreeModel(QStandardItemModel):
         item.setData(state, STATE_ROLE)
         item.setIcon(resources.icon(_STATE_ICONS[state], color))
         words = state_words(state)
-        item.setToolTip(f"{item.text()}\n{words}")
+        item.setToolTip(plain_tip(f"{item.text()}\n{words}"))
         item.setAccessibleDescription(words)
 
     def set_palette(self, palette: QPalette) -> None:

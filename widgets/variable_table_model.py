@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from widgets.plain_tip import plain_tip
 from widgets.summary_words import short_summary
 from widgets.tensor_records import Change, VariableRow, VariableTable
 from widgets.tensor_words import change_word
@@ -163,7 +164,7 @@ class VariableTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row_tooltip(row, self._known(row))
+            return plain_tip(row_tooltip(row, self._known(row)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = self._text(row, index.column())
             return f"{text}, {change_word(row.change)}" if _tells_change(row, index) else text

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+PNG = b"\x89PNG\r\n\x1a\n"
+SVG = "<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
 @pytest.mark.parametrize(
     ("markdown", "html"),
     [
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
         ("[x](javascript:y)", "<p>[x](javascript:y)</p>"),
         ("![a cat](https://example.org/cat.png)", "<p>a cat</p>"),
         ("![a cat](../cat.png)", "<p>a cat</p>"),
+        ("![a cat](file:///cat.png)", "<p>![a cat](file:///cat.png)</p>"),
         ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
         ("> quoted", "<blockquote>\n<p>quoted</p>\n</blockquote>"),
     ],
@@ -43,10 +48,16 @@ def test_a_picture_comes_from_the_lesson_folder_only(tmp_path: Path) -> None:
     folder = tmp_path / "01_ones"
     folder.mkdir()
     for path in (folder / "cat.png", tmp_path / "dog.png", folder / "notes.txt"):
-        path.touch()
+        path.write_bytes(PNG)
+    (folder / "link.png").symlink_to(tmp_path / "dog.png")
+    (folder / "drawing.svg").write_text(SVG)
+    (folder / "disguised.png").write_text(SVG)
     uri = (folder / "cat.png").as_uri()
     assert render("![cat](cat.png)", folder) == f'<p><img src="{uri}" alt="cat" /></p>'
-    for source in ("../dog.png", "notes.txt", "gone.png"):
+    for source in (
+        *("../dog.png", "..%2fdog.png", str(tmp_path / "dog.png"), "//host/share/dog.png"),
+        *("notes.txt", "gone.png", "link.png", "drawing.svg", "disguised.png"),
+    ):
         assert render(f"![no]({source})", folder) == "<p>no</p>"
 
 
