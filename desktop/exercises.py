@@ -91,18 +91,17 @@ class Exercises(QObject):
 
     @Slot(str)
     def _on_view_prediction_made(self, option_id: str) -> None:
-        lesson_id, step_id = self._desk.lesson_id, self._desk.step_id
+        place = lesson_id, step_id = self._desk.lesson_id, self._desk.step_id
         if self._runs.runs_now(lesson_id, step_id):
             # What the step has printed so far may give the answer away: what stood at Run counts.
             self._show_prediction(lesson_id, step_id)
             return
-        self._writer.write(lambda: self._progress.save_prediction(lesson_id, step_id, option_id))
+        self._writer.keep(self._progress.save_prediction, *place, option_id)
 
     @Slot(int)
     def _on_view_hint_shown(self, count: int) -> None:
-        self._writer.write(
-            lambda: self._progress.save_hints(self._desk.lesson_id, self._desk.step_id, count)
-        )
+        place = self._desk.lesson_id, self._desk.step_id
+        self._writer.keep(self._progress.save_hints, *place, count)
 
     # Checking
 
@@ -190,7 +189,7 @@ class Exercises(QObject):
         if judgement.failed is not None or not isinstance(judgement.value, str):
             return
         answer = judgement.value
-        self._writer.write(lambda: self._progress.save_answer(lesson_id, step_id, answer))
+        self._writer.keep(self._progress.save_answer, lesson_id, step_id, answer)
         if self._is_open(lesson_id, step_id):
             record = self._progress.predictions(lesson_id).get(step_id, PredictionRecord())
             self._window.lesson_view.reveal_prediction(answer, record.first_answer)
@@ -202,9 +201,9 @@ class Exercises(QObject):
         result = CheckResult(step_id, judgement.differences, problem)
         self._verdicts[lesson_id, step_id] = result
         if problem is None:
-            self._writer.write(lambda: self._progress.count_try(lesson_id, step_id))
+            self._writer.keep(self._progress.count_try, lesson_id, step_id)
         if result.passed:
-            self._writer.write(lambda: self._progress.save_pass(lesson_id, step_id, code))
+            self._writer.keep(self._progress.save_pass, lesson_id, step_id, code)
             self._desk.mark_passed(lesson_id, step_id, code)
         if not self._is_open(lesson_id, step_id):
             return

@@ -28,11 +28,5 @@ class RunLog(QObject):
         if step.ran is None or step.result is not result:
             return  # its kernel was replaced while it ran: nobody knows what it did
         code = step.ran.code
-        self._writer.write(
-            lambda: self._progress.steps.count_run(
-                lesson_id,
-                step_id,
-                own=code != step.step.code,
-                done_code=code if step.went_as_meant(result) else None,
-            )
-        )
+        own, done_code = code != step.step.code, code if step.went_as_meant(result) else None
+        self._writer.keep(self._progress.steps.count_run, lesson_id, step_id, own, done_code)

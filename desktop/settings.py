@@ -117,4 +117,5 @@ class Settings:
     def save(self) -> bool:
         """Write the file now; return whether that worked."""
         self._store.sync()
-        return self._store.status() == QSettings.Status.NoError
+        # A file that was damaged when it was read is written anew; Qt still says what it had found.
+        return self._store.status() != QSettings.Status.AccessError

@@ -96,4 +96,4 @@ class StepClock(QObject):
         seconds = self._attention.take()
         if self._place is not None and seconds:
             lesson, step = self._place
-            self._writer.write(lambda: self._progress.steps.add_seconds(lesson, step, seconds))
+            self._writer.keep(self._progress.steps.add_seconds, lesson, step, seconds)

@@ -48,7 +48,7 @@ class StepLog:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
 
-    def count_run(self, lesson: str, step: str, *, own: bool, done_code: str | None) -> None:
+    def count_run(self, lesson: str, step: str, own: bool, done_code: str | None) -> None:
         """Count a run; `done_code` is what ran when it ended as it was meant to, else None."""
         write(
             self._database,

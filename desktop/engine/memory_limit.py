@@ -54,7 +54,7 @@ class MemoryLimit:
 if sys.platform == "linux":
 
     def _limit_kernel(reaper: int, size: int | None) -> None:
-        """Limit a kernel through its reaper: the child inherits what was set before it was there."""
+        """Limit a kernel and its reaper, from which a kernel still to come inherits it."""
         import psutil
 
         _limit_data(reaper, size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from PySide6.QtWidgets import QToolButton
 
@@ -148,6 +149,29 @@ def test_a_kernel_that_dies_is_told_and_replaced_on_request(
         parts.window.output_pane.notice_action_triggered.emit()
     run(parts, qtbot, "alive = 1")
     assert outcome(parts) is Outcome.OK
+
+
+def test_a_killed_kernel_takes_no_text_output_or_progress_along(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "print('of the first step')")
+    parts.window.lesson_view.prediction_made.emit("turned")
+    parts.desk.open("01_small", "last")
+    start(parts, qtbot, "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(1e9)")
+    pane = parts.window.output_pane
+    qtbot.wait_until(lambda: pane.text().endswith("\n"), timeout=30_000)
+    pid = pane.text()
+    parts.window.code_pane.replace_code("typed while it ran")
+    with qtbot.wait_signal(parts.thread.kernel_died, timeout=30_000):
+        psutil.Process(int(pid)).kill()
+    assert parts.window.code_pane.code() == "typed while it ran"
+    assert pane.text().startswith(pid)
+    parts.desk.open("01_small", "make")
+    assert parts.window.code_pane.code() == "print('of the first step')"
+    assert pane.text() == "of the first step\n"
+    kept = parts.exercises._progress
+    assert kept.predictions("01_small")["make"].chosen == "turned"
+    assert kept.steps.of("01_small")["make"].runs > 0
+    parts.keeper.save_now()
+    assert kept.texts("01_small")["last"] == "typed while it ran"
 
 
 def test_run_after_a_death_brings_a_new_kernel(parts: Parts, qtbot: QtBot) -> None:

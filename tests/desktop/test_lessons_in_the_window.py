@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.app import LESSONS, assemble
@@ -47,9 +50,31 @@ def most_memory(parts: Parts, qtbot: QtBot) -> int:
     return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
 
 
+def network_sockets() -> list[object]:
+    """Return the network sockets of the window and of every process below it."""
+    found: list[object] = []
+    here = psutil.Process()
+    for process in (here, *here.children(recursive=True)):
+        # A worker of a step may end meanwhile.
+        with suppress(psutil.NoSuchProcess):
+            found += process.net_connections("inet")
+    return found
+
+
+@pytest.fixture
+def sockets_seen(desk_parts: Parts, qtbot: QtBot) -> Iterator[list[object]]:
+    """Look at every network socket again and again while a lesson runs."""
+    seen: list[object] = []
+    timer = QTimer(interval=100)
+    timer.timeout.connect(lambda: seen.extend(network_sockets()))
+    timer.start()
+    yield seen
+    timer.stop()
+
+
 @pytest.mark.parametrize("lesson_id", IDS)
 def test_it_runs_from_its_first_step_to_its_last(
-    desk_parts: Parts, qtbot: QtBot, lesson_id: str
+    desk_parts: Parts, qtbot: QtBot, sockets_seen: list[object], lesson_id: str
 ) -> None:
     parts = desk_parts
     lesson = parts.desk.find(lesson_id)
@@ -71,5 +96,6 @@ def test_it_runs_from_its_first_step_to_its_last(
         assert result is not None
         raised[step.id] = result.error.type if result.error is not None else None
     assert raised == {step.id: step.raises for step in lesson.steps}
+    assert sockets_seen + network_sockets() == []
     if Path("/proc/self/status").exists():
         assert most_memory(parts, qtbot) < MOST_MEMORY
