@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop import progress_file
+from desktop import progress_file, progress_rescue
 from desktop.step_log import StepLog
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class Trouble:
     """Why the progress file isn't the one that was there: a code and a file name or reason."""
 
     code: str
-    """`set_aside` (the damaged file was renamed), `not_writable` or `newer_version`."""
+    """`set_aside` (the damaged file was renamed, what can be read is in the new one),
+    `not_writable` or `newer_version`."""
     detail: str
 
 
@@ -99,7 +100,9 @@ class Progress:
     def _after_damage(cls, path: Path) -> Progress:
         try:
             aside = progress_file.set_aside(path)
-            return cls(progress_file.connected(path), Trouble("set_aside", aside.name))
+            database = progress_file.connected(path)
+            progress_rescue.rescue(aside, database)
+            return cls(database, Trouble("set_aside", aside.name))
         except (sqlite3.DatabaseError, OSError) as error:
             return cls(progress_file.in_memory(), Trouble("not_writable", str(error)))
 

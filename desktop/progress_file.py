@@ -139,10 +139,11 @@ def is_damage(error: Exception) -> bool:
 
 
 def set_aside(path: Path) -> Path:
-    """Rename a damaged file and return its new path."""
+    """Rename a damaged file, with its latest changes beside it, and return its new path."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
     aside = path.with_name(f"{path.stem}-damaged-{stamp}-{uuid.uuid4().hex[:4]}{path.suffix}")
     path.rename(aside)
-    for suffix in ("-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        path.with_name(f"{path.name}-wal").rename(f"{aside}-wal")
     return aside

@@ -48,7 +48,8 @@ class TextKeeper(QObject):
     def _trouble_words(self, trouble: Trouble) -> str:
         sentences = {
             "set_aside": self.tr(
-                "The progress file was damaged; it was kept as {detail}, and a new one begun."
+                "The progress file was damaged: what can be read of it is in a new one, and the old"
+                " one was kept as {detail}."
             ),
             "not_writable": self.tr(
                 "Nothing is saved: the data folder can't be written ({detail})."
