@@ -36,6 +36,8 @@ from desktop.shutdown import Shutdown
 from desktop.step_clock import StepClock
 from desktop.step_runs import StepRuns
 from desktop.text_keeper import TextKeeper
+from desktop.trust import Trust
+from desktop.trusted_folders import TrustedFolders, place_name
 from desktop.unsaved_guard import UnsavedGuard
 from desktop.work_export import WorkExport
 from lessons.catalog import find_lessons
@@ -64,14 +66,18 @@ def build(
     *,
     lessons_folder: Path = LESSONS,
     process: KernelProcess | None = None,
+    from_elsewhere: bool = False,
 ) -> MainWindow:
     """Return the application's window, wired and not yet shown.
 
     `data_folder` holds settings and progress (the platform's folder by default); `process` is a
-    kernel that was started already. The torch thread starts after the window's first paint and
+    kernel that was started already; lessons `from_elsewhere` ask for trust before they run, and
+    keep their progress apart. The torch thread starts after the window's first paint and
     ends when the window closes.
     """
-    return assemble(data_folder, lessons_folder=lessons_folder, process=process).window
+    return assemble(
+        data_folder, lessons_folder=lessons_folder, process=process, from_elsewhere=from_elsewhere
+    ).window
 
 
 def assemble(
@@ -79,11 +85,16 @@ def assemble(
     *,
     lessons_folder: Path = LESSONS,
     process: KernelProcess | None = None,
+    from_elsewhere: bool = False,
 ) -> Parts:
     """Return the window with everything behind it; arguments as for `build`."""
     app = application()
     folder = data_folder or default_data_folder()
-    settings, progress = Settings(folder), Progress.open(folder)
+    settings = Settings(folder)
+    # A lesson from elsewhere may bear the name of one of ours.
+    own_place = folder / "lessons" / place_name(lessons_folder) if from_elsewhere else folder
+    progress = Progress.open(own_place)
+    trusted = TrustedFolders(folder) if from_elsewhere else None
     theme.apply_theme(app, settings.theme)
     theme.apply_zoom(app, settings.zoom)
     translators = install_language(app, settings.language)
@@ -93,7 +104,7 @@ def assemble(
     )
     appearance = Appearance(app, window, settings, translators)
     parts = _made_parts(
-        window, appearance, thread, progress, settings, find_lessons(lessons_folder)
+        window, appearance, thread, progress, settings, find_lessons(lessons_folder), trusted
     )
     connect(parts)
     # Before what ends the thread: a window that stays open goes on working.
@@ -112,13 +123,15 @@ def _made_parts(
     progress: Progress,
     settings: Settings,
     lessons: tuple[Lesson | BrokenLesson, ...],
+    trusted: TrustedFolders | None,
 ) -> Parts:
     """Return the window's objects, each with those that it needs."""
     notices, writer = Notices(window.output_pane, window), ProgressWriter(window)
     lesson_runs = LessonRuns(lessons, progress)
     desk = LessonDesk(window, lesson_runs, lessons, settings.language)
     keeper = TextKeeper(window, desk, progress, notices)
-    runs = StepRuns(window, desk, thread, notices)
+    trust = Trust(notices, trusted)
+    runs = StepRuns(window, desk, thread, notices, trust)
     records = OutputRecords(window, notices)
     recovery = Recovery(window, desk, thread, notices, runs)
     return Parts(
@@ -135,7 +148,7 @@ def _made_parts(
         run_log=RunLog(lesson_runs, progress, writer),
         work_export=WorkExport(window, lesson_runs, progress, settings, notices),
         clock=StepClock(window, progress, writer),
-        exercises=Exercises(window, desk, thread, progress, writer, runs),
+        exercises=Exercises(window, desk, thread, progress, writer, runs, trust),
         inspection=Inspection(window, thread),
         devices=DeviceChoice(window, thread, notices, runs),
         appearance=appearance,
@@ -145,9 +158,18 @@ def _made_parts(
     )
 
 
-def run(data_folder: Path | None = None, process: KernelProcess | None = None) -> int:
-    """Show the window and work until it closes; return the exit code."""
+def run(
+    data_folder: Path | None = None,
+    process: KernelProcess | None = None,
+    lessons_folder: Path | None = None,
+) -> int:
+    """Show the window and work until it closes; `lessons_folder`: lessons from elsewhere."""
     app = application()
-    window = build(data_folder, process=process)
+    window = build(
+        data_folder,
+        lessons_folder=lessons_folder or LESSONS,
+        process=process,
+        from_elsewhere=lessons_folder is not None,
+    )
     window.show()
     return app.exec()

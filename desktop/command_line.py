@@ -22,6 +22,7 @@ class Options:
     size: tuple[int, int] = (1280, 800)
     zoom: float = 1.0
     data: Path | None = None
+    lessons: Path | None = None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,11 +50,21 @@ def _zoom(text: str) -> float:
     return zoom
 
 
+def _lessons(text: str) -> Path:
+    folder = Path(text)
+    if not folder.is_dir() or not any(folder.glob("*/steps.py")):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a folder with lesson folders in it")
+    return folder.resolve()
+
+
 def parse(arguments: list[str]) -> Options:
     """Return the options; on a wrong argument say so in one sentence and exit with 1."""
     parser = _Parser(prog="main.py", description="Learn what a tensor is, by doing.")
     parser.add_argument(
         "--data", type=Path, metavar="FOLDER", help="keep settings and progress in this folder"
+    )
+    parser.add_argument(
+        "--lessons", type=_lessons, metavar="FOLDER", help="open the lessons in this folder"
     )
     picture = parser.add_argument_group("screenshots, made without a screen")
     picture.add_argument("--screenshot", type=Path, metavar="FILE", help="save a PNG and exit")
@@ -67,4 +78,7 @@ def parse(arguments: list[str]) -> Options:
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
     picture.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     picture.add_argument("--zoom", type=_zoom, default=1.0, metavar="FACTOR")
-    return Options(**vars(parser.parse_args(arguments)))
+    options = Options(**vars(parser.parse_args(arguments)))
+    if options.lessons is not None and options.screenshot is not None:
+        parser.error("a screenshot is made of our own lessons: leave out --lessons")
+    return options

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.progress import Progress
     from desktop.progress_writer import ProgressWriter
     from desktop.step_runs import StepRuns
+    from desktop.trust import Trust
 
 PREDICTION = "prediction"
 CHECK = "check"
@@ -34,6 +35,7 @@ class Exercises(QObject):
         progress: Progress,
         writer: ProgressWriter,
         runs: StepRuns,
+        trust: Trust,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -42,6 +44,7 @@ class Exercises(QObject):
         self._progress = progress
         self._writer = writer
         self._runs = runs
+        self._trust = trust
         self._check_after_run = ""
         self._judged_code: dict[str, str] = {}
         """By tag: what ran before each check whose verdict is awaited."""
@@ -110,6 +113,9 @@ class Exercises(QObject):
         """Judge the open exercise; a step that hasn't run as it stands is run first."""
         step, run = self._desk.step, self._desk.run
         if step is None or run is None or not step.exercise or self._runs.is_running:
+            return
+        # The checks may have been changed since the step ran.
+        if not self._trust.allows(run.lesson.folder, self.check):
             return
         result = run.result(step.id)
         if run.is_fresh(step.id) and result is not None and run.went_as_meant(result):

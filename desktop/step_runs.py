@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.lesson_run import LessonRun
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
+    from desktop.trust import Trust
 
 
 class StepRuns(QObject):
@@ -26,13 +27,19 @@ class StepRuns(QObject):
     step_ended = Signal(str, str, object)  # lesson id, step id, StepResult
 
     def __init__(
-        self, window: MainWindow, desk: LessonDesk, thread: TorchThread, notices: Notices
+        self,
+        window: MainWindow,
+        desk: LessonDesk,
+        thread: TorchThread,
+        notices: Notices,
+        trust: Trust,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._thread = thread
         self._notices = notices
+        self._trust = trust
         self._state = KernelState.STARTING
         self._lesson_id = ""
         self._running = ""
@@ -112,6 +119,8 @@ class StepRuns(QObject):
     def _begin(self, step_id: str) -> None:
         run = self._desk.run
         if run is None:
+            return
+        if not self._trust.allows(run.lesson.folder, lambda: self._begin(step_id)):
             return
         self.about_to_run.emit()
         is_open = step_id == self._desk.step_id

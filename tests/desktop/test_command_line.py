@@ -13,6 +13,10 @@ def test_nothing_is_the_window() -> None:
     assert parse([]) == Options()
 
 
+def test_a_lesson_folder_is_named_by_its_full_path() -> None:
+    assert parse(["--lessons", "lessons"]).lessons == Path("lessons").resolve()
+
+
 def test_everything_that_can_be_asked_for() -> None:
     line = (
         "--data here --screenshot shot.png --lesson 04_random --step normal --run"
@@ -36,6 +40,8 @@ def test_everything_that_can_be_asked_for() -> None:
     ("line", "words"),
     [
         ("--size 12x34", "'12x34' is not a size such as 1280x800"),
+        ("--lessons nowhere", "'nowhere' is not a folder with lesson folders in it"),
+        ("--lessons lessons --screenshot x.png", "a screenshot is made of our own lessons"),
         ("--size large", "'large' is not a size such as 1280x800"),
         ("--size 1280x80000", "'1280x80000' is not a size such as 1280x800"),
         ("--zoom 0.5", "'0.5' is not a zoom from 0.7 to 3"),
