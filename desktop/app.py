@@ -90,10 +90,10 @@ def assemble(
     """Return the window with everything behind it; arguments as for `build`."""
     app = application()
     folder = data_folder or default_data_folder()
-    settings = Settings(folder)
     # A lesson from elsewhere may bear the name of one of ours.
-    own_place = folder / "lessons" / place_name(lessons_folder) if from_elsewhere else folder
-    progress = Progress.open(own_place)
+    place = place_name(lessons_folder) if from_elsewhere else ""
+    settings = Settings(folder, place)
+    progress = Progress.open(folder / "lessons" / place if place else folder)
     trusted = TrustedFolders(folder) if from_elsewhere else None
     theme.apply_theme(app, settings.theme)
     theme.apply_zoom(app, settings.zoom)

@@ -31,7 +31,9 @@ def system_language() -> str:
 class Settings:
     """What the learner chose, remembered between starts; damaged values fall back to defaults."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lessons: str = "") -> None:
+        self._places = f"elsewhere/{lessons}/" if lessons else ""
+        """The place is remembered for each folder of lessons; ours has no name."""
         self._store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
     def _text(self, key: str, default: str, allowed: tuple[str, ...]) -> str:
@@ -97,13 +99,14 @@ class Settings:
 
     def place(self) -> tuple[str, str]:
         """Return the lesson and step worked on last, empty at the first start."""
-        lesson, step = self._store.value("lesson", ""), self._store.value("step", "")
+        lesson = self._store.value(f"{self._places}lesson", "")
+        step = self._store.value(f"{self._places}step", "")
         return str(lesson or ""), str(step or "")
 
     def remember_place(self, lesson_id: str, step_id: str) -> None:
         """Keep the lesson and step for the next start."""
-        self._store.setValue("lesson", lesson_id)
-        self._store.setValue("step", step_id)
+        self._store.setValue(f"{self._places}lesson", lesson_id)
+        self._store.setValue(f"{self._places}step", step_id)
 
     def layout(self, part: str) -> QByteArray | None:
         """Return the saved geometry of a window or splitter, None if there is none."""

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop.app import assemble
+from desktop.settings import Settings
+from desktop.trusted_folders import place_name
 from tests.desktop.conftest import LESSONS, START, settle
 from widgets.notice_bar import NoticeBar
 
@@ -79,8 +81,12 @@ def test_it_asks_once_says_where_it_is_from_and_asks_again_after_a_change(
 
 
 def test_its_progress_is_kept_apart_from_that_of_our_own_lessons(
-    parts: Parts, tmp_path: Path
+    parts: Parts, tmp_path: Path, folder: Path
 ) -> None:
+    Settings(tmp_path / "data").remember_place("02_more", "many")
+    parts.desk.open("01_small", "make")
+    assert Settings(tmp_path / "data").place() == ("02_more", "many")
+    assert Settings(tmp_path / "data", place_name(folder)).place() == ("01_small", "make")
     parts.window.code_pane.replace_code("typed in the other lesson")
     parts.keeper.save_now()
     own = assemble(tmp_path / "data", lessons_folder=LESSONS)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import psutil
+from jupyter_client.blocking.client import BlockingKernelClient
 
 from tests.desktop.kernel.running_kernel import PATIENCE
 
@@ -14,6 +15,20 @@ def test_nothing_listens_on_a_port(kernel: RunningKernel) -> None:
     kernel.run("import torch\ntorch.rand(3)")
     kernel.create_subshell()
     assert psutil.Process(kernel.pid).net_connections(kind="inet") == []
+
+
+def test_a_message_without_the_key_s_signature_is_not_answered(kernel: RunningKernel) -> None:
+    stranger = BlockingKernelClient(connection_file=str(kernel.connection_file))
+    stranger.load_connection_file()
+    stranger.session.key = b"another key"
+    stranger.start_channels(hb=False)
+    try:
+        stranger.execute("stranger = 1")
+        names = "[name for name in ('stranger',) if name in globals()]"
+        assert kernel.run(names).result == "[]"
+        assert not stranger.shell_channel.msg_ready()
+    finally:
+        stranger.stop_channels()
 
 
 def test_no_file_is_made_but_in_the_private_folder(kernel: RunningKernel) -> None:
