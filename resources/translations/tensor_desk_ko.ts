@@ -1354,6 +1354,10 @@
         <source>Your progress isn&apos;t saved: {reason}.</source>
         <translation>진도를 저장하지 못했습니다: {reason}.</translation>
     </message>
+    <message>
+        <source>Your progress isn&apos;t saved yet: {reason}. Trying again.</source>
+        <translation>진도가 아직 저장되지 않았습니다: {reason}. 다시 시도합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -1827,8 +1831,8 @@
 <context>
     <name>TextKeeper</name>
     <message>
-        <source>The progress file was damaged; it was kept as {detail}, and a new one begun.</source>
-        <translation>진도 파일이 손상되어 {detail}(으)로 옮겨 두고 새로 시작했습니다.</translation>
+        <source>The progress file was damaged: what can be read of it is in a new one, and the old one was kept as {detail}.</source>
+        <translation>진도 파일이 손상되었습니다. 읽을 수 있는 내용은 새 파일로 옮겼고, 이전 파일은 {detail}(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Nothing is saved: the data folder can&apos;t be written ({detail}).</source>
@@ -1849,6 +1853,21 @@
     <message>
         <source>There is none yet.</source>
         <translation>아직 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>{folder} can&apos;t be read ({reason}): start Tensor Desk again.</source>
+        <translation>{folder} 폴더를 읽을 수 없습니다({reason}). Tensor Desk를 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>This lesson is from {folder}. Run it only if you trust its author: its code can do all that you can do on this computer.</source>
+        <translation>이 수업은 {folder}에서 가져온 것입니다. 만든 사람을 믿을 때만 실행하십시오. 수업의 코드는 이 컴퓨터에서 사용자가 할 수 있는 모든 일을 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Trust it and run</source>
+        <translation>신뢰하고 실행</translation>
     </message>
 </context>
 <context>
