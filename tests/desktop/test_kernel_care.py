@@ -172,6 +172,8 @@ def test_a_killed_kernel_takes_no_text_output_or_progress_along(parts: Parts, qt
     assert kept.steps.of("01_small")["make"].runs > 0
     parts.keeper.save_now()
     assert kept.texts("01_small")["last"] == "typed while it ran"
+    with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
+        parts.care.start_new_kernel()
 
 
 def test_run_after_a_death_brings_a_new_kernel(parts: Parts, qtbot: QtBot) -> None:

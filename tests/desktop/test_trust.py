@@ -44,7 +44,7 @@ def agree(parts: Parts) -> None:
     assert isinstance(bar, NoticeBar)
     button = bar.findChild(QPushButton)
     assert isinstance(button, QPushButton)
-    assert button.text() == "Trust it and run"
+    assert button.text() == "Trust it and run (F9)"
     button.click()
 
 
