@@ -14,6 +14,8 @@ QUIET = 0.15
 LONGEST_SETTLING = 1.0
 # Seconds until an interrupt is sent although the kernel never said that it began.
 START_GRACE = 0.3
+# Seconds in which a step that was interrupted may end its children by itself.
+CHILD_GRACE = 0.1
 # Seconds between two probes after an interrupt; the interrupt may hit a probe as well.
 PROBE_PERIOD = 0.5
 
@@ -46,6 +48,8 @@ class Job:
     signalled_at: float | None = None
     signalled_early: bool = False
     """Whether that was before the kernel said that it began: then the signal may be lost."""
+    children_told: bool = False
+    """Whether the processes that it started were interrupted too."""
     reply: dict[str, Any] | None = None
     error: ErrorReport | None = None
     seconds: float | None = None
@@ -77,6 +81,16 @@ class Job:
                 return now - self.signalled_at > PROBE_PERIOD
             return self.signalled_early and self.begun
         return self.begun or now - self.interrupt_wanted_at > START_GRACE
+
+    def children_due(self, now: float) -> bool:
+        """Whether the processes that a step has started should be interrupted now.
+
+        Not at once with the step: a pool or a DataLoader ends its workers in good order. They are
+        when it has ended and left some, or when it may be waiting for one that doesn't know.
+        """
+        if self.step_id is None or self.signalled_at is None or self.children_told:
+            return False
+        return self.ended_at is not None or now - self.signalled_at > CHILD_GRACE
 
     def probe_due(self, now: float) -> bool:
         """Whether another probe should be sent."""

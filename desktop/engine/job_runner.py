@@ -68,7 +68,7 @@ class JobRunner:
         if self.job is not None:
             self.job.interrupt_wanted_at = time.monotonic()
             if self.job.step_id is not None:
-                self.job.signalled_at = None
+                self.job.signalled_at, self.job.children_told = None, False
 
     def send_input(self, text: str) -> None:
         """Answer the step's `input()`."""
@@ -96,6 +96,9 @@ class JobRunner:
         if job.signal_due(now):
             self._link.process.interrupt()
             job.signalled_at, job.signalled_early = now, not job.begun
+        if job.children_due(now):
+            self._link.process.interrupt_descendants()
+            job.children_told = True
         if job.probe_due(now):
             self._probe()
         if not job.settled(now):

@@ -79,6 +79,11 @@ class KernelProcess:
         if self.poll() is None:
             process_group.interrupt(self.pid, self._variables)
 
+    def interrupt_descendants(self) -> None:
+        """Ask what the kernel's steps have started to stop as well."""
+        if self.poll() is None:
+            process_group.interrupt_descendants(self.pid)
+
     def kill(self) -> None:
         """End the kernel and all that it has started, in whatever group; returns at once."""
         self.killed = True

@@ -40,6 +40,24 @@ def interrupt(pid: int, variables: dict[str, str]) -> None:
         os.kill(pid, signal.SIGINT)
 
 
+def interrupt_descendants(reaper: int) -> None:
+    """Do to all that a kernel has started, but not to it, what Ctrl+C in a terminal does.
+
+    Windows has no such signal: there they end with the kernel.
+    """
+    if sys.platform == "win32":
+        return
+    import psutil
+
+    found = []
+    with suppress(psutil.Error):
+        found = psutil.Process(reaper).children(recursive=True)
+    # The first that the reaper started is the kernel.
+    for process in sorted(found, key=lambda each: each.create_time())[1:]:
+        with suppress(psutil.Error):
+            process.send_signal(signal.SIGINT)
+
+
 def end(popen: subprocess.Popen[bytes]) -> None:
     """Let the process end with all that it started; returns at once.
 

@@ -11,12 +11,15 @@ NICENESS = 5
 """A third of the processor when the window wants it too, all of it when nobody else does."""
 FIRST_VICTIM = "1000"
 """The highest mark that Linux knows; children inherit it."""
+CHILDS_NICENESS = 5
+"""How much more a forked child gives way: dozens that loop don't keep a Stop from its work."""
 
 
 def give_way() -> None:
     """Lower this process's priority; on Windows the parent does it when it starts us."""
     if sys.platform != "win32":
         os.nice(NICENESS)
+        os.register_at_fork(after_in_child=lambda: os.nice(CHILDS_NICENESS))
 
 
 def be_ended_first() -> None:

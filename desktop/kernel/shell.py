@@ -87,6 +87,9 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             self._end(result)
             if not silent:
                 self.events.trigger("post_run_cell", result)
+            # Its frames, of which one leads back here, would keep each other alive, with their
+            # tensors and iterators (a DataLoader's has processes), until garbage is looked for.
+            result.error_in_exec = None
 
     @override
     def showtraceback(
@@ -131,6 +134,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         if error is not None:
             result.error_in_exec = error
             self._report(error)
+        # As in `run_step`: this frame is one of the error's.
+        del error
 
     async def _execute(self, result: ExecutionResult) -> None:
         source = self._source
@@ -197,7 +202,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
 
 def _leave_child(error: BaseException | None, source: StepSource) -> NoReturn:
     """End a process that a step has forked and that ran to the step's end."""
-    if error is not None and not isinstance(error, SystemExit):
+    # One that was stopped with the step has nothing to add to it.
+    if error is not None and not isinstance(error, SystemExit | KeyboardInterrupt):
         lines = ErrorReport(error, source.name, source.expression_line).text()
         sys.stderr.write("\n".join([*lines, ""]))
     sys.stdout.flush()

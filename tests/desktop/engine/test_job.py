@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.engine.job import LONGEST_SETTLING, PROBE_PERIOD, QUIET, START_GRACE, Job
+from desktop.engine.job import (
+    CHILD_GRACE,
+    LONGEST_SETTLING,
+    PROBE_PERIOD,
+    QUIET,
+    START_GRACE,
+    Job,
+)
 
 OK = {"status": "ok"}
 
@@ -54,6 +61,22 @@ def test_signal_due(job: Job, now: float, due: bool) -> None:
 )
 def test_probe_due(job: Job, now: float, due: bool) -> None:
     assert job.probe_due(now) is due
+
+
+@pytest.mark.parametrize(
+    ("job", "now", "due"),
+    [
+        (Job("a"), 99.0, False),
+        (Job("a", ended_at=1.0), 99.0, False),
+        (Job("a", signalled_at=1.0), 1.0 + CHILD_GRACE / 2, False),
+        (Job("a", signalled_at=1.0), 1.01 + CHILD_GRACE, True),
+        (Job("a", signalled_at=1.0, ended_at=1.0), 1.0, True),
+        (Job("a", signalled_at=1.0, ended_at=1.0, children_told=True), 99.0, False),
+        (Job(question=1, signalled_at=1.0), 99.0, False),
+    ],
+)
+def test_children_due(job: Job, now: float, due: bool) -> None:
+    assert job.children_due(now) is due
 
 
 def test_end_is_noted_once() -> None:

@@ -28,6 +28,7 @@ class Process:
 
     def __init__(self) -> None:
         self.interrupts = 0
+        self.children_interrupts = 0
         self.steps = 0
 
     def note_step(self) -> None:
@@ -35,6 +36,9 @@ class Process:
 
     def interrupt(self) -> None:
         self.interrupts += 1
+
+    def interrupt_descendants(self) -> None:
+        self.children_interrupts += 1
 
 
 class Link:
@@ -172,6 +176,17 @@ def test_probe_follows_the_signal(runner: JobRunner, link: Any) -> None:
     runner.tick(0.0)
     runner.tick(1e12)
     assert [kind for _, kind, _ in link.sent].count("kernel_info_request") == 2
+
+
+def test_children_hear_of_each_interrupt_once(runner: JobRunner, link: Any) -> None:
+    runner.hear("iopub", message("execute_input", {}))
+    for wishes in (1, 2):
+        runner.interrupt()
+        runner.tick(0.0)
+        assert link.process.children_interrupts == wishes - 1
+        runner.tick(1.0)
+        runner.tick(2.0)
+        assert link.process.children_interrupts == wishes
 
 
 def test_input(runner: JobRunner, link: Any, events: list[Event]) -> None:

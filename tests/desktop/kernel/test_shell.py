@@ -100,6 +100,15 @@ def test_an_error_in_an_earlier_step_s_function_has_the_line_that_called_it(
     assert report["traceback"][1] == "step maker:2 in f\n  return 1 / 0"
 
 
+def test_what_an_error_held_is_let_go_with_its_step(kernel: RunningKernel) -> None:
+    code = (
+        "import gc, weakref\ngc.disable()\nclass Held: pass\ndef f():\n    global seen\n"
+        "    held = Held()\n    seen = weakref.ref(held)\n    1 / 0\nf()"
+    )
+    assert kernel.run(code).error["ename"] == "ZeroDivisionError"
+    assert kernel.run("gc.enable()\nseen() is None").result == "True"
+
+
 def test_a_forked_child_that_raises_tells_only_of_the_step(kernel: RunningKernel) -> None:
     code = "import os\nif os.fork():\n    os.wait()\nelse:\n    1 / 0"
     text = kernel.run(code).text("stderr")

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import psutil
+import pytest
+
+from widgets.records import Outcome
+
+if TYPE_CHECKING:
+    from tests.desktop.engine.conftest import Desk
+
+LOOPS = """\
+import os
+for _ in range(3):
+    if os.fork() == 0:
+        os.write(1, b'child')
+        while True: pass
+os.wait()
+"""
+# While C's `system` waits, its own process ignores the signal.
+SYSTEM = "import os\nos.system('for each in 1 2 3; do echo child; done; sleep 1000')"
+LOADER = """\
+from torch.utils.data import DataLoader
+for number, batch in enumerate(DataLoader(range(10**9), num_workers=3)):
+    if number == 0: print('childchildchild', flush=True)
+"""
+
+
+def alive(processes: list[psutil.Process]) -> list[psutil.Process]:
+    return [
+        each for each in processes if each.is_running() and each.status() != psutil.STATUS_ZOMBIE
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+@pytest.mark.parametrize("code", [LOOPS, SYSTEM, LOADER], ids=["forked", "system", "DataLoader"])
+def test_a_stop_reaches_what_the_step_has_started(desk: Desk, code: str) -> None:
+    kernel = psutil.Process(desk.pid())
+    desk.thread.run_step(code, "s")
+    desk.wait_for(lambda: desk.output().count("child") == 3)
+    children = kernel.children()
+    assert children
+    result = desk.next("step_finished", desk.thread.interrupt)
+    # Python isn't told that its `system` was interrupted.
+    assert result.outcome is (Outcome.OK if code == SYSTEM else Outcome.INTERRUPTED)
+    desk.wait_for(lambda: not alive(children))
+    assert "KeyboardInterrupt" not in desk.output()
