@@ -36,12 +36,12 @@ def looked(parts: Parts, look: Callable[[KernelSession], Found]) -> Found:
 
 def has_spare(session: KernelSession) -> bool:
     """Whether a spare kernel waits ready."""
-    spare = session._pool.spare
+    spare = session.pool.spare
     return spare is not None and spare.ready
 
 
 def kernels() -> list[psutil.Process]:
-    """Return the kernels that this process has started and that live."""
+    """Return the reapers of the kernels that this process has started, those that live."""
     mark = os.environ[MARK]
     return [
         each
@@ -53,12 +53,21 @@ def kernels() -> list[psutil.Process]:
 def strays() -> list[str]:
     """Return who lives of our processes beside this one and its kernels."""
     mark = os.environ[MARK]
-    known = {os.getpid(), *(kernel.pid for kernel in kernels()[:KERNELS])}
+    known = {os.getpid(), *(pid for reaper in kernels()[:KERNELS] for pid in _pair(reaper))}
     return [
         f"{each.pid} {' '.join(_command(each))[-60:]}"
         for each in psutil.process_iter()
         if each.pid not in known and _carries(each, mark) and _lives(each)
     ]
+
+
+def _pair(reaper: psutil.Process) -> list[int]:
+    """Return a reaper and its kernel, which is the first that it started."""
+    try:
+        below = sorted(reaper.children(), key=lambda each: each.create_time())
+    except psutil.Error:
+        below = []
+    return [reaper.pid, *(each.pid for each in below[:1])]
 
 
 def left() -> list[str]:

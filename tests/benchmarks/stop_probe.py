@@ -185,11 +185,11 @@ class Stopwatch:
 
 
 def _keep_spare(session: KernelSession) -> None:
-    session._pool._keep_spare = True
+    session.pool.keep_spare(True)
 
 
 def _keep_no_spare(session: KernelSession) -> None:
-    session._pool._keep_spare = False
+    session.pool.keep_spare(False)
 
 
 def cold_start() -> float:
