@@ -58,6 +58,19 @@ def _bundled_fonts(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _no_key_held(request: pytest.FixtureRequest) -> None:
+    """Let go of Shift and Ctrl: Qt takes those of the last test's last key as held still."""
+    if "qtbot" not in request.fixturenames:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    request.getfixturevalue("qapp")
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
+
+
+@pytest.fixture(autouse=True)
 def _garbage_in_the_gui_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """Destroy a test's widgets here, never in a thread that happens to allocate."""
     gc.disable()
