@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSaveFile, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.save_place import FileWish, SavePlace, write_whole
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -26,40 +28,23 @@ class OutputExport(QObject):
         super().__init__(window)
         self._window = window
         self._records = records
-        self._notices = notices
         self._key = ""
         self._thread: threading.Thread | None = None
-        self.dialog: QFileDialog | None = None
-        """The question for a place while it is open."""
+        self.place = SavePlace(window, notices)
+        self.place.chosen.connect(self._on_place_chosen)
         self.written.connect(self._on_written)
 
     @Slot()
     def ask(self) -> None:
         """Ask where the output that is shown shall be saved."""
-        if self.dialog is not None:
-            return
         self._key = self._window.output_pane.shows()
-        dialog = self.dialog = QFileDialog(self._window, self.tr("Save all output"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setDefaultSuffix("txt")
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
-        step = self._key.rpartition("/")[2] or "step"
-        dialog.selectFile(FILE_NAME.format(step=step))
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
+        name = FILE_NAME.format(step=self._key.rpartition("/")[2] or "step")
+        title, kinds = self.tr("Save all output"), self.tr("Text (*.txt)")
+        self.place.ask(FileWish(title, kinds, "txt", name))
 
     @Slot(str)
-    def _on_dialog_file_selected(self, name: str) -> None:
+    def _on_place_chosen(self, name: str) -> None:
         self.save_to(Path(name))
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
 
     def save_to(self, path: Path) -> None:
         """Begin to write what the step has printed so far; `written` tells the end."""
@@ -80,29 +65,10 @@ class OutputExport(QObject):
             self._thread = None
 
     def _write(self, path: Path, record: OutputRecord, size: int, end: str) -> None:
-        self.written.emit(str(path), _problem_of_writing(path, record, size, end))
+        portions = chain(record.portions(size), [end.encode("utf-8", "replace")])
+        self.written.emit(str(path), write_whole(str(path), portions))
 
     @Slot(str, str)
     def _on_written(self, file: str, problem: str) -> None:
         self.finish()
-        if problem:
-            sentence = self.tr("{file} can't be written: {reason}. Choose another place.")
-            words = sentence.format(file=file, reason=problem)
-            self._notices.post(words, self.tr("Choose a place"), self.ask, "warning", stays=True)
-        else:
-            self._notices.post(self.tr("Saved: {file}").format(file=file))
-
-
-def _problem_of_writing(path: Path, record: OutputRecord, size: int, end: str) -> str:
-    """Write a file in one piece; return why that failed, nothing when it didn't."""
-    file = QSaveFile(str(path))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        return file.errorString()
-    try:
-        for portion in record.portions(size):
-            file.write(portion)
-    except OSError as error:
-        file.cancelWriting()
-        return error.strerror or str(error)
-    file.write(end.encode("utf-8", "replace"))
-    return "" if file.commit() else file.errorString()
+        self.place.tell(file, problem, self.ask)

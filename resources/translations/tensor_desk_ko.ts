@@ -1270,18 +1270,6 @@
         <source>Text (*.txt)</source>
         <translation>텍스트 (*.txt)</translation>
     </message>
-    <message>
-        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
-        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Choose a place</source>
-        <translation>저장할 곳 고르기</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>저장했습니다: {file}</translation>
-    </message>
 </context>
 <context>
     <name>OutputPane</name>
@@ -1498,6 +1486,21 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds}초</translation>
+    </message>
+</context>
+<context>
+    <name>SavePlace</name>
+    <message>
+        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
+        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>저장할 곳 고르기</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>저장했습니다: {file}</translation>
     </message>
 </context>
 <context>
@@ -2088,18 +2091,6 @@
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>{file} can&apos;t be written: {reason}. Choose another place.</source>
-        <translation>{file} 파일을 쓸 수 없습니다: {reason}. 다른 곳을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Choose a place</source>
-        <translation>저장할 곳 고르기</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>저장했습니다: {file}</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,7 @@ def no_room() -> Iterator[None]:
 
 def test_the_menu_asks_for_a_text_file(parts: Parts, tmp_path: Path, qtbot: QtBot) -> None:
     parts.window.desk_actions["save_output"].trigger()
-    dialog = parts.output_export.dialog
+    dialog = parts.output_export.place.dialog
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("make-output.txt")
     dialog.setDirectory(str(tmp_path))
@@ -148,7 +148,7 @@ def test_the_menu_asks_for_a_text_file(parts: Parts, tmp_path: Path, qtbot: QtBo
     with qtbot.wait_signal(parts.output_export.written):
         dialog.accept()
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "한글\n20 %\n"
-    assert parts.output_export.dialog is None
+    assert parts.output_export.place.dialog is None
 
 
 def test_how_many_lines_are_kept_is_chosen_and_remembered(parts: Parts, tmp_path: Path) -> None:

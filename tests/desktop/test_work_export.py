@@ -113,14 +113,14 @@ def test_a_full_disk_leaves_the_file_of_before(
 
 def test_the_dialog_offers_a_markdown_file(parts: Parts, tmp_path: Path) -> None:
     parts.window.desk_actions["export_work"].trigger()
-    dialog = parts.work_export.dialog
+    dialog = parts.work_export.place.dialog
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith(".md")
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile("mine.md")
     dialog.accept()
     assert "# What I did" in (tmp_path / "mine.md").read_text(encoding="utf-8")
-    assert parts.work_export.dialog is None
+    assert parts.work_export.place.dialog is None
 
 
 def test_nothing_done_is_said(qtbot: QtBot, tmp_path: Path) -> None:
