@@ -96,6 +96,7 @@ def test_the_engine_knows_nothing_of_the_widgets_but_their_records() -> None:
     for file in (ROOT / "desktop" / "engine").glob("*.py"):
         known |= {name for name in imports_of(file) if name.startswith("widgets.")}
     assert {name.split(".")[1] for name in known} <= {
+        "distribution_records",
         "lesson_records",
         "records",
         "tensor_records",

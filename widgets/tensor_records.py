@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from widgets.distribution_records import FineCounts, Quantiles
+
 
 class Change(Enum):
     """What a step did to a name."""
@@ -147,6 +149,8 @@ class Law:
     """Density at `x`, or the probability of each integer (float64)."""
     parameters: Mapping[str, int | float] = field(default_factory=dict)
     """`low`, `high` (exclusive) or `mean`, `std`; exact ints for whole numbers."""
+    cumulative: np.ndarray | None = None
+    """P(X < edge) at each of the histogram's edges (float64)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,10 @@ class Histogram:
     """Whole number that edges, mean and the law's points are relative to, as float64 needs it."""
     values: Sequence[int] = ()
     """The whole number of each bar, where only numbers that occur have one (`distinct`)."""
+    fine: FineCounts | None = None
+    """The fine bins whose unions can be shown instead; None where there are no finer ones."""
+    quantiles: Quantiles | None = None
+    """Points of a Q-Q plot, where there is a law."""
 
     @property
     def finite_count(self) -> int:
