@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-MOST_MEMORY = 2 * 10**9
-"""Bytes that a step which fills the memory may take: the machine is shared."""
-_BOUNDED = f"""\
-import os, resource
-with open('/proc/self/statm') as statm:
-    held = int(statm.read().split()[5]) * os.sysconf('SC_PAGE_SIZE')
-hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-resource.setrlimit(resource.RLIMIT_DATA, (held + {MOST_MEMORY}, hard))
-"""
+from desktop.engine.machine_memory import AUTOMATIC
+
+CAP = "2"
+"""The memory that a step may fill, as it is chosen in the menu (GB): the machine is shared."""
 
 
 class Ending(Enum):
@@ -36,6 +31,8 @@ class Case:
     ending: Ending
     floods: bool = False
     """Whether it writes more than is kept."""
+    memory: str = AUTOMATIC
+    """What the menu says about the memory of the kernel."""
 
 
 CASES = (
@@ -118,11 +115,12 @@ CASES = (
     ),
     Case(
         "memory ends",
-        "`torch.empty` filled until memory ends (here at 2 GB)",
-        "메모리가 다할 때까지 채우는 `torch.empty` (여기서는 2 GB)",
-        f"{_BOUNDED}import torch\nprint('begun')\nkept = [kept]\n"
+        "`torch.empty` filled until memory ends (the limit set to 2 GB)",
+        "메모리가 다할 때까지 채우는 `torch.empty` (한도 2 GB)",
+        "import torch\nprint('begun')\nkept = [kept]\n"
         "while True: kept.append(torch.empty(10**7).fill_(1))\n",
         Ending.BY_ITSELF,
+        memory=CAP,
     ),
     Case(
         "threads left",
@@ -150,11 +148,12 @@ CASES = (
     ),
     Case(
         "deep recursion",
-        "deep recursion with the limit lifted (here to 2 GB)",
-        "제한을 없앤 깊은 재귀 (여기서는 2 GB까지)",
-        f"{_BOUNDED}import sys\nsys.setrecursionlimit(2**31 - 1)\n"
+        "deep recursion with the limit lifted (memory limit set to 2 GB)",
+        "제한을 없앤 깊은 재귀 (메모리 한도 2 GB)",
+        "import sys\nsys.setrecursionlimit(2**31 - 1)\n"
         "def dive(): dive()\nprint('begun')\ndive()\n",
         Ending.FORCED,
+        memory=CAP,
     ),
     Case(
         "killed",

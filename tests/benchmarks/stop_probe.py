@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.app import application, assemble
 from desktop.engine.kernel_process import KernelProcess
 from desktop.engine.kernel_session import KernelSession
+from desktop.engine.machine_memory import AUTOMATIC
 from tests.benchmarks.engine_look import has_spare, kernels, left, looked
 from tests.benchmarks.stop_cases import CASES, Case, Ending
 from tests.benchmarks.window_probe import Gaps, rest, set_and_run, settle, wait
@@ -70,6 +71,7 @@ class Stopwatch:
     def _prepare(self) -> None:
         """Bring a name, some output of an earlier step, and a spare."""
         parts = self._parts
+        parts.kernel_settings.set_memory(AUTOMATIC)
         if parts.thread.isRunning() and not parts.runs.is_ready:
             settle(parts)
         parts.desk.open(LESSON, BEFORE)
@@ -81,6 +83,7 @@ class Stopwatch:
 
     def _begin(self, case: Case) -> None:
         parts = self._parts
+        parts.kernel_settings.set_memory(case.memory)
         parts.window.code_pane.replace_code(case.code)
         self._ended_at, self._ready_at, self._died = None, None, False
         parts.window.desk_actions["run"].trigger()
