@@ -1,4 +1,4 @@
-"""Windows' job objects, as far as a limit of memory needs them."""
+"""Windows' job objects: a limit of memory, and the end of all that a kernel started."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import ClassVar
 
 EXTENDED_LIMIT_INFORMATION = 9
 LIMIT_PROCESS_MEMORY = 0x100
+LIMIT_KILL_ON_JOB_CLOSE = 0x2000
 
 
 class _BasicLimits(ctypes.Structure):
@@ -40,10 +41,14 @@ class _ExtendedLimits(ctypes.Structure):
 
 
 def limits(size: int | None) -> ctypes.Structure:
-    """Return the record that limits each process of a job to so many bytes; None: to none."""
+    """Return the record that limits each process of a job to so many bytes; None: to none.
+
+    The job's processes end with its last handle: when it is released, or when the window dies.
+    """
     record = _ExtendedLimits()
+    record.BasicLimitInformation.LimitFlags = LIMIT_KILL_ON_JOB_CLOSE
     if size is not None:
-        record.BasicLimitInformation.LimitFlags = LIMIT_PROCESS_MEMORY
+        record.BasicLimitInformation.LimitFlags |= LIMIT_PROCESS_MEMORY
         record.ProcessMemoryLimit = size
     return record
 
@@ -83,5 +88,5 @@ if sys.platform == "win32":
             raise ctypes.WinError(ctypes.get_last_error())
 
     def release(job: int) -> None:
-        """Close a job's handle; its processes go on."""
+        """Close a job's handle, which ends what is left of its processes."""
         _kernel32.CloseHandle(job)

@@ -2,7 +2,7 @@
 
 Linux: RLIMIT_DATA, which counts private memory that can be written to. Not RLIMIT_AS: accelerators
 reserve many times what they use. Each process that a step starts may have as much again.
-Windows: a job object with a limit for each of its processes.
+Windows: a job object with a limit for each of its processes, which ends them with the window.
 macOS: nothing. Its limits don't hold for what `malloc` takes; memory is compressed and swapped
 there, and Force stop ends a kernel that takes too much of it.
 """
