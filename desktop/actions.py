@@ -81,6 +81,7 @@ ACTIONS = (
     ),
     ActionEntry("reset_everything", QT_TRANSLATE_NOOP("Actions", "Reset everything")),
     ActionEntry("undo_reset", QT_TRANSLATE_NOOP("Actions", "Undo the reset"), (), "undo-2"),
+    ActionEntry("open_lessons", QT_TRANSLATE_NOOP("Actions", "Open lessons from a folder…")),
     ActionEntry(
         "export_work",
         QT_TRANSLATE_NOOP("Actions", "Export what I did…"),

@@ -20,6 +20,7 @@ from desktop.inspection import Inspection
 from desktop.kernel_care import KernelCare
 from desktop.kernel_settings import KernelSettings
 from desktop.lesson_desk import LessonDesk
+from desktop.lesson_folder import LessonFolder
 from desktop.lesson_runs import LessonRuns
 from desktop.main_window import MainWindow
 from desktop.notices import Notices
@@ -129,8 +130,7 @@ def _made_parts(
     notices, writer = Notices(window.output_pane, window), ProgressWriter(window)
     lesson_runs = LessonRuns(lessons, progress)
     desk = LessonDesk(window, lesson_runs, lessons, settings.language)
-    keeper = TextKeeper(window, desk, progress, notices)
-    trust = Trust(notices, trusted)
+    keeper, trust = TextKeeper(window, desk, progress, notices), Trust(notices, trusted)
     runs = StepRuns(window, desk, thread, notices, trust)
     records = OutputRecords(window, notices)
     recovery = Recovery(window, desk, thread, notices, runs)
@@ -146,6 +146,7 @@ def _made_parts(
         keeper=keeper,
         resets=Resets(window, desk, lesson_runs, progress, writer, keeper, notices),
         run_log=RunLog(lesson_runs, progress, writer),
+        lesson_folder=LessonFolder(window, notices, settings.folder),
         work_export=WorkExport(window, lesson_runs, progress, settings, notices),
         clock=StepClock(window, progress, writer),
         exercises=Exercises(window, desk, thread, progress, writer, runs, trust),

@@ -51,8 +51,11 @@ def _zoom(text: str) -> float:
 
 
 def _lessons(text: str) -> Path:
+    # Not at the top: the kernel is to start before anything else is imported.
+    from lessons.catalog import holds_lessons
+
     folder = Path(text)
-    if not folder.is_dir() or not any(folder.glob("*/steps.py")):
+    if not holds_lessons(folder):
         raise argparse.ArgumentTypeError(f"{text!r} is not a folder with lesson folders in it")
     return folder.resolve()
 

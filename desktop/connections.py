@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.kernel_care import KernelCare
     from desktop.kernel_settings import KernelSettings
     from desktop.lesson_desk import LessonDesk
+    from desktop.lesson_folder import LessonFolder
     from desktop.main_window import MainWindow
     from desktop.output_export import OutputExport
     from desktop.output_length import OutputLength
@@ -47,6 +48,7 @@ class Parts:
     run_log: RunLog
     clock: StepClock
     work_export: WorkExport
+    lesson_folder: LessonFolder
     exercises: Exercises
     inspection: Inspection
     devices: DeviceChoice
@@ -88,6 +90,7 @@ def _lesson(parts: Parts) -> None:
     window.desk_actions["next_step"].triggered.connect(desk.open_next)
     window.desk_actions["previous_step"].triggered.connect(desk.open_previous)
     window.desk_actions["filter_lessons"].triggered.connect(window.lesson_sidebar.focus_filter)
+    window.desk_actions["open_lessons"].triggered.connect(parts.lesson_folder.ask)
     desk.lesson_opened.connect(parts.runs._on_desk_lesson_opened)
     desk.step_opened.connect(parts.runs._on_desk_step_opened)
     desk.step_opened.connect(parts.exercises._on_desk_step_opened)

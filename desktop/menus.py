@@ -20,7 +20,7 @@ _MENUS = (
     (
         "file_menu",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        ("export_work", "save_output", SEPARATOR, "quit"),
+        ("open_lessons", SEPARATOR, "export_work", "save_output", SEPARATOR, "quit"),
     ),
     (
         "edit_menu",

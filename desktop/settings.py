@@ -32,6 +32,7 @@ class Settings:
     """What the learner chose, remembered between starts; damaged values fall back to defaults."""
 
     def __init__(self, folder: Path, lessons: str = "") -> None:
+        self.folder = folder
         self._places = f"elsewhere/{lessons}/" if lessons else ""
         """The place is remembered for each folder of lessons; ours has no name."""
         self._store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -24,6 +24,11 @@ def find_lessons(folder: Path) -> tuple[Lesson | BrokenLesson, ...]:
     return tuple(read_lesson(path) for path in found)
 
 
+def holds_lessons(folder: Path) -> bool:
+    """Tell whether a folder has lesson folders in it, broken ones included."""
+    return folder.is_dir() and any(folder.glob("*/steps.py"))
+
+
 def read_lesson(folder: Path) -> Lesson | BrokenLesson:
     """Read the lesson of one folder."""
     return _LessonFiles(folder).lesson()

@@ -63,6 +63,10 @@
         <translation>초기화 되돌리기</translation>
     </message>
     <message>
+        <source>Open lessons from a folder…</source>
+        <translation>폴더에서 수업 열기…</translation>
+    </message>
+    <message>
         <source>Export what I did…</source>
         <translation>내 학습 기록 내보내기…</translation>
     </message>
@@ -1051,6 +1055,25 @@
     <message>
         <source>There is no lesson that can be opened: install Tensor Desk again.</source>
         <translation>열 수 있는 수업이 없습니다. Tensor Desk를 다시 설치하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonFolder</name>
+    <message>
+        <source>Open lessons from a folder</source>
+        <translation>폴더에서 수업 열기</translation>
+    </message>
+    <message>
+        <source>There is no lesson in {folder}: choose the folder that holds the lessons&apos; folders.</source>
+        <translation>{folder}에는 수업이 없습니다. 수업 폴더들이 들어 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The system refuses another window: close something and try again.</source>
+        <translation>시스템이 새 창을 열어 주지 않습니다. 다른 프로그램을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>폴더 고르기</translation>
     </message>
 </context>
 <context>
