@@ -60,13 +60,15 @@ class KernelCare(QObject):
     def stop(self) -> None:
         """Interrupt the running step, or forget the one that waits for its kernel.
 
-        A second later Force stop is offered.
+        A second after the first wish Force stop is offered.
         """
         if self._state in BUSY or self._runs.is_running:
             if self._desk.run is not None:
                 self._desk.run.queue.clear()
             self._thread.interrupt()
-            self._patience.start()
+            # A learner who presses again and again waits no longer for it.
+            if not (self._patience.isActive() or self._is_force_offered):
+                self._patience.start()
 
     @Slot()
     def stop_or_force(self) -> None:

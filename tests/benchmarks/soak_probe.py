@@ -12,7 +12,7 @@ from desktop.app import application, assemble
 from desktop.engine.kernel_process import KernelProcess
 from tests.benchmarks.engine_look import kernels, left
 from tests.benchmarks.soak_actions import Actions
-from tests.benchmarks.soak_watch import Complaints, come_to_rest, memory, mismatches
+from tests.benchmarks.soak_watch import Complaints, come_to_rest, memory, mismatches, unrest
 from tests.benchmarks.window_probe import wait
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def soak(parts: Parts, seconds: float, seed: int) -> dict[str, Any]:
         done = actions.round(ROUND)
         count += ROUND
         if not come_to_rest(parts):
-            wrong.append(f"{count}: it didn't come to rest; {done}")
+            wrong.append(f"{count}: it didn't come to rest; {done}; {unrest(parts)}")
             break
         wrong += [f"{count}: {each}; {done}" for each in [*mismatches(parts), *left()]]
         if warm is None and passed > min(WARM_UP * seconds, LONGEST_WARM_UP):

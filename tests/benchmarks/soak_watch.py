@@ -72,6 +72,19 @@ def _rests(parts: Parts) -> bool:
     return state in (KernelState.READY, KernelState.DEAD) and not parts.runs.is_running
 
 
+def unrest(parts: Parts) -> dict[str, object]:
+    """Return what helps to find out why a window doesn't come to rest."""
+    return {
+        "state": looked(parts, lambda session: session.state),
+        "job": looked(parts, lambda session: session._work and session._work._jobs.job),
+        "waiting": looked(parts, lambda session: session._work and list(session._work._waiting)),
+        "running": parts.runs.is_running,
+        "force offered": parts.care.is_force_offered,
+        "code": parts.window.code_pane.code(),
+        "output": parts.window.output_pane.text()[-300:],
+    }
+
+
 def mismatches(parts: Parts) -> list[str]:
     """Return what the resting window shows that isn't so in the kernel, and who is left."""
     state = looked(parts, lambda session: session.state)

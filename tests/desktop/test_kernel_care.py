@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton
 
 from desktop.kernel_care import FORCE_AFTER
@@ -70,6 +71,22 @@ def test_force_stop_is_offered_after_a_second_and_says_what_is_lost(
     assert parts.window.code_pane.code() == STUBBORN
     run(parts, qtbot, "assert 'lost_name' not in globals()")
     assert outcome(parts) is Outcome.OK
+
+
+def test_stop_pressed_again_and_again_does_not_put_force_stop_off(
+    parts: Parts, qtbot: QtBot
+) -> None:
+    start(parts, qtbot, "import signal\nsignal.signal(signal.SIGINT, lambda *_: None)\n" + STUBBORN)
+    button = parts.window.findChild(QToolButton, "stop_button")
+    assert isinstance(button, QToolButton)
+    pressing = QTimer(interval=FORCE_AFTER // 5)
+    pressing.timeout.connect(parts.care.stop)
+    pressing.start()
+    qtbot.wait_until(lambda: button.text() == "Force stop", timeout=FORCE_AFTER * 10)
+    pressing.stop()
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=60_000):
+        parts.care.stop_or_force()
+    settle(parts, qtbot)
 
 
 def test_force_stop_names_what_the_step_itself_has_made_and_no_result(
