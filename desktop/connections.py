@@ -196,7 +196,7 @@ def _inspect(parts: Parts) -> None:
     thread.statistics_progressed.connect(inspector.set_progress)
     inspector.values_requested.connect(thread.ask_values)
     inspector.statistics_requested.connect(thread.ask_statistics)
-    inspector.statistics_cancelled.connect(thread.cancel_statistics)
+    inspector.statistics_cancelled.connect(parts.inspection._on_inspector_statistics_cancelled)
     inspector.variable_selected.connect(parts.inspection._on_inspector_variable_selected)
 
 
@@ -208,7 +208,7 @@ def _distribution(parts: Parts) -> None:
     thread.histogram_arrived.connect(view.set_histogram)
     thread.histogram_progressed.connect(view.set_progress)
     view.histogram_requested.connect(parts.inspection._on_histogram_requested)
-    view.histogram_cancelled.connect(thread.cancel_histogram)
+    view.histogram_cancelled.connect(parts.inspection._on_histogram_cancelled)
 
 
 def _exercise(parts: Parts) -> None:

@@ -67,6 +67,14 @@ class Inspection(QObject):
         elif row.readable:
             self._thread.ask_histogram(name, "auto")
 
+    @Slot(str)
+    def _on_inspector_statistics_cancelled(self, name: str) -> None:
+        self._thread.cancel("statistics", name)
+
+    @Slot(str)
+    def _on_histogram_cancelled(self, name: str) -> None:
+        self._thread.cancel("histogram", name)
+
     @Slot(str, object)
     def _on_histogram_requested(self, name: str, bins: int | str) -> None:
         self._thread.ask_histogram(name, bins)
