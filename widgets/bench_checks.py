@@ -1,10 +1,11 @@
-"""What is wrong with what was typed for a call, field by field."""
+"""What is wrong with what was typed for a call, field by field, as the kernel would say it."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from widgets.bench_functions import FUNCTIONS, LARGEST_FLOAT, LARGEST_WHOLE
+from widgets.bench_functions import FUNCTIONS, INTEGERS
 from widgets.bench_parameters import (
     BadTextError,
     Problem,
@@ -19,34 +20,48 @@ if TYPE_CHECKING:
     from widgets.bench_parameters import Parameter, Value
 
 LEAST_NUMEL, MOST_NUMEL = 10, 10**10
-MOST_SEED = 2**63 - 1
+LONGEST_PERMUTATION = 10**8
+"""A permutation is drawn in one piece."""
+LEAST_SEED, MOST_SEED = -(2**63), 2**64 - 1
+"""What `torch.Generator.manual_seed` takes."""
+_LARGEST = {
+    "float64": 1.7976931348623157e308,
+    "float32": 3.4028234663852886e38,
+    "bfloat16": 3.3895313892515355e38,
+    "float16": 65504.0,
+}
+"""The largest finite number of each dtype (`torch.finfo`)."""
+_DIGITS = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
+"""Binary digits: every whole number up to two to this power is exact."""
 
 
-def read_numel(text: str) -> int:
+def read_numel(text: str, function: str) -> int:
     """Return how many values shall be drawn; raise BadTextError for what can't be."""
-    value = _whole_of_any_size(text)
+    most = LONGEST_PERMUTATION if function == "randperm" else MOST_NUMEL
+    value = _whole_of_any_size(text, most)
     if value < LEAST_NUMEL:
-        raise BadTextError(Problem("numel_too_small", {"least": LEAST_NUMEL}))
-    if value > MOST_NUMEL:
-        raise BadTextError(Problem("numel_too_large", {"most": MOST_NUMEL}))
+        raise BadTextError(Problem("too_small", (LEAST_NUMEL,)))
+    if value > most:
+        raise BadTextError(Problem("too_large", (most,)))
     return value
 
 
 def read_seed(text: str) -> int:
     """Return a seed; raise BadTextError for what torch takes for none."""
-    value = _whole_of_any_size(text)
-    if not 0 <= value <= MOST_SEED:
-        raise BadTextError(Problem("seed_out_of_range", {"most": MOST_SEED}))
+    value = _whole_of_any_size(text, MOST_SEED)
+    if not LEAST_SEED <= value <= MOST_SEED:
+        raise BadTextError(Problem("outside", (LEAST_SEED, MOST_SEED)))
     return value
 
 
-def _whole_of_any_size(text: str) -> int:
+def _whole_of_any_size(text: str, most: int) -> int:
+    """Return a whole number, one more than `most` for any that is too long to be worked out."""
     try:
         return read_whole(text)
     except BadTextError as error:
-        if error.problem.code == "too_large":
-            return 2**64 * (-1 if text.strip().startswith(("-", "−")) else 1)
-        raise
+        if error.problem.code != "beyond_dtype":
+            raise
+        return most + 1
 
 
 def read_parameters(
@@ -68,36 +83,52 @@ def dtype_problems(
 ) -> dict[str, Problem]:
     """Return which values the dtype can't hold, by their fields."""
     if dtype not in FUNCTIONS[function].dtypes:
-        return {"dtype": Problem("dtype_not_offered", {"dtype": dtype})}
-    most = _longest_permutation(dtype)
-    if function == "randperm" and numel is not None and numel > most:
-        return {"dtype": Problem("dtype_too_narrow", {"dtype": dtype, "most": most})}
-    if dtype in LARGEST_WHOLE:
-        return _beyond_whole(function, values, dtype)
-    largest = LARGEST_FLOAT[dtype]
-    return {
-        name: Problem("beyond_dtype", {"dtype": dtype, "least": -largest, "most": largest})
-        for name, value in values.items()
-        if isinstance(value, int | float) and abs(value) > largest
-    }
-
-
-def _beyond_whole(function: str, values: Mapping[str, Value], dtype: str) -> dict[str, Problem]:
-    most = LARGEST_WHOLE[dtype] - 1
-    least = 0 if dtype == "uint8" else -LARGEST_WHOLE[dtype]
-    problem = Problem("beyond_dtype", {"dtype": dtype, "least": least, "most": most})
-    found: dict[str, Problem] = {}
+        return {"dtype": Problem("not_for_function")}
+    least, most = whole_range(dtype)
+    beyond = Problem("beyond_dtype", (least, most))
     if function in ("randint", "random_"):
-        low, high = values.get("low"), values.get("high")
-        if isinstance(low, int) and not least <= low <= most:
-            found["low"] = problem
-        # The upper bound itself is never drawn, but torch takes it as an int64.
-        if isinstance(high, int) and not least < high <= min(most + 1, 2**63 - 1):
-            found["high"] = Problem("beyond_dtype_exclusive", problem.numbers)
+        return _range_problems(values, least, most)
+    if function == "randperm":
+        return {"dtype": beyond} if numel is not None and numel - 1 > most else {}
+    found = _infinite(values, dtype) if dtype in _LARGEST else {}
+    rate, p = values.get("rate"), values.get("p")
+    if function == "poisson" and isinstance(rate, float) and rate + 10 * math.sqrt(rate) > most:
+        found["rate"] = beyond
+    # The chance that any of the values is too large for the dtype.
+    chance = (numel or 0) * (1 - p) ** most if isinstance(p, float) else 0.0
+    if function == "geometric_" and chance > 0.01:
+        found["p"] = beyond
     return found
 
 
-def _longest_permutation(dtype: str) -> int:
-    """Return the largest n whose numbers torch.randperm can tell apart in a dtype."""
-    digits = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
-    return LARGEST_WHOLE[dtype] - 1 if dtype in LARGEST_WHOLE else 2 ** digits[dtype] + 1
+def whole_range(dtype: str) -> tuple[int, int]:
+    """Return between which whole numbers a dtype holds each one."""
+    if dtype not in INTEGERS:
+        return -(2 ** _DIGITS[dtype]), 2 ** _DIGITS[dtype]
+    bits = int(dtype.removeprefix("u").removeprefix("int"))
+    return (0, 2**bits - 1) if dtype == "uint8" else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+
+
+def _range_problems(values: Mapping[str, Value], least: int, most: int) -> dict[str, Problem]:
+    low, high = values.get("low"), values.get("high")
+    found: dict[str, Problem] = {}
+    if isinstance(low, int) and not least <= low <= most:
+        found["low"] = Problem("beyond_dtype", (least, most))
+    # The upper bound itself is never drawn, but torch takes it as an int64.
+    if isinstance(high, int) and high > min(most + 1, 2**63 - 1):
+        found["high"] = Problem("beyond_dtype", (least, most))
+    return found
+
+
+def _infinite(values: Mapping[str, Value], dtype: str) -> dict[str, Problem]:
+    largest = _LARGEST[dtype]
+    problem = Problem("beyond_dtype", (-largest, largest))
+    found = {name: problem for name, value in values.items() if _size(value) > largest}
+    low, high = values.get("low"), values.get("high")
+    if isinstance(low, float) and isinstance(high, float) and high - low > largest:
+        found["high"] = problem
+    return found
+
+
+def _size(value: Value) -> float:
+    return max(map(abs, value)) if isinstance(value, tuple) else abs(value)

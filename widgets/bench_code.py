@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from widgets.bench_functions import DISTRIBUTIONS, FUNCTIONS, IN_PLACE, named_default
-from widgets.bench_parameters import value_text
 
 if TYPE_CHECKING:
+    from widgets.bench_parameters import Value
     from widgets.distribution_records import BenchCall
 
 
@@ -42,8 +42,7 @@ def _options(call: BenchCall) -> str:
     return dtype + (f', device="{call.device}"' if call.device != "cpu" else "")
 
 
-def _argument(value: int | float | tuple[float, ...]) -> str:
+def _argument(value: Value) -> str:
     if isinstance(value, tuple):
-        return f"[{', '.join(_argument(each) for each in value)}]"
-    text = value_text(value)
-    return f"{text}.0" if isinstance(value, float) and text.lstrip("-").isdigit() else text
+        return f"[{', '.join(map(_argument, value))}]"
+    return repr(value)

@@ -11,6 +11,8 @@ from widgets.theme_colors import theme_colors
 from widgets.wrapped_label import WrappedLabel
 
 _LABEL_GAP = 4
+_AIR = 12
+"""Pixels over and under the text of an editor, with its border."""
 
 
 class FieldMessage(QWidget):
@@ -63,12 +65,27 @@ class BenchField(QWidget):
         self.label = QLabel(self)
         self.label.setBuddy(editor)
         self.message = FieldMessage(parent)
+        self._top, self._line = QHBoxLayout(), QHBoxLayout()
+        self._top.addWidget(self.label, 1)
+        self._line.addWidget(editor, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_LABEL_GAP)
-        column.addWidget(self.label)
-        column.addWidget(editor)
+        for row in (self._top, self._line):
+            row.setSpacing(8)
+            column.addLayout(row)
+        column.addStretch(1)
         self._dress()
+
+    def put_beside(self, part: QWidget) -> None:
+        """Place another widget at the editor's right, as wide as it."""
+        self._line.addWidget(part, 1)
+        self._dress()
+
+    def put_above(self, part: QWidget) -> None:
+        """Place another widget at the label's right."""
+        self._top.addWidget(part)
+        self._keep_in_line()
 
     def set_words(self, label: str, tip: str = "") -> None:
         """Name the field and say in a sentence what it is for."""
@@ -90,9 +107,20 @@ class BenchField(QWidget):
             sheet += f"QLineEdit {{ border-color: {colors.error.name()}; }}"
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
+        self._keep_in_line()
+
+    def _keep_in_line(self) -> None:
+        """Give every kind of editor one height, so that labels stand in line as well."""
+        height = self.fontMetrics().height() + _AIR
+        for index in range(self._line.count()):
+            part = self._line.itemAt(index).widget()
+            if part.minimumHeight() != height:
+                part.setFixedHeight(height)
+        for index in range(1, self._top.count()):
+            self._top.itemAt(index).widget().setMaximumHeight(self.fontMetrics().height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()

@@ -11,15 +11,6 @@ WIDE_FLOATS = ("float32", "float64")
 """`torch.distributions` draws some from gammas, which torch has in no narrower dtype."""
 INTEGERS = ("int64", "int32", "int16", "int8", "uint8")
 WHOLES = (*INTEGERS, *FLOATS)
-LARGEST_WHOLE = {"int64": 2**63, "int32": 2**31, "int16": 2**15, "int8": 2**7, "uint8": 2**8}
-"""One more than the largest number of each integer dtype (`torch.iinfo`)."""
-LARGEST_FLOAT = {
-    "float64": 1.7976931348623157e308,
-    "float32": 3.4028234663852886e38,
-    "bfloat16": 3.3895313892515355e38,
-    "float16": 65504.0,
-}
-"""The largest finite number of each dtype (`torch.finfo`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,7 @@ _TABLE = (
     Function("rand", "uniform"),
     Function("uniform_", "uniform", (_real("low", 0.0), _real("high", 1.0))),
     Function("randn", "normal"),
-    Function("normal", "normal", (_MEAN, _STD)),
+    Function("normal", "normal", (_MEAN, _real("std", 1.0, "not_negative"))),
     Function("trunc_normal_", "normal", (_MEAN, _STD, _real("low", -2.0), _real("high", 2.0))),
     Function("log_normal_", "normal", (_MEAN, _STD)),
     Function("randint", "whole", _RANGE, WHOLES),
@@ -56,7 +47,7 @@ _TABLE = (
     Function("randperm", "whole", (), WHOLES),
     Function("bernoulli", "whole", (_real("p", 0.5, "share"),)),
     Function("poisson", "whole", (_real("rate", 4.0, "not_negative"),)),
-    Function("geometric_", "whole", (_real("p", 0.25, "open_share"),), (*FLOATS, *INTEGERS)),
+    Function("geometric_", "whole", (_real("p", 0.25, "inner_share"),), (*FLOATS, *INTEGERS)),
     Function("multinomial", "whole", (_WEIGHTS,)),
     Function("exponential_", "other", (_RATE,)),
     Function("cauchy_", "other", (_real("median", 0.0), _SCALE)),

@@ -14,36 +14,38 @@ if TYPE_CHECKING:
 
 _GAP = 8
 _LINE_GAP = 8
-_COLUMN_LETTERS = 15
+_COLUMN_LETTERS = 12
 """Average letters that a column has room for at least."""
 _MOST_COLUMNS = 4
+WHOLE_ROW = _MOST_COLUMNS
+"""A span that leaves no room for another cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
     item: QLayoutItem
-    wide: bool
+    span: int
     message: QLayoutItem | None = None
 
 
 class BenchGrid(QLayout):
-    """Cells of one width, row by row; wide ones have a row of their own."""
+    """Cells row by row; one may span several columns, at most those that there are."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._cells: list[_Cell] = []
 
-    def add_field(self, field: BenchField, *, wide: bool = False) -> None:
+    def add_field(self, field: BenchField, span: int = 1) -> None:
         """Append a field; its message gets the whole width under the field's row."""
         self.addChildWidget(field)
         self.addChildWidget(field.message)
-        self._cells.append(_Cell(QWidgetItem(field), wide, QWidgetItem(field.message)))
+        self._cells.append(_Cell(QWidgetItem(field), span, QWidgetItem(field.message)))
 
-    def add_part(self, part: QWidget, *, wide: bool = True) -> None:
+    def add_part(self, part: QWidget, span: int = WHOLE_ROW) -> None:
         """Append another widget."""
         self.addChildWidget(part)
-        self._cells.append(_Cell(QWidgetItem(part), wide))
+        self._cells.append(_Cell(QWidgetItem(part), span))
 
     def columns(self, width: int) -> int:
         """Return how many columns a width in pixels has room for."""
@@ -53,7 +55,7 @@ class BenchGrid(QLayout):
 
     @override
     def addItem(self, arg__1: QLayoutItem) -> None:
-        self._cells.append(_Cell(arg__1, wide=True))
+        self._cells.append(_Cell(arg__1, WHOLE_ROW))
 
     @override
     def count(self) -> int:
@@ -107,21 +109,22 @@ class BenchGrid(QLayout):
 
     def _rows(self, columns: int) -> list[list[_Cell]]:
         rows: list[list[_Cell]] = []
+        left = 0
         for cell in self._shown():
-            full = not rows or rows[-1][0].wide or len(rows[-1]) == columns
-            if cell.wide or full:
+            span = min(cell.span, columns)
+            if span > left:
                 rows.append([])
+                left = columns
             rows[-1].append(cell)
+            left -= span
         return rows
 
     def _lay_out(self, rect: QRect, *, place: bool) -> int:
         """Return the height that is needed; `place` puts everything where it belongs."""
         columns = self.columns(rect.width())
-        cell_width = (rect.width() - _GAP * (columns - 1)) // columns
         top = rect.top()
         for row in self._rows(columns):
-            width = rect.width() if row[0].wide else cell_width
-            top = self._lay_row(row, QRect(rect.left(), top, width, 0), place=place)
+            top = self._lay_row(row, columns, QRect(rect.left(), top, rect.width(), 0), place=place)
             messages = [cell.message for cell in row if cell.message is not None]
             for message in messages:
                 if not message.isEmpty():
@@ -129,13 +132,20 @@ class BenchGrid(QLayout):
                     top = _put(message, spot, place=place) + _LINE_GAP
         return max(0, top - rect.top() - _LINE_GAP)
 
-    def _lay_row(self, row: list[_Cell], first: QRect, *, place: bool) -> int:
-        height = max(_height(cell.item, first.width()) for cell in row)
-        for index, cell in enumerate(row):
-            left = first.left() + index * (first.width() + _GAP)
+    def _lay_row(self, row: list[_Cell], columns: int, line: QRect, *, place: bool) -> int:
+        """Place a row's cells from the left; return the top of what comes below it."""
+        unit = (line.width() - _GAP * (columns - 1)) // columns
+        spans = [min(cell.span, columns) for cell in row]
+        widths = [
+            line.width() if span == columns else span * unit + (span - 1) * _GAP for span in spans
+        ]
+        height = max(_height(*pair) for pair in zip([c.item for c in row], widths, strict=True))
+        left = line.left()
+        for cell, width in zip(row, widths, strict=True):
             if place:
-                cell.item.setGeometry(QRect(left, first.top(), first.width(), height))
-        return first.top() + height + _LINE_GAP
+                cell.item.setGeometry(QRect(left, line.top(), width, height))
+            left += width + _GAP
+        return line.top() + height + _LINE_GAP
 
 
 def _put(item: QLayoutItem, spot: QRect, *, place: bool) -> int:

@@ -19,7 +19,7 @@ _LARGEST_POWER = 400
 
 
 class NotANumberError(ValueError):
-    """The text is no number; `code` is `empty`, `not_a_number`, `not_finite` or `too_large`."""
+    """The text is no number; `code` is `missing`, `not_a_number`, `not_finite` or `too_large`."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -30,7 +30,7 @@ def read_number(text: str) -> Fraction:
     """Return the exact number that a text means; raise NotANumberError where it means none."""
     plain = _plain(text)
     if not plain:
-        raise NotANumberError("empty")
+        raise NotANumberError("missing")
     if _NOT_FINITE.fullmatch(plain):
         raise NotANumberError("not_finite")
     if _NUMBER.fullmatch(plain):

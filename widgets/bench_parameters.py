@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field
+import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from widgets.bench_numbers import NotANumberError, read_number
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Value = int | float | tuple[float, ...]
 
-LARGEST_WHOLE = 2**63 - 1
+_LARGEST = sys.float_info.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class Parameter:
     """`int`, `float` or `weights`."""
     default: Value
     rule: str = "any"
-    """`any`, `positive`, `not_negative`, `share` (0 to 1) or `open_share` (its ends left out)."""
+    """`any`, `positive`, `not_negative`, `share` (0 to 1) or `inner_share` (its ends left out)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a field's text can't be used: a code of `bench_problem_words` and the numbers in it."""
+    """Why a field can't be used: a code as the kernel has them too, and the numbers in it."""
 
     code: str
-    numbers: Mapping[str, object] = field(default_factory=dict)
+    numbers: tuple[int | float, ...] = ()
 
 
 class BadTextError(ValueError):
@@ -44,11 +44,11 @@ class BadTextError(ValueError):
         self.problem = problem
 
 
-_RULES: dict[str, tuple[str, Callable[[float], bool]]] = {
-    "positive": ("not_positive", lambda value: value > 0),
-    "not_negative": ("negative", lambda value: value >= 0),
-    "share": ("not_a_share", lambda value: 0 <= value <= 1),
-    "open_share": ("not_an_open_share", lambda value: 0 < value < 1),
+_RULES: dict[str, tuple[Problem, Callable[[float], bool]]] = {
+    "positive": (Problem("not_positive"), lambda value: value > 0),
+    "not_negative": (Problem("negative"), lambda value: value >= 0),
+    "share": (Problem("outside", (0, 1)), lambda value: 0 <= value <= 1),
+    "inner_share": (Problem("not_inside", (0, 1)), lambda value: 0 < value < 1),
 }
 
 
@@ -57,9 +57,10 @@ def read_value(parameter: Parameter, text: str) -> Value:
     if parameter.kind == "weights":
         return _weights(text)
     value = read_whole(text) if parameter.kind == "int" else _real(text)
-    code, holds = _RULES.get(parameter.rule, ("", bool))
-    if code and not holds(value):
-        raise BadTextError(Problem(code))
+    if parameter.rule != "any":
+        problem, holds = _RULES[parameter.rule]
+        if not holds(value):
+            raise BadTextError(problem)
     return value
 
 
@@ -68,33 +69,36 @@ def read_whole(text: str) -> int:
     try:
         value = read_number(text)
     except NotANumberError as error:
-        raise BadTextError(Problem(error.code)) from error
+        raise _bad(error.code) from error
     if value.denominator != 1:
         raise BadTextError(Problem("not_whole"))
-    if abs(value) > LARGEST_WHOLE + 1:
-        raise BadTextError(Problem("too_large"))
     return int(value)
 
 
 def _real(text: str) -> float:
     try:
-        value = float(read_number(text))
+        return float(read_number(text))
     except NotANumberError as error:
-        raise BadTextError(Problem(error.code)) from error
+        raise _bad(error.code) from error
     except OverflowError as error:
-        raise BadTextError(Problem("too_large")) from error
-    return value
+        raise _bad("too_large") from error
+
+
+def _bad(code: str) -> BadTextError:
+    return BadTextError(
+        Problem("beyond_dtype", (-_LARGEST, _LARGEST)) if code == "too_large" else Problem(code)
+    )
 
 
 def _weights(text: str) -> tuple[float, ...]:
     parts = [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part.strip()]
     if not parts:
-        raise BadTextError(Problem("empty"))
+        raise BadTextError(Problem("missing"))
     values = tuple(_real(part) for part in parts)
     if min(values) < 0:
-        raise BadTextError(Problem("weight_negative"))
-    if not 0 < math.fsum(values) < math.inf:
-        raise BadTextError(Problem("weights_zero"))
+        raise BadTextError(Problem("negative"))
+    if max(values) == 0:
+        raise BadTextError(Problem("all_zero"))
     return values
 
 
@@ -102,14 +106,14 @@ def pair_problems(values: Mapping[str, Value]) -> dict[str, Problem]:
     """Return what is wrong between values that are each right: low has to lie below high."""
     low, high = values.get("low"), values.get("high")
     if isinstance(low, int | float) and isinstance(high, int | float) and not low < high:
-        return {"high": Problem("not_above_low")}
+        return {"high": Problem("not_above", (low,))}
     return {}
 
 
 def value_text(value: Value) -> str:
     """Return a value as its field shows it."""
     if isinstance(value, tuple):
-        return ", ".join(f"{each:.12g}" for each in value)
+        return ", ".join(value_text(each) for each in value)
     if isinstance(value, int):
         return str(value)
     short = f"{value:.15g}"

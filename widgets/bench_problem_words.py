@@ -6,36 +6,60 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.bench_parameters import Problem
+from widgets.bench_words import field_word
 from widgets.number_format import short_number
 
 if TYPE_CHECKING:
-    from widgets.bench_parameters import Problem
+    from collections.abc import Sequence
+
+_SHORT_NAMES = {"numel": "n"}
+"""The label of the field is a whole question."""
+
+
+def read_refusal(detail: str) -> tuple[str, Problem]:
+    """Return the field and the problem of a refusal `field|code|number...` of the kernel."""
+    field, _, rest = detail.partition("|")
+    code, *texts = rest.split("|")
+    return field, Problem(code, tuple(_read(text) for text in texts if text))
+
+
+def _read(text: str) -> int | float:
+    try:
+        return int(text)
+    except ValueError:
+        return float(text)
 
 
 def problem_sentence(field: str, problem: Problem) -> str:
     """Return what is wrong with a field and what it needs; `field` is its name in code."""
     sentence = {**_of_texts(), **_of_ranges(), **_of_calls()}.get(problem.code)
     if sentence is None:
-        return QCoreApplication.translate(
-            "BenchProblemWords", "The kernel can't use this: {code}."
-        ).format(code=problem.code)
-    numbers = {name: _number(value) for name, value in problem.numbers.items()}
-    return sentence.format_map({"field": field, **numbers})
+        sentence = QCoreApplication.translate(
+            "BenchProblemWords", "{field}: the kernel can't use this."
+        )
+    name = _SHORT_NAMES.get(field, field_word(field))
+    return sentence.format(field=name, **_ends(problem.numbers))
+
+
+def _ends(numbers: Sequence[int | float]) -> dict[str, str]:
+    texts = [_number(number) for number in numbers] or [""]
+    return {"least": texts[0], "most": texts[-1]}
 
 
 def _of_texts() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "empty": translate("BenchProblemWords", "Type a number."),
+        "missing": translate("BenchProblemWords", "{field}: type a number."),
         "not_a_number": translate(
             "BenchProblemWords",
-            "This is not a number. Write it as 1000, 0.25, 1e6, 10^6 or 1,000,000.",
+            "{field}: this is not a number. Write it as 1000, 0.25, 1e6, 10^6 or 1,000,000.",
         ),
         "not_finite": translate(
-            "BenchProblemWords", "A finite number is needed, not NaN or infinity."
+            "BenchProblemWords", "{field} must be a finite number, not NaN or infinity."
         ),
-        "not_whole": translate("BenchProblemWords", "A whole number is needed."),
-        "too_large": translate("BenchProblemWords", "This number is too large for torch."),
+        "not_whole": translate("BenchProblemWords", "{field} must be a whole number."),
+        "too_many": translate("BenchProblemWords", "{field}: {most} numbers are the most."),
     }
 
 
@@ -43,22 +67,25 @@ def _of_ranges() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "not_positive": translate("BenchProblemWords", "{field} must be greater than 0."),
-        "negative": translate("BenchProblemWords", "{field} must be 0 or greater."),
-        "not_a_share": translate("BenchProblemWords", "{field} must lie from 0 to 1."),
-        "not_an_open_share": translate(
-            "BenchProblemWords", "{field} must lie between 0 and 1, without 0 and 1 themselves."
+        "negative": translate("BenchProblemWords", "{field} can't be negative."),
+        "outside": translate("BenchProblemWords", "{field} must lie from {least} to {most}."),
+        "not_inside": translate(
+            "BenchProblemWords",
+            "{field} must lie between {least} and {most}, without these two themselves.",
         ),
-        "not_above_low": translate("BenchProblemWords", "high must be greater than low."),
-        "weight_negative": translate("BenchProblemWords", "No weight may be negative."),
-        "weights_zero": translate(
-            "BenchProblemWords", "The sum of the weights must be finite and greater than 0."
+        "not_above": translate(
+            "BenchProblemWords", "{field} must be greater than low, which is {least}."
         ),
-        "numel_too_small": translate("BenchProblemWords", "Draw at least {least} values."),
-        "numel_too_large": translate(
-            "BenchProblemWords", "The bench draws at most {most} values (10^10)."
+        "all_zero": translate("BenchProblemWords", "{field}: one of them must be above 0."),
+        "too_small": translate("BenchProblemWords", "{field} must be {least} or more."),
+        "too_large": translate("BenchProblemWords", "{field} must be {most} or less."),
+        "beyond_dtype": translate(
+            "BenchProblemWords",
+            "{field}: this dtype holds only the numbers from {least} to {most}.",
         ),
-        "seed_out_of_range": translate(
-            "BenchProblemWords", "A seed is a whole number from 0 to {most}."
+        "too_far": translate(
+            "BenchProblemWords",
+            "{field}: the range from {least} to {most} lies too far from the mean.",
         ),
     }
 
@@ -66,30 +93,20 @@ def _of_ranges() -> dict[str, str]:
 def _of_calls() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "beyond_dtype": translate(
-            "BenchProblemWords", "{dtype} holds numbers from {least} to {most} only."
+        "unknown": translate("BenchProblemWords", "{field}: this torch doesn't have it."),
+        "not_for_function": translate(
+            "BenchProblemWords", "{field}: torch doesn't draw this call in it on this device."
         ),
-        "beyond_dtype_exclusive": translate(
-            "BenchProblemWords",
-            "{dtype} holds numbers from {least} to {most} only; high itself is not drawn, so it"
-            " may be one more.",
+        "one_only": translate(
+            "BenchProblemWords", "{field}: a permutation is drawn by one generator."
         ),
-        "dtype_not_offered": translate(
-            "BenchProblemWords", "torch does not draw this call in {dtype}."
-        ),
-        "dtype_too_narrow": translate(
-            "BenchProblemWords",
-            "{dtype} can tell at most {most} numbers apart: choose a smaller n or another dtype.",
-        ),
-        "device_missing": translate("BenchProblemWords", "This device is not there."),
+        "cpu_only": translate("BenchProblemWords", "{field}: more than one draws on the CPU only."),
         "out_of_memory": translate(
             "BenchProblemWords",
-            "The memory of the device is not enough for this: choose a smaller n.",
+            "{field}: the memory of the device is not enough; choose a smaller number.",
         ),
     }
 
 
-def _number(value: object) -> str:
-    if isinstance(value, int):
-        return f"{value:,}"
-    return short_number(value) if isinstance(value, float) else str(value)
+def _number(value: float) -> str:
+    return f"{value:,}" if isinstance(value, int) else short_number(value)

@@ -74,7 +74,7 @@ def field_word(field: str) -> str:
         "function": translate("BenchWords", "Call"),
         "dtype": translate("BenchWords", "dtype"),
         "device": translate("BenchWords", "Device"),
-        "numel": translate("BenchWords", "How many values (n)"),
+        "numel": translate("BenchWords", "Values (n)"),
         "seed": translate("BenchWords", "Seed"),
         "generators": translate("BenchWords", "Generators"),
         "law": translate("BenchWords", "Law"),
