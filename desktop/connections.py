@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from desktop.appearance import Appearance
+    from desktop.bench_room import BenchRoom
     from desktop.busy_look import BusyLook
     from desktop.device_choice import DeviceChoice
     from desktop.engine.torch_thread import TorchThread
@@ -36,6 +37,7 @@ class Parts:
 
     window: MainWindow
     thread: TorchThread
+    bench_room: BenchRoom
     desk: LessonDesk
     runs: StepRuns
     recovery: Recovery

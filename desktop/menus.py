@@ -20,7 +20,7 @@ _MENUS = (
     (
         "file_menu",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        ("export_work", "save_output", SEPARATOR, "quit"),
+        ("open_values", "export_work", "save_output", SEPARATOR, "quit"),
     ),
     (
         "edit_menu",
@@ -69,6 +69,9 @@ _MENUS = (
         (
             "show_tensors",
             "show_distribution",
+            "show_bench",
+            "check_distribution",
+            SEPARATOR,
             "focus_code",
             "next_pane",
             "previous_pane",
@@ -77,6 +80,7 @@ _MENUS = (
             "zoom_out",
             "zoom_reset",
             "full_screen",
+            "show_views_alone",
             "reset_layout",
             SEPARATOR,
         ),

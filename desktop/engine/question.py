@@ -94,7 +94,7 @@ def repeats_question(call: BenchCall, count: int, test: str) -> Question:
 
 def file_question(path: str, law: LawChoice | None) -> Question:
     """Ask for the counts of a file's values."""
-    return Question("file", {"path": path, "law": _law(law)}, name=path)
+    return Question("file", {"path": path, "law": _law(law)})
 
 
 def _law(law: LawChoice | None) -> dict[str, Any] | None:

@@ -1,0 +1,70 @@
+"""Check this distribution: how well a tensor of the lesson fits a law, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.engine.question import fit_question
+
+if TYPE_CHECKING:
+    from desktop.engine.torch_thread import TorchThread
+    from desktop.inspection import Inspection
+    from desktop.main_window import MainWindow
+    from widgets.distribution_records import Fit, LawChoice
+    from widgets.tensor_records import VariableTable
+
+
+class DistributionCheck(QObject):
+    """Asks for the fit of the chosen name; the report goes with the step that made it."""
+
+    def __init__(self, window: MainWindow, thread: TorchThread, inspection: Inspection) -> None:
+        super().__init__(window)
+        self._window = window
+        self._thread = thread
+        self._inspection = inspection
+        self._name: str | None = None
+        """What the report is about."""
+
+    @Slot()
+    def check(self) -> None:
+        """Show the chosen name's distribution and ask how well it fits its law."""
+        name = self._window.tensor_inspector.selected()
+        row = self._inspection.row_of(name or "")
+        self._window.show_distribution()
+        if name is None or row is None or not row.countable:
+            # The histogram says why there is nothing to count.
+            return
+        self._name = name
+        self._window.distribution_page.report.set_fit(None)
+        law = self._inspection.law_of(name)
+        if law is not None or row.law is not None:
+            self._thread.ask(fit_question(name, law))
+
+    @Slot(object)
+    def _on_page_law_chosen(self, law: LawChoice) -> None:
+        if self._name is not None:
+            self._inspection.choose_law(self._name, law)
+            self._thread.ask(fit_question(self._name, law))
+
+    @Slot(object)
+    def _on_thread_fit_arrived(self, fit: Fit) -> None:
+        if fit.name == self._name:
+            self._window.distribution_page.report.set_fit(fit)
+
+    @Slot(object)
+    def _on_thread_table_changed(self, _table: VariableTable) -> None:
+        self._forget()
+
+    @Slot(str)
+    def _on_inspector_variable_selected(self, name: str) -> None:
+        if name != self._name:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Take the report away: it is about what was."""
+        if self._name is not None:
+            self._thread.cancel("fit", self._name)
+            self._name = None
+            self._window.distribution_page.report.hide()
