@@ -33,6 +33,7 @@ class ValueCounter:
             # It has no float64.
             work = torch.float32
         self._scratch = [torch.empty(chunk, dtype=work, device=device) for _ in range(3)]
+        self._indices = torch.empty(chunk, dtype=torch.int32, device=device)
 
     def add(self, chunk: torch.Tensor) -> None:
         """Count a chunk of at most the length that was announced."""
@@ -50,6 +51,8 @@ class ValueCounter:
         scaled, places = (each[: values.numel()] for each in self._scratch[:2])
         self.grid.scaled(values, scaled)
         at = self.grid.places(values, scaled, places, self.grid.holds(low, high))
+        if at.is_floating_point():
+            at = self._indices[: at.numel()].copy_(at)
         found = torch.bincount(at, minlength=self.grid.size + 2)
         self.tally.add(chunk.numel(), found, self._moments(values, scaled), extremes)
 
@@ -63,8 +66,7 @@ class ValueCounter:
     def _moments(self, values: torch.Tensor, scaled: torch.Tensor) -> FourMoments:
         """Return the moments in the grid's units, counted from the pivot; overwrites `scaled`."""
         if self._pivot is None:
-            # A whole number of units near the middle of the first chunk.
-            self._pivot = float(round(scaled.median().item()))
+            self._pivot = _pivot(scaled)
         if self._pivot:
             scaled.sub_(self._pivot)
         count = scaled.numel()
@@ -78,6 +80,12 @@ class ValueCounter:
         return FourMoments.from_sums(count, sums)
 
 
+def _pivot(scaled: torch.Tensor) -> float:
+    """Return a whole number near the middle of values: zero where that is near enough."""
+    middle = scaled.median().item()
+    return 0.0 if abs(middle) < scaled.std().item() / 4 else float(round(middle))
+
+
 def _power_sums(
     values: torch.Tensor, square: torch.Tensor, other: torch.Tensor
 ) -> tuple[float, float, float, float]:
@@ -85,7 +93,7 @@ def _power_sums(
     torch.mul(values, values, out=square)
     first, second = values.sum(), square.sum()
     third = torch.mul(square, values, out=other).sum()
-    fourth = torch.mul(square, square, out=other).sum()
+    fourth = square.mul_(square).sum()
     # One way from an accelerator instead of four.
     one, two, three, four = torch.stack((first, second, third, fourth)).tolist()
     return one, two, three, four
@@ -138,7 +146,11 @@ class PatternCounter:
     def _places(self, values: torch.Tensor) -> np.ndarray:
         work = self.grid.work_dtype(values.dtype)
         scaled, out = (torch.empty(values.numel(), dtype=work) for _ in range(2))
-        return self.grid.places(values, self.grid.scaled(values, scaled), out, False).numpy()
+        return (
+            self.grid.places(values, self.grid.scaled(values, scaled), out, False)
+            .numpy()
+            .astype(np.int64)
+        )
 
 
 def _values_of(patterns: np.ndarray, dtype: torch.dtype) -> torch.Tensor:

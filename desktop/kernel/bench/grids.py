@@ -68,7 +68,7 @@ class LinearGrid:
     def places(
         self, values: torch.Tensor, scaled: torch.Tensor, out: torch.Tensor, inside: bool
     ) -> torch.Tensor:
-        """Return int32 places of finite values; `out` is of the work dtype and overwritten."""
+        """Return whole places of finite values as floats in `out`, of the work dtype."""
         if self.fine.exponent > 0 and values.dtype == torch.float64:
             # A negative value that vanishes when scaled down still lies below zero.
             scaled = torch.where((scaled == 0) & (values < 0), -0.5, scaled)
@@ -76,12 +76,17 @@ class LinearGrid:
         out.sub_(self.fine.first - 1)
         if not inside:
             out.clamp_(0, self.size + 1)
-        return out.to(torch.int32)
+        return out
 
     def holds(self, low: float, high: float) -> bool:
         """Whether the grid holds all from low to high."""
-        units = floor_units(np.array([low, high]), self.fine.exponent) - self.fine.first
-        return bool(units[0] >= 0 and units[1] < self.size)
+        first, last = self._ends
+        return low >= first and high < last
+
+    @cached_property
+    def _ends(self) -> tuple[float, float]:
+        first, last = self.fine.edges(self.fine.first, self.size, 1).tolist()
+        return first, last
 
     def edges(self, first: int, step: int, count: int) -> np.ndarray:
         """Return count + 1 edges, `step` bins apart, from bin `first` of the grid on."""
