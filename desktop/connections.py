@@ -207,7 +207,7 @@ def _distribution(parts: Parts) -> None:
     parts.window.views.currentChanged.connect(parts.inspection._on_views_current_changed)
     # The plotting library is heavy: it is loaded in slices once nothing else is waited for.
     thread.kernel_ready.connect(view.prepare)
-    thread.histogram_arrived.connect(view.set_histogram)
+    thread.histogram_arrived.connect(parts.inspection._on_thread_histogram_arrived)
     thread.histogram_progressed.connect(view.set_progress)
     view.histogram_requested.connect(parts.inspection._on_histogram_requested)
     view.histogram_cancelled.connect(parts.inspection._on_histogram_cancelled)

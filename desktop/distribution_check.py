@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from desktop.inspection import Inspection
     from desktop.main_window import MainWindow
     from widgets.distribution_records import Fit, LawChoice
-    from widgets.tensor_records import VariableTable
+    from widgets.fit_report import FitReport
+    from widgets.tensor_records import Histogram, VariableTable
 
 
 class DistributionCheck(QObject):
@@ -36,11 +37,18 @@ class DistributionCheck(QObject):
         if name is None or row is None or not row.countable:
             # The histogram says why there is nothing to count.
             return
-        self._name = name
-        self._window.distribution_page.report.set_fit(None)
+        if name != self._name:
+            self._name = name
+            self._report.set_fit(None)
+            self._report.set_histogram(self._inspection.histogram_of(name))
+        self._report.show()
         law = self._inspection.law_of(name)
         if law is not None or row.law is not None:
             self._thread.ask(fit_question(name, law))
+
+    @property
+    def _report(self) -> FitReport:
+        return self._window.distribution_page.report
 
     @Slot(object)
     def _on_page_law_chosen(self, law: LawChoice) -> None:
@@ -49,9 +57,15 @@ class DistributionCheck(QObject):
             self._thread.ask(fit_question(self._name, law))
 
     @Slot(object)
+    def _on_thread_histogram_arrived(self, histogram: Histogram) -> None:
+        if histogram.name == self._name:
+            self._report.set_histogram(histogram)
+
+    @Slot(object)
     def _on_thread_fit_arrived(self, fit: Fit) -> None:
-        if fit.name == self._name:
-            self._window.distribution_page.report.set_fit(fit)
+        row = self._inspection.row_of(fit.name)
+        if fit.name == self._name and row is not None:
+            self._report.set_fit(fit, row.dtype or "")
 
     @Slot(object)
     def _on_thread_table_changed(self, _table: VariableTable) -> None:
@@ -67,4 +81,4 @@ class DistributionCheck(QObject):
         if self._name is not None:
             self._thread.cancel("fit", self._name)
             self._name = None
-            self._window.distribution_page.report.hide()
+            self._report.hide()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
     from desktop.main_window import MainWindow
     from widgets.distribution_records import LawChoice
+    from widgets.tensor_records import Histogram
 
 DISTRIBUTION = 1  # the index of the tab
 AGAIN = 50  # milliseconds before a quiet kernel that refused is asked again
@@ -29,6 +30,7 @@ class Inspection(QObject):
         self._drawn: str | None = None
         """The name that the histogram shows or was asked for; None when it is out of date."""
         self._table = VariableTable()
+        self._histogram: Histogram | None = None
         self._laws: dict[str, LawChoice] = {}
         """What the learner compares names with; the next step drops it."""
         self._refused = False
@@ -83,9 +85,19 @@ class Inspection(QObject):
     def _on_histogram_requested(self, name: str, bins: int | str) -> None:
         self._thread.ask_histogram(name, bins, self.law_of(name))
 
+    @Slot(object)
+    def _on_thread_histogram_arrived(self, histogram: Histogram) -> None:
+        self._histogram = histogram
+        self._window.histogram_view.set_histogram(histogram)
+
     def row_of(self, name: str) -> VariableRow | None:
         """Return what is known about a name."""
         return self._rows.get(name)
+
+    def histogram_of(self, name: str) -> Histogram | None:
+        """Return the counts of a name that are shown, None where others are or none."""
+        shown = self._histogram
+        return shown if shown is not None and shown.name == name == self._drawn else None
 
     def law_of(self, name: str) -> LawChoice | None:
         """Return the law that was chosen for a name."""

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from .desk import Desk
     from .gate import Ticket
+    from .progress import Progress
 
     Arguments = Mapping[str, Any]
-    Progress = Callable[[float], None]
 
 
 class Way(enum.Enum):

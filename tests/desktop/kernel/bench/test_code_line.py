@@ -1,0 +1,95 @@
+"""The line is run as it stands, and must give the numbers that the bench draws."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import torch
+
+from desktop.kernel.bench.bench_call import BenchCall
+from desktop.kernel.bench.code_line import code_line
+from desktop.kernel.bench.functions import FUNCTIONS
+from desktop.kernel.bench.seeds import seed_of
+from desktop.kernel.bench.shares import chunk_sizes, shares
+
+PART = 4096
+PARAMETERS: dict[str, dict[str, Any]] = {
+    "uniform_": {"low": -1.0, "high": 3.0},
+    "normal": {"mean": 2.0, "std": 0.5},
+    "trunc_normal_": {"mean": 0.0, "std": 1.0, "low": -2.0, "high": 2.0},
+    "log_normal_": {"mean": 0.0, "std": 1.0},
+    "randint": {"low": 1, "high": 7},
+    "random_": {"low": 0, "high": 100},
+    "bernoulli": {"p": 0.3},
+    "poisson": {"rate": 4.0},
+    "geometric_": {"p": 0.25},
+    "multinomial": {"weights": (1.0, 2.0, 3.0)},
+    "exponential_": {"rate": 1.5},
+    "cauchy_": {"median": 0.0, "scale": 1.0},
+    "Beta": {"a": 2.0, "b": 5.0},
+    "Gamma": {"shape": 2.0, "rate": 3.0},
+    "Laplace": {"mean": 1.0, "scale": 2.0},
+    "StudentT": {"df": 5.0},
+    "Chi2": {"df": 3.0},
+    "Gumbel": {"mean": 1.0, "scale": 2.0},
+}
+CASES = [(name, dtype) for name, known in FUNCTIONS.items() for dtype in known.dtypes]
+
+
+def called(function: str, dtype: str, **more: Any) -> BenchCall:
+    given = {"function": function, "parameters": PARAMETERS.get(function, {}), "dtype": dtype}
+    return BenchCall.from_fields({**given, "seed": 5, **more})
+
+
+def drawn(call: BenchCall, runs: list[int]) -> torch.Tensor:
+    """Draw as the sampler does: in chunks, each generator its share of every run."""
+    whole = []
+    chunk = call.numel if call.function == "randperm" else PART
+    for number in range(call.generators):
+        generator = torch.Generator().manual_seed(seed_of(call.seed, number))
+        for run in runs:
+            own = shares(run, call.generators)[number]
+            for size in chunk_sizes(own, chunk, call.known.in_parts):
+                whole.append(torch.empty(size, dtype=call.drawn_dtype))
+                call.draw(whole[-1], generator)
+    return torch.cat(whole)
+
+
+def made_by(line: str) -> torch.Tensor:
+    state = torch.get_rng_state()
+    names: dict[str, Any] = {"torch": torch}
+    exec(line, names)
+    torch.set_rng_state(state)
+    return names["x"]
+
+
+@pytest.mark.parametrize(("function", "dtype"), CASES)
+def test_the_line_gives_the_same_numbers(function: str, dtype: str) -> None:
+    numel = 120 if "8" in dtype else 3 * PART + 5 if function != "randperm" else 200
+    call = called(function, dtype, numel=numel)
+    made = made_by(code_line(call, [numel], PART))
+    assert made.dtype == call.drawn_dtype
+    assert torch.equal(made, drawn(call, [numel]))
+
+
+@pytest.mark.parametrize("function", ["randn", "rand", "StudentT"])
+@pytest.mark.parametrize("runs", [[9_000, 20_001], [PART, PART, PART, 17]])
+def test_runs_are_calls_one_after_the_other(function: str, runs: list[int]) -> None:
+    call = called(function, "float32")
+    assert torch.equal(made_by(code_line(call, runs, PART)), drawn(call, runs))
+
+
+@pytest.mark.parametrize("seed", [5, 2**63 - 1])
+@pytest.mark.parametrize("function", ["randn", "exponential_"])
+def test_several_generators_stand_behind_each_other(function: str, seed: int) -> None:
+    call = called(function, "float32", generators=3, seed=seed)
+    runs = [20_000, 10_001]
+    assert torch.equal(made_by(code_line(call, runs, PART)), drawn(call, runs))
+
+
+def test_a_plain_call_is_a_plain_line() -> None:
+    line = code_line(called("randn", "float32"), [10**8], PART)
+    assert line == "torch.manual_seed(5); x = torch.randn(100000000)"
+    line = code_line(called("normal", "float64"), [100], PART)
+    assert line == "torch.manual_seed(5); x = torch.normal(2.0, 0.5, (100,), dtype=torch.float64)"
