@@ -87,7 +87,7 @@ class Bench(QObject):
         """Have everything ready when the bench is seen, but not before the window was painted."""
         if self._is_painted and self._window.views.currentWidget() is self._window.bench_tab:
             self.start()
-            self._window.bench_tab.view.show()
+            self._window.bench_tab.prepare()
 
     @Slot(object)
     def _on_tab_view_made(self, view: BenchView) -> None:

@@ -43,9 +43,12 @@ class BenchTab(QWidget):
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self._made)
-            self._made.show()
             self.view_made.emit(self._made)
         return self._made
+
+    def prepare(self) -> None:
+        """Make the bench."""
+        self.view.show()
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
