@@ -20,7 +20,7 @@ from widgets.bench_words import field_word
 if TYPE_CHECKING:
     from widgets.bench_parameters import Problem
     from widgets.distribution_records import BenchCall, Sample
-    from widgets.records import DeviceList
+    from widgets.records import DeviceList, KernelState
 
 _GAP = 12
 
@@ -34,6 +34,8 @@ class BenchForm(QWidget):
     """The drawing shall end with what it has."""
     file_requested = Signal()
     """A file's values shall be looked at instead."""
+    checked = Signal()
+    """The fields were read anew."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +64,18 @@ class BenchForm(QWidget):
         """Offer these devices."""
         self.fields.set_devices(devices)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being drawn."""
+        return self.row.busy
+
     def set_busy(self, busy: bool) -> None:
         """Say whether something is being drawn."""
         self.row.set_busy(busy)
+
+    def set_state(self, state: KernelState) -> None:
+        """Say what the bench's kernel is doing."""
+        self.row.set_state(state)
 
     def set_sample(self, sample: Sample) -> None:
         """Show how much is drawn, and the code that draws the same, which the kernel knows."""
@@ -85,8 +96,8 @@ class BenchForm(QWidget):
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._on_fields_changed)
-        self.fields.submitted.connect(self._on_row_resample_requested)
-        self.row.resample_requested.connect(self._on_row_resample_requested)
+        self.fields.submitted.connect(self.resample)
+        self.row.resample_requested.connect(self.resample)
         self.row.stream_requested.connect(self._on_row_stream_requested)
         self.row.stop_requested.connect(self.stop_requested)
         self.row.file_requested.connect(self.file_requested)
@@ -96,6 +107,7 @@ class BenchForm(QWidget):
         call, problems = self.fields.read()
         self._show_problems({**self._refused, **problems})
         self.code.set_code("" if call is None else code_line(call))
+        self.checked.emit()
 
     def _show_problems(self, problems: dict[str, Problem]) -> None:
         self.fields.set_problems(
@@ -115,7 +127,8 @@ class BenchForm(QWidget):
         self._check()
 
     @Slot()
-    def _on_row_resample_requested(self) -> None:
+    def resample(self) -> None:
+        """Wish for a sample from the start, unless something is wrong or being drawn."""
         if not self.row.actions_by_name["resample"].isEnabled():
             return
         self.fields.take_new_seed()

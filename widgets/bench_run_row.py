@@ -13,6 +13,7 @@ import resources
 from widgets.bench_numbers import whole_text
 from widgets.button_look import button_sheet
 from widgets.overflow_row import OverflowRow
+from widgets.records import KernelState
 from widgets.theme_colors import theme_colors
 from widgets.wrapped_label import WrappedLabel
 
@@ -40,7 +41,11 @@ class BenchRunRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._busy, self._reason, self._sample = False, "", None
+        self.busy = False
+        """Whether it is being drawn."""
+        self._reason = ""
+        self._sample: Sample | None = None
+        self._state = KernelState.READY
         self.actions_by_name = {name: QAction(self) for name in _ICONS}
         self._row = OverflowRow(self)
         self._bar, self._words = QProgressBar(self), WrappedLabel(self)
@@ -58,9 +63,15 @@ class BenchRunRow(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Say whether it is being drawn."""
-        if busy != self._busy:
-            self._busy = busy
+        if busy != self.busy:
+            self.busy = busy
             self._update()
+            self._word_progress()
+
+    def set_state(self, state: KernelState) -> None:
+        """Say what the kernel is doing: the first drawing waits for its start."""
+        self._state = state
+        self._word_progress()
 
     def set_reason(self, reason: str) -> None:
         """Say why nothing can be drawn as the fields are; nothing when it can."""
@@ -107,14 +118,14 @@ class BenchRunRow(QWidget):
         actions["file"].triggered.connect(self.file_requested)
 
     def _update(self) -> None:
-        able = not self._busy and not self._reason
+        able = not self.busy and not self._reason
         self._set("resample", self.tr("Resample"), self._resample_tip(), able)
         tip = self.tr("Draw on and on and add it to what is there, until Stop")
         self._set("stream", self.tr("Stream"), self._reason or tip, able)
         tip = self.tr("End the drawing and keep what is drawn ({keys})").format(keys=STOP_KEYS)
-        self._set("stop", self.tr("Stop"), tip, self._busy)
+        self._set("stop", self.tr("Stop"), tip, self.busy)
         tip = self.tr("Look at the values of a .pt, .npy or .csv file")
-        self._set("file", self.tr("Open a file…"), tip, not self._busy)
+        self._set("file", self.tr("Open a file…"), tip, not self.busy)
         self._recolor()
 
     def _resample_tip(self) -> str:
@@ -129,6 +140,8 @@ class BenchRunRow(QWidget):
 
     def _word_progress(self) -> None:
         words = "" if self._sample is None else self._told(self._sample)
+        if self.busy and self._state is KernelState.STARTING:
+            words = self.tr("The kernel of the bench is starting.")
         self._words.setText(words)
         self._words.setVisible(bool(words))
 

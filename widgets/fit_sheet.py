@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from widgets.distribution_records import Fit, FitTest
 
-_WIDE_LETTERS = 80
+_WIDE_LETTERS = 72
 """Average letters from which on the tests stand beside the numbers."""
 
 
