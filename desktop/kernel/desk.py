@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from comm.base_comm import BaseComm
 
+    from .bench.bench import Bench
     from .learner_names import Shell
     from .shell import DeskShell
 
@@ -42,7 +43,17 @@ class Desk:
         self.steps = Steps(shell, post, self.gate, self.names, self.provenance)
         self._post = post
         self._counting = Counting()
+        self._bench: Bench | None = None
         self._tickets: dict[int, Ticket] = {}
+
+    @property
+    def bench(self) -> Bench:
+        """The bench, made when something is first drawn: most kernels never need it."""
+        if self._bench is None:
+            from .bench.bench import Bench
+
+            self._bench = Bench()
+        return self._bench
 
     def open(self, comm: BaseComm, message: Mapping[str, Any]) -> None:
         """Take the comm that the window opened and tell that torch is here."""

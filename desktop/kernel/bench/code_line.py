@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from .seeds import STRIDE, seed_of
-from .shares import shares
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,26 +18,28 @@ IN_PLACE = frozenset(
 DISTRIBUTIONS = frozenset(("Beta", "Gamma", "Laplace", "StudentT", "Chi2", "Gumbel"))
 
 
-def code_line(call: BenchCall, runs: Sequence[int], part: int) -> str:
+def call_text(call: BenchCall) -> str:
+    """Return the call alone, without its seed: `torch.randn(1000000)`."""
+    return _drawing(call, str(call.numel))
+
+
+def code_line(call: BenchCall, runs: Sequence[Sequence[int]], part: int) -> str:
     """Return code that makes `x`.
 
-    `runs` says how many values were drawn without a stop between; `part` is the chunk in which
-    the bench draws, for calls whose numbers depend on it.
+    `runs` says for each generator how many values it drew without a stop between; `part` is the
+    chunk in which the bench draws, for calls whose numbers depend on it.
     """
     if call.generators > 1:
         return _parallel(call, runs, part)
-    calls = [size for run in runs for size in _pieces(call, run, part)]
+    calls = [size for run in runs[0] for size in _pieces(call, run, part)]
     seed = f"torch.manual_seed({call.seed}); "
-    if len(calls) == 1:
-        return f"{seed}x = {_drawing(call, str(calls[0]))}"
+    if len(calls) <= 1:
+        return f"{seed}x = {_drawing(call, str(sum(calls)))}"
     return f"{seed}x = torch.cat([{_drawing(call, 'n')} for n in {_sizes(calls)}])"
 
 
-def _parallel(call: BenchCall, runs: Sequence[int], part: int) -> str:
-    each = []
-    for number in range(call.generators):
-        own = [shares(run, call.generators)[number] for run in runs]
-        each.append(tuple(size for run in own for size in _pieces(call, run, part)))
+def _parallel(call: BenchCall, runs: Sequence[Sequence[int]], part: int) -> str:
+    each = [[size for run in own for size in _pieces(call, run, part)] for own in runs]
     seeds = f"{call.seed} + {STRIDE} * i"
     if any(seed_of(call.seed, number) >= 1 << 63 for number in range(call.generators)):
         seeds = f"({seeds}) % 2**64"
@@ -51,7 +52,7 @@ def _parallel(call: BenchCall, runs: Sequence[int], part: int) -> str:
 
 def _pieces(call: BenchCall, run: int, part: int) -> list[int]:
     """Return the sizes of the calls that give a run's numbers."""
-    if not call.known.in_parts and call.device == "cpu":
+    if call.function == "randperm" or (not call.known.in_parts and call.device == "cpu"):
         return [run] if run else []
     return [part] * (run // part) + ([run % part] if run % part else [])
 
@@ -59,7 +60,10 @@ def _pieces(call: BenchCall, run: int, part: int) -> list[int]:
 def _sizes(sizes: Sequence[int]) -> str:
     """Return code for a list of sizes: `[1000] * 3 + [7]`."""
     groups = [(size, len(list(same))) for size, same in groupby(sizes)]
-    return " + ".join(f"[{size}]" + (f" * {times}" if times > 1 else "") for size, times in groups)
+    return (
+        " + ".join(f"[{size}]" + (f" * {times}" if times > 1 else "") for size, times in groups)
+        or "[]"
+    )
 
 
 def _drawing(call: BenchCall, size: str) -> str:

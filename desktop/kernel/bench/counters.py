@@ -13,6 +13,7 @@ from .tally import Counted, Extremes, Tally
 
 if TYPE_CHECKING:
     from .grids import Grid
+    from .tally import Ends
 
 
 class ValueCounter:
@@ -24,8 +25,11 @@ class ValueCounter:
     moments up to 10^10 values.
     """
 
-    def __init__(self, grid: Grid, dtype: torch.dtype, device: torch.device, chunk: int) -> None:
+    def __init__(
+        self, grid: Grid, ends: Ends, dtype: torch.dtype, device: torch.device, chunk: int
+    ) -> None:
         self.grid = grid
+        self._ends = ends
         self.tally = Tally(grid.size + 2, device)
         self._pivot: float | None = None
         work = grid.work_dtype(dtype)
@@ -48,6 +52,13 @@ class ValueCounter:
                 return
             low, high = (end.item() for end in torch.aminmax(values))
         extremes.widen(low, high)
+        # Few chunks of a continuous law reach so far.
+        if low <= self._ends.low:
+            extremes.at_low = int((values == self._ends.low).sum())
+            extremes.under = int((values < self._ends.low).sum())
+        if high >= self._ends.high:
+            extremes.at_high = int((values == self._ends.high).sum())
+            extremes.over = int((values > self._ends.high).sum())
         scaled, places = (each[: values.numel()] for each in self._scratch[:2])
         self.grid.scaled(values, scaled)
         at = self.grid.places(values, scaled, places, self.grid.holds(low, high))
@@ -110,8 +121,9 @@ def _finite_values(chunk: torch.Tensor, extremes: Extremes) -> torch.Tensor:
 class PatternCounter:
     """Counts values of one or two bytes by their bits: everything else follows from that."""
 
-    def __init__(self, grid: Grid, dtype: torch.dtype, device: torch.device) -> None:
+    def __init__(self, grid: Grid, ends: Ends, dtype: torch.dtype, device: torch.device) -> None:
         self.grid = grid
+        self._ends = ends
         self._dtype = dtype
         self._patterns = 1 << 8 * dtype.itemsize
         self.tally = Tally(self._patterns, device)
@@ -140,6 +152,11 @@ class PatternCounter:
         if values.numel():
             low, high = torch.aminmax(values)
             extremes.widen(low.item(), high.item())
+            numbers = values.to(torch.float64).numpy()
+            extremes.at_low = int(held[numbers == self._ends.low].sum())
+            extremes.under = int(held[numbers < self._ends.low].sum())
+            extremes.at_high = int(held[numbers == self._ends.high].sum())
+            extremes.over = int(held[numbers > self._ends.high].sum())
             np.add.at(places, self._places(values), held)
         return Counted(drawn, places, _weighted(values.to(torch.float64).numpy(), held), extremes)
 
@@ -175,8 +192,10 @@ def _weighted(values: np.ndarray, counts: np.ndarray) -> FourMoments:
 Counter = ValueCounter | PatternCounter
 
 
-def counter_for(grid: Grid, dtype: torch.dtype, device: torch.device, chunk: int) -> Counter:
-    """Return what counts chunks of a dtype fastest."""
+def counter_for(
+    grid: Grid, ends: Ends, dtype: torch.dtype, device: torch.device, chunk: int
+) -> Counter:
+    """Return what counts chunks of a dtype fastest; `chunk` is the longest one's length."""
     if dtype.itemsize <= 2:
-        return PatternCounter(grid, dtype, device)
-    return ValueCounter(grid, dtype, device, chunk)
+        return PatternCounter(grid, ends, dtype, device)
+    return ValueCounter(grid, ends, dtype, device, chunk)

@@ -36,6 +36,8 @@ class LinearGrid:
     fine: FineGrid
     whole: bool = False
     """Whether the values are whole numbers, so that bars stand around them."""
+    all_shown: bool = False
+    """Whether the bars of what could have been drawn are shown, even where there is none of it."""
     scale: str = field(default="linear", init=False)
 
     @property
@@ -142,6 +144,7 @@ class ExponentGrid:
     """Whether values are read as float64."""
     scale: str = field(default="exponent", init=False)
     whole: bool = field(default=False, init=False)
+    all_shown: bool = field(default=False, init=False)
 
     @property
     def half(self) -> int:
@@ -225,7 +228,8 @@ def grid_for(span: Span, dtype: torch.dtype, whole: bool) -> Grid:
         low, high = int(span.low), int(span.high)
         offset = 0 if dtype.is_floating_point else offset_for(low, high)
         made = grid_for_whole_numbers(low, high, offset)
-        return LinearGrid(made, True) if dtype.is_floating_point else IntegerGrid(made, True)
+        kind = LinearGrid if dtype.is_floating_point else IntegerGrid
+        return kind(made, True, span.all_shown)
     if span.octaves is not None:
         return _exponent_grid(span.octaves, span.signed, dtype == torch.float64)
     return LinearGrid(_linear(span.low, span.high, dtype))

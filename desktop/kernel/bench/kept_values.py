@@ -30,7 +30,7 @@ class KeptValues:
             self._runs[-1] = torch.cat(drawn)
 
     def values(self) -> torch.Tensor | None:
-        """Return all values in the order of the code line's `x`, None where they aren't kept."""
+        """Return all values those of a run together, None where they aren't kept."""
         if self._full or not self._runs:
             return None
         if len(self._runs) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import torch
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from .bench_call import BenchCall
     from .grids import Grid
-    from .tally import Counted
+    from .tally import Counted, Ends
 
 CPU_CHUNK = 1 << 17
 """Values that are drawn and counted at once: about a millisecond of work, in a core's cache."""
@@ -37,12 +38,12 @@ def chunk_of(call: BenchCall) -> int:
 class Stream:
     """One generator, what it has drawn, and what was counted of that."""
 
-    def __init__(self, call: BenchCall, grid: Grid, number: int) -> None:
+    def __init__(self, call: BenchCall, grid: Grid, ends: Ends, number: int) -> None:
         self.call = call
         self.device = torch.device(call.device)
         self.chunk = chunk_of(call)
         self.counter: Counter = counter_for(
-            grid, call.drawn_dtype, self.device, self.chunk + ALIGNED
+            grid, ends, call.drawn_dtype, self.device, self.chunk + ALIGNED
         )
         self.runs: list[int] = []
         """How many values each run has drawn."""
@@ -80,10 +81,10 @@ class Stream:
 class Sampler:
     """Draws runs of a call, each one where the last one ended."""
 
-    def __init__(self, call: BenchCall, grid: Grid) -> None:
+    def __init__(self, call: BenchCall, grid: Grid, ends: Ends) -> None:
         self.call = call
         self.grid = grid
-        self.streams = [Stream(call, grid, number) for number in range(call.generators)]
+        self.streams = [Stream(call, grid, ends, number) for number in range(call.generators)]
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
         self._error: BaseException | None = None
@@ -99,11 +100,11 @@ class Sampler:
 
     def wait(self, seconds: float) -> bool:
         """Wait until all is drawn and counted; return whether it is. Raises what a thread met."""
+        end = time.monotonic() + seconds
         for thread in self._threads:
-            thread.join(max(0.0, seconds))
+            thread.join(max(0.0, end - time.monotonic()))
             if thread.is_alive():
                 return False
-            seconds = 0.0
         self._threads.clear()
         if self._error is not None:
             raise self._error
@@ -116,6 +117,14 @@ class Sampler:
     def drawn(self) -> int:
         """Return how many values were counted in all runs."""
         return sum(stream.counter.tally.drawn for stream in self.streams)
+
+    def last_parts(self, room: torch.Tensor) -> list[torch.Tensor]:
+        """Return the parts of the room that the last run has filled."""
+        own = shares(room.numel(), len(self.streams))
+        return [
+            part[: stream.runs[-1]]
+            for part, stream in zip(room.split(own), self.streams, strict=True)
+        ]
 
     def counted(self) -> Counted:
         """Return what was counted in all runs, of all generators."""

@@ -40,6 +40,8 @@ class Span:
     """Powers of two: of the bins nearest to zero, and of the last edge."""
     signed: bool = True
     """Whether there are negative values, in octaves."""
+    all_shown: bool = False
+    """Whether the whole numbers of the span are all that can be drawn."""
 
 
 def span_of(call: BenchCall) -> Span:
@@ -65,12 +67,12 @@ def _normal(given: Given, call: BenchCall) -> Span:
 
 def _integers(given: Given, call: BenchCall) -> Span:
     del call
-    return Span(given["low"], given["high"] - 1)
+    return Span(given["low"], given["high"] - 1, all_shown=True)
 
 
 def _permutation(given: Given, call: BenchCall) -> Span:
     del given
-    return Span(0, call.numel - 1)
+    return Span(0, call.numel - 1, all_shown=True)
 
 
 def _poisson(given: Given, call: BenchCall) -> Span:
@@ -152,10 +154,10 @@ _SPANS: dict[str, Callable[[Given, BenchCall], Span]] = {
     "randint": _integers,
     "random_": _integers,
     "randperm": _permutation,
-    "bernoulli": lambda _given, _call: Span(0, 1),
+    "bernoulli": lambda _given, _call: Span(0, 1, all_shown=True),
     "poisson": _poisson,
     "geometric_": _geometric,
-    "multinomial": lambda given, _call: Span(0, len(given["weights"]) - 1),
+    "multinomial": lambda given, _call: Span(0, len(given["weights"]) - 1, all_shown=True),
     "exponential_": _exponential,
     "cauchy_": _cauchy,
     "Beta": lambda _given, _call: Span(0.0, 1.0),

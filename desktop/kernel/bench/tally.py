@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,13 +15,25 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where a law's range ends, as the dtype of the values holds it."""
+
+    low: float = -math.inf
+    high: float = math.inf
+
+
 @dataclass(slots=True)
 class Extremes:
-    """The ends of the finite values, and what isn't finite."""
+    """The ends of the finite values, what lies at and beyond a law's ends, what isn't finite."""
 
     minimum: float | None = None
     """An int for integers, exact."""
     maximum: float | None = None
+    at_low: int = 0
+    under: int = 0
+    at_high: int = 0
+    over: int = 0
     nan: int = 0
     positive_infinity: int = 0
     negative_infinity: int = 0
@@ -34,14 +47,13 @@ class Extremes:
         """Take in what is known of other values."""
         if other.minimum is not None and other.maximum is not None:
             self.widen(other.minimum, other.maximum)
-        self.nan += other.nan
-        self.positive_infinity += other.positive_infinity
-        self.negative_infinity += other.negative_infinity
+        for name in _COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
-    @property
-    def odd(self) -> int:
-        """How many values aren't finite."""
-        return self.nan + self.positive_infinity + self.negative_infinity
+
+_COUNTS = (
+    "at_low", "under", "at_high", "over", "nan", "positive_infinity", "negative_infinity",
+)  # fmt: skip
 
 
 @dataclass(slots=True)

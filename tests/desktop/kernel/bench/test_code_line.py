@@ -56,6 +56,11 @@ def drawn(call: BenchCall, runs: list[int]) -> torch.Tensor:
     return torch.cat(whole)
 
 
+def own(runs: list[int], generators: int = 1) -> list[list[int]]:
+    """Return how many values each generator draws in each run."""
+    return [[shares(run, generators)[number] for run in runs] for number in range(generators)]
+
+
 def made_by(line: str) -> torch.Tensor:
     state = torch.get_rng_state()
     names: dict[str, Any] = {"torch": torch}
@@ -68,7 +73,7 @@ def made_by(line: str) -> torch.Tensor:
 def test_the_line_gives_the_same_numbers(function: str, dtype: str) -> None:
     numel = 120 if "8" in dtype else 3 * PART + 5 if function != "randperm" else 200
     call = called(function, dtype, numel=numel)
-    made = made_by(code_line(call, [numel], PART))
+    made = made_by(code_line(call, own([numel]), PART))
     assert made.dtype == call.drawn_dtype
     assert torch.equal(made, drawn(call, [numel]))
 
@@ -77,7 +82,9 @@ def test_the_line_gives_the_same_numbers(function: str, dtype: str) -> None:
 @pytest.mark.parametrize("runs", [[9_000, 20_001], [PART, PART, PART, 17]])
 def test_runs_are_calls_one_after_the_other(function: str, runs: list[int]) -> None:
     call = called(function, "float32")
-    assert torch.equal(made_by(code_line(call, runs, PART)), drawn(call, runs))
+    assert torch.equal(
+        made_by(code_line(call, own(runs, call.generators), PART)), drawn(call, runs)
+    )
 
 
 @pytest.mark.parametrize("seed", [5, 2**63 - 1])
@@ -85,11 +92,13 @@ def test_runs_are_calls_one_after_the_other(function: str, runs: list[int]) -> N
 def test_several_generators_stand_behind_each_other(function: str, seed: int) -> None:
     call = called(function, "float32", generators=3, seed=seed)
     runs = [20_000, 10_001]
-    assert torch.equal(made_by(code_line(call, runs, PART)), drawn(call, runs))
+    assert torch.equal(
+        made_by(code_line(call, own(runs, call.generators), PART)), drawn(call, runs)
+    )
 
 
 def test_a_plain_call_is_a_plain_line() -> None:
-    line = code_line(called("randn", "float32"), [10**8], PART)
+    line = code_line(called("randn", "float32"), own([10**8]), PART)
     assert line == "torch.manual_seed(5); x = torch.randn(100000000)"
-    line = code_line(called("normal", "float64"), [100], PART)
+    line = code_line(called("normal", "float64"), own([100]), PART)
     assert line == "torch.manual_seed(5); x = torch.normal(2.0, 0.5, (100,), dtype=torch.float64)"
