@@ -18,11 +18,10 @@ from widgets.error_words import death_words
 from widgets.records import Death, DeviceList, KernelState
 
 if TYPE_CHECKING:
-    from widgets.bench_view import BenchView
-
     from desktop.engine.torch_thread import TorchThread
     from desktop.main_window import MainWindow
     from desktop.settings import Settings
+    from widgets.bench_view import BenchView
     from widgets.distribution_records import BenchCall, LawChoice, Repeats, Sample
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.bench_files import BenchFiles
 from desktop.main_window import MainWindow
@@ -15,6 +14,7 @@ from desktop.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QFileDialog
     from pytestqt.qtbot import QtBot
 
 
