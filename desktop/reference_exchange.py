@@ -23,7 +23,7 @@ class ReferenceExchange(QObject):
     @Slot(object)
     def _on_tab_view_made(self, view: BenchView) -> None:
         pane = self._window.histogram_view.pane
-        view.pane.set_reference(pane.reference)
+        view.pane.set_reference(pane.picture.reference)
         view.pane.reference_changed.connect(self._on_bench_reference_changed)
         pane.reference_changed.connect(self._on_distribution_reference_changed)
 
