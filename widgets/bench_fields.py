@@ -7,10 +7,11 @@ import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 import resources
+from widgets.bench_check_box import BenchCheckBox
 from widgets.bench_checks import dtype_problems, read_seed
 from widgets.bench_count import BenchCount
 from widgets.bench_field import BenchField
@@ -48,7 +49,7 @@ class BenchFields(QWidget):
         self.functions, self.dtypes = BenchFunctionBox(self), QComboBox(self)
         self.devices, self.generators = QComboBox(self), QSpinBox(self)
         self.count = BenchCount(self)
-        self.seed, self.new_seed = QLineEdit(self), QCheckBox(self)
+        self.seed, self.new_seed = QLineEdit(self), BenchCheckBox(self)
         self.fields: dict[str, BenchField] = {}
         self._lay_out()
         self._begin()

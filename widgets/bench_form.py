@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from widgets.bench_checks import LONGEST_PERMUTATION, MOST_NUMEL
+from widgets.bench_checks import MOST_NUMEL
 from widgets.bench_code import code_line
 from widgets.bench_code_line import BenchCodeLine
 from widgets.bench_fields import BenchFields
@@ -80,7 +80,10 @@ class BenchForm(QWidget):
     def set_sample(self, sample: Sample) -> None:
         """Show how much is drawn, and the code that draws the same, which the kernel knows."""
         self.row.show_sample(sample)
-        if sample.call is None or sample.call == self.call():
+        call = self.call()
+        # More may have been drawn than the field says, but nothing else.
+        of_these = call is not None and sample.call == replace(call, numel=_numel(sample))
+        if sample.call is None or of_these:
             self.code.set_code(sample.code)
 
     def refuse(self, detail: str) -> None:
@@ -134,17 +137,25 @@ class BenchForm(QWidget):
         self.fields.take_new_seed()
         call = self.call()
         if call is not None:
+            self.row.streaming = False
             self.sample_requested.emit(call, False)
 
     @Slot()
     def _on_row_stream_requested(self) -> None:
         call = self.call()
-        if call is not None:
-            most = LONGEST_PERMUTATION if call.function == "randperm" else MOST_NUMEL
-            self.sample_requested.emit(replace(call, numel=most), True)
+        if call is None:
+            return
+        self.row.streaming = call.function != "randperm"
+        # A permutation of another length would follow another law: one more of this one is added.
+        numel = MOST_NUMEL if self.row.streaming else call.numel
+        self.sample_requested.emit(replace(call, numel=numel), True)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _numel(sample: Sample) -> int:
+    return sample.call.numel if sample.call is not None else 0

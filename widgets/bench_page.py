@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
 _TWO, _THREE = 78, 104
 """Average letters from which on there are two and three columns."""
-_FORM, _REPORT = 30, 36
+_FORM, _REPORT = 31, 36
 """Average letters of these columns."""
 _PICTURE_LINES = 26
 """The picture's least height in lines of text, where all stands in one column."""
@@ -33,6 +34,8 @@ class BenchPage(QWidget):
         self._picture = picture
         picture.setParent(self)
         self._lines = [QFrame(self), QFrame(self)]
+        for content in (form, report):
+            content.installEventFilter(self)
         for line in self._lines:
             line.setFrameShape(QFrame.Shape.NoFrame)
             line.setAutoFillBackground(True)
@@ -76,9 +79,19 @@ class BenchPage(QWidget):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange):
-            self.updateGeometry()
-            self._place()
+            self._fit()
         return done
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scroll area keeps its content's wishes to itself.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.updateGeometry()
+        self._place()
 
     def _least_picture(self) -> int:
         lines = _PICTURE_LINES * self.fontMetrics().lineSpacing()

@@ -43,6 +43,8 @@ class BenchRunRow(QWidget):
         super().__init__(parent)
         self.busy = False
         """Whether it is being drawn."""
+        self.streaming = False
+        """Whether it is drawn until Stop, so that there is no end to be near."""
         self._reason = ""
         self._sample: Sample | None = None
         self._state = KernelState.READY
@@ -82,10 +84,10 @@ class BenchRunRow(QWidget):
     def show_sample(self, sample: Sample | None) -> None:
         """Show how much is drawn and how fast."""
         self._sample = sample
-        drawing = sample is not None and not sample.done and sample.call is not None
-        self._bar.setVisible(drawing)
-        if drawing:
-            self._bar.setValue(round(1000 * sample.drawn / max(1, sample.call.numel)))
+        call = sample.call if sample is not None and not sample.done else None
+        self._bar.setVisible(call is not None and not self.streaming)
+        if call is not None and sample is not None:
+            self._bar.setValue(round(1000 * min(1.0, sample.drawn / call.numel)))
         self._word_progress()
 
     def words(self) -> str:
@@ -158,6 +160,8 @@ class BenchRunRow(QWidget):
             words = self.tr("Stopped at {drawn}, {speed} a second")
         elif sample.done:
             words = self.tr("{drawn} drawn in {time} s, {speed} a second")
+        elif self.streaming:
+            words = self.tr("{drawn} drawn, {speed} a second; until Stop")
         else:
             words = self.tr("{drawn} of {numel} drawn, {speed} a second")
         return words.format(**values)
@@ -168,7 +172,12 @@ class BenchRunRow(QWidget):
             action = self.actions_by_name[name]
             plain = colors.accent_text if name == "resample" else colors.text
             action.setIcon(resources.icon(icon, plain if action.isEnabled() else colors.muted))
-        sheet = button_sheet(colors) + f"WrappedLabel {{ color: {colors.muted.name()}; }}"
+        sheet = button_sheet(colors) + (
+            f"WrappedLabel {{ color: {colors.muted.name()}; }}"
+            f" QProgressBar {{ border: none; border-radius: 3px; max-height: 6px;"
+            f" background: {colors.line.name()}; }}"
+            f" QProgressBar::chunk {{ border-radius: 3px; background: {colors.accent.name()}; }}"
+        )
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
 

@@ -176,8 +176,8 @@ class FitPanel(QWidget):
         for button in (self._title, self._other, self._copy):
             button.setIconSize(QSize(extent, extent))
         sheet = (
-            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px;"
-            f" background: transparent; color: {colors.text.name()}; }}"
+            "QToolButton { border: 1px solid transparent; border-radius: 6px;"
+            f" padding: 4px 4px 4px 0px; background: transparent; color: {colors.text.name()}; }}"
             f" QToolButton:hover {{ border-color: {colors.line.name()}; }}"
             f" QToolButton:focus {{ border-color: {colors.accent.name()}; }}"
             " #fit_title { font-weight: 600; }"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -59,7 +59,7 @@ class FitSheet(QWidget):
             self._note(column, "warning", finding_sentence(finding))
         table = MomentsTable(self)
         table.set_fit(self._fit)
-        column.addWidget(table)
+        column.addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)
         self._lines += table.lines()
         for bound in self._fit.bounds:
             tone = "warning" if is_remarkable(bound) else "plain"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DOUBTFUL, INCONSISTENT = 0.05, 0.001
 """p-values below these are called doubtful, and not consistent."""
 _TINY = 1e-6
+_TIE = "\N{NO-BREAK SPACE}"
 _SYMBOLS = {"kolmogorov_smirnov": "D", "two_sample": "D", "cramer_von_mises": "W²"}
 
 
@@ -89,7 +90,7 @@ def statistic_line(test: FitTest) -> str:
     if test.degrees is not None:
         parts.append(f"df = {count_text(test.degrees)}")
     parts += [_p_between(test), f"n = {count_text(test.count)}"]
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", _TIE) for part in parts)
 
 
 def _between(symbol: str, low: float, high: float | None) -> str:
@@ -166,16 +167,16 @@ def chance_text(p_value: float) -> str:
     if p_value < _TINY:
         return QCoreApplication.translate("FitWords", "less than one in a million")
     percent = 100 * p_value
-    return f"{percent:.0f} %" if percent >= 10 else f"{percent:.2g} %"
+    return f"{percent:.0f}{_TIE}%" if percent >= 10 else f"{percent:.2g}{_TIE}%"
 
 
 def thresholds() -> str:
     """Return the levels of the verdicts, and what a p-value is not."""
     return QCoreApplication.translate(
         "FitWords",
-        "Below p = 5 % a fit is called doubtful, below 0.1 % not consistent. A p-value is not the"
-        " probability that the law holds, and a large one is no evidence for it. All tests look"
-        " at the same values.",
+        "Below p = 0.05 a fit is called doubtful, below 0.001 not consistent. A p-value is not the"
+        " probability that the law holds, and a large one doesn't prove it. All tests look at the"
+        " same values.",
     )
 
 

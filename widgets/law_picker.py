@@ -26,6 +26,9 @@ class LawPicker(QWidget):
         super().__init__(parent)
         self.setObjectName("law_picker")
         self.laws, self.compare = QComboBox(self), QPushButton(self)
+        self.laws.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         fields = QWidget(self)
         grid = BenchGrid(fields)
         self._field = BenchField("law", self.laws, fields)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 import resources
 from widgets.fit_moments import moment_rows
+from widgets.fit_text import FitText
 from widgets.number_format import short_number
 from widgets.plot_numbers import count_text
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from widgets.distribution_records import Fit
     from widgets.fit_moments import MomentRow
 
@@ -24,13 +27,22 @@ _NONE = "–"
 
 
 class MomentsTable(QFrame):
-    """A row for n and each moment: of the values, of the law, the difference in standard errors."""
+    """A row for n and each moment: of the values, of the law, the difference in standard errors.
+
+    Where the columns have no room, the same stands there as lines of text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("moments_table")
         self._fit: Fit | None = None
-        self._grid = QGridLayout(self)
+        self._table, self._text = QWidget(self), FitText("plain", "", self)
+        self._text.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._table)
+        column.addWidget(self._text)
+        self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
@@ -64,6 +76,21 @@ class MomentsTable(QFrame):
                 words += self.tr("; difference: {count} standard errors").format(count=difference)
             found.append(words)
         return found
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._table.sizeHint().width(), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._text.minimumSizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self._table.minimumSizeHint().width()
+        self._table.setVisible(roomy)
+        self._text.setVisible(not roomy)
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
@@ -101,7 +128,7 @@ class MomentsTable(QFrame):
         }
 
     def _add(self, row: int, column: int, name: str, what: str) -> None:
-        label = QLabel(self)
+        label = QLabel(self._table)
         label.setTextFormat(Qt.TextFormat.PlainText)
         numbers = bool(name) and bool(what)
         label.setObjectName("moment_number" if numbers else "moment_word")
@@ -118,6 +145,7 @@ class MomentsTable(QFrame):
         self._labels["count", "values"].setText(count_text(self._fit.count))
         for row in moment_rows(self._fit):
             self._fill_row(row)
+        self._text.setText("\n".join(self.lines()))
         self.setAccessibleName(self.tr("Moments"))
         self.setAccessibleDescription(". ".join(self.lines()))
 

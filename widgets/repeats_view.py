@@ -72,12 +72,12 @@ class RepeatsView(QWidget):
         """Show the p-values that have come."""
         self._repeats = repeats
         shown = repeats is not None and repeats.p_values.size > 0
+        tested = repeats is not None and shown and repeats.uniformity is not None
         for part in (self.plot, self._progress):
             part.setVisible(shown)
-        tested = shown and repeats.uniformity is not None
-        self._verdict.setVisible(tested)
-        self._numbers.setVisible(tested)
-        if shown:
+        for part in (self._verdict, self._numbers):
+            part.setVisible(tested)
+        if repeats is not None and shown:
             self.plot.set_p_values(repeats.p_values)
             self._word_repeats(repeats)
 
@@ -101,6 +101,9 @@ class RepeatsView(QWidget):
         self.set_repeats(self._repeats)
 
     def _lay_out(self) -> None:
+        self.tests.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         fields = QWidget(self)
         grid = BenchGrid(fields)
         self._fields = {

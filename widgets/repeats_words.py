@@ -19,7 +19,7 @@ def progress_sentence(repeats: Repeats) -> str:
     total = int(repeats.p_values.size)
     small = int((repeats.p_values < DOUBTFUL).sum())
     sentence = QCoreApplication.translate(
-        "RepeatsWords", "{total} of {wanted} seeds; below p = 5 %: {small} (expected {expected})."
+        "RepeatsWords", "{total} of {wanted} seeds; p below 0.05: {small} (expected {expected})."
     )
     return sentence.format(
         total=count_text(total),
