@@ -59,16 +59,42 @@ def rule(histogram: Histogram) -> str:
             "HistogramCaption", "all finite values are equal: one bar"
         ),
         "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
+        "fixed_width": QCoreApplication.translate(
+            "HistogramCaption", "bins of width {width}: {bins}"
+        ),
+        "zoomed": QCoreApplication.translate(
+            "HistogramCaption", "bins of width {width} for the closer look"
+        ),
+        "exponent": QCoreApplication.translate(
+            "HistogramCaption", "equal parts of each power of two: {bins}"
+        ),
         "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
     }
     bins = count_text(histogram.counts.size)
-    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
+    width = _width(histogram)
     chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
     if not histogram.capped:
         return chosen
     return QCoreApplication.translate(
         "HistogramCaption", "{rule} (capped, the rule asks for more)"
     ).format(rule=chosen)
+
+
+def _width(histogram: Histogram) -> str:
+    """Return the width of the bins, a whole number where they hold whole numbers."""
+    if histogram.counts.size == 0:
+        return ""
+    # An inner one: the outer two may be narrower.
+    inner = min(1, histogram.counts.size - 1)
+    width = float(histogram.edges[inner + 1] - histogram.edges[inner])
+    return short_number(round(width) if histogram.rule == "integers_binned" else width)
+
+
+def width_words(histogram: Histogram) -> str:
+    """Return the width of the bins in words."""
+    return QCoreApplication.translate("HistogramCaption", "bin width {width}").format(
+        width=_width(histogram)
+    )
 
 
 def not_finite_counts(histogram: Histogram) -> str:
@@ -139,7 +165,18 @@ def _law(law: Law) -> str:
             "HistogramCaption", "law: whole numbers {low} to {last}, each once, from {call}"
         ),
     }
-    numbers = {name: _exact_int(value) for name, value in law.parameters.items()}
+    numbers = {
+        name: _exact_int(value)
+        for name, value in law.parameters.items()
+        if isinstance(value, int | float)
+    }
+    if not law.call:
+        return QCoreApplication.translate(
+            "HistogramCaption", "law to compare with: {name} ({parameters})"
+        ).format(
+            name=law.name.replace("_", " "),
+            parameters=", ".join(f"{name} {text}" for name, text in numbers.items()),
+        )
     if "high" in law.parameters:
         numbers["last"] = _exact_int(law.parameters["high"] - 1)
     other = QCoreApplication.translate("HistogramCaption", "law: {name} from {call}")
