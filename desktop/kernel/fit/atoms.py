@@ -31,15 +31,22 @@ class AtomCounts:
         self.probabilities = np.diff(at, prepend=0.0, append=1.0)
         if np.isfinite(law.low):
             self.probabilities[0] = 0.0
-        self._whole = bool((np.diff(self.tops[1:-1]) == 1.0).all())
+        self._neighbours = bool((np.diff(self.tops[1:]) == 1.0).all()) and self.tops.size > 1
 
     def take(self, values: np.ndarray, counts: np.ndarray | None = None) -> None:
         """Take finite values (1-d), each once or with its int64 count."""
-        places = np.searchsorted(self.tops, values, side="left")
+        places = self._places(values)
         if counts is None:
             self.counts += np.bincount(places, minlength=self.counts.size)
         else:
             np.add.at(self.counts, places, counts)
+
+    def _places(self, values: np.ndarray) -> np.ndarray:
+        if not self._neighbours:
+            return np.searchsorted(self.tops, values, side="left")
+        # Neighbouring whole numbers needn't be looked for.
+        steps = np.ceil(values.astype(np.float64)) - self.tops[1]
+        return np.clip(steps + 1, 0, self.tops.size).astype(np.int64)
 
 
 def _tops(law: Law, count: int) -> np.ndarray:

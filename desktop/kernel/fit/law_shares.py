@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .finite_values import finite_values
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import torch
-
     from ..laws.law import Law
 
 CELLS = 1 << 20
 """Equal shares that many values are counted in: a statistic is then known to a millionth."""
+
+
+_HELD = 64
+"""Pieces that are collected before they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +62,27 @@ def shares_of_bins(
     )
 
 
-def shares_of_values(tensor: torch.Tensor, law: Law, step: Callable[[float], None]) -> LawShares:
-    """Count the finite values of a plain tensor in CELLS equal shares of a continuous law.
+class ShareCounts:
+    """Counts values in CELLS equal shares of a continuous law; needs memory for these alone."""
 
-    Needs memory for the counts alone. `step` is called with the part done after each piece.
-    """
-    counts = np.zeros(CELLS, dtype=np.int64)
-    held: list[np.ndarray] = []
-    for values, _done in finite_values(tensor, step):
-        places = law.cdf(values.astype(np.float64)) * CELLS
-        held.append(np.minimum(places, CELLS - 1).astype(np.int64))
-        if len(held) == 64:
-            counts += np.bincount(np.concatenate(held), minlength=CELLS)
-            held.clear()
-    if held:
-        counts += np.bincount(np.concatenate(held), minlength=CELLS)
-    return LawShares(np.arange(CELLS + 1) / CELLS, counts)
+    def __init__(self, law: Law) -> None:
+        self._law = law
+        self._counts = np.zeros(CELLS, dtype=np.int64)
+        self._held: list[np.ndarray] = []
+
+    def take(self, values: np.ndarray) -> None:
+        """Take single finite values (1-d)."""
+        places = self._law.cdf(values.astype(np.float64)) * CELLS
+        self._held.append(np.minimum(places, CELLS - 1).astype(np.int64))
+        if len(self._held) == _HELD:
+            self._flush()
+
+    def shares(self) -> LawShares:
+        """Return what was counted."""
+        self._flush()
+        return LawShares(np.arange(CELLS + 1) / CELLS, self._counts)
+
+    def _flush(self) -> None:
+        if self._held:
+            self._counts += np.bincount(np.concatenate(self._held), minlength=CELLS)
+            self._held.clear()

@@ -1,4 +1,4 @@
-"""Brings a tensor's values into order, a piece at a time, so that it can be watched and stopped."""
+"""Brings values into order, a piece at a time, so that it can be watched and stopped."""
 
 from __future__ import annotations
 
@@ -6,35 +6,33 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .finite_values import finite_values, held_dtype
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    import torch
+    from .finite_values import FiniteValues, Step
 
 _SAMPLES = 64
 """Values of each sorted piece that the cuts are chosen from."""
 
 
 class Rising:
-    """The finite values of a plain tensor in rising order.
+    """Values in rising order.
 
-    Takes as much memory as the values. `step` is called with the part done (0 to 1) after each
-    piece that was sorted, and after each block, and may raise to stop the work.
+    Takes as much memory as the values themselves. `step` is called with the part done (0 to 1)
+    after each piece that was sorted and after each block, and may raise to stop the work.
     """
 
-    def __init__(self, tensor: torch.Tensor, step: Callable[[float], None]) -> None:
+    def __init__(self, values: FiniteValues, step: Step) -> None:
         self._step = step
-        held = np.empty(tensor.numel(), dtype=held_dtype(tensor.dtype))
+        held = np.empty(values.tensor.numel(), dtype=values.dtype)
         self._pieces: list[np.ndarray] = []
         self.count = 0
-        for values, _done in finite_values(tensor, lambda done: step(done / 2)):
-            piece = held[self.count : self.count + values.size]
-            piece[:] = values
+        for single, _ in values.pieces(lambda done: step(done / 2)):
+            piece = held[self.count : self.count + single.size]
+            piece[:] = single
             piece.sort()
             self._pieces.append(piece)
-            self.count += values.size
+            self.count += single.size
 
     def blocks(self) -> Iterator[np.ndarray]:
         """Yield float64 blocks in rising order; equal values are in the same block.

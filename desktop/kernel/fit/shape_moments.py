@@ -39,9 +39,10 @@ class ShapeMoments:
         known: dict[str, Any] = dict.fromkeys(("mean", "variance", "skewness", "kurtosis"))
         known |= {"minimum": self._low, "maximum": self._high} if n else {}
         if n:
-            known["mean"] = _finite(self._mean)
+            # Not a rounding error beside it, as n times 0.1 divided by n can be.
+            known["mean"] = _finite(self._mean) if self._low < self._high else self._low
         if n > 1:
-            known["variance"] = _finite(second / (n - 1))
+            known["variance"] = _finite(second / (n - 1)) if self._low < self._high else 0.0
         if math.isfinite(second) and second > 0 and self._low < self._high:
             known["skewness"] = _finite(math.sqrt(n) * third / second**1.5)
             known["kurtosis"] = _finite(n * fourth / second**2 - 3)

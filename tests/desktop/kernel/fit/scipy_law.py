@@ -36,6 +36,16 @@ class ScipyLaw:
     def high_closed(self) -> bool:
         return self.discrete
 
+    @property
+    def whole_range(self) -> tuple[int, int] | None:
+        if self.name not in ("integers", "permutation"):
+            return None
+        return self.parameters["low"], self.parameters["high"] - 1
+
+    def moved(self, offset: int) -> ScipyLaw:
+        assert offset == 0
+        return self
+
     def cdf(self, x: np.ndarray) -> np.ndarray:
         return self.frozen.cdf(x)
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
 from scipy import stats
 
 from desktop.kernel.fit.distance import Distance, largest_between, squares_between
+from desktop.kernel.fit.finite_values import FiniteValues
 from desktop.kernel.fit.law_shares import LawShares, shares_of_bins
 from desktop.kernel.fit.rising import Rising
 from tests.desktop.kernel.fit.scipy_law import CAUCHY, EXPONENTIAL, NORMAL, UNIFORM, ScipyLaw
@@ -22,8 +25,12 @@ SAMPLES = {
 }
 
 
+def ignore(_done: float) -> None:
+    pass
+
+
 def distance(law: ScipyLaw, tensor: torch.Tensor) -> Distance:
-    rising = Rising(tensor, lambda _done: None)
+    rising = Rising(FiniteValues(tensor, ignore), ignore)
     found = Distance(law, rising.count, SHARES)
     for block in rising.blocks():
         found.take(block)
@@ -32,7 +39,7 @@ def distance(law: ScipyLaw, tensor: torch.Tensor) -> Distance:
 
 @pytest.mark.parametrize("count", [1, 2, 37, 300_000])
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_statistics_are_scipys(law: ScipyLaw, make, count: int) -> None:  # noqa: ANN001
+def test_statistics_are_scipys(law: ScipyLaw, make: Any, count: int) -> None:
     torch.manual_seed(count)
     tensor = make(count)
     found, values = distance(law, tensor), tensor.double().numpy()
@@ -47,7 +54,7 @@ def test_statistics_are_scipys(law: ScipyLaw, make, count: int) -> None:  # noqa
 
 
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_counted_values_give_the_same_as_single_ones(law: ScipyLaw, make) -> None:  # noqa: ANN001
+def test_counted_values_give_the_same_as_single_ones(law: ScipyLaw, make: Any) -> None:
     torch.manual_seed(5)
     tensor = make(10_000).bfloat16().float()
     single = distance(law, tensor)
@@ -69,7 +76,7 @@ def bins(values: np.ndarray, law: ScipyLaw, number: int) -> LawShares:
 
 @pytest.mark.parametrize("number", [1, 7, 100, 10_000])
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_brackets_hold_the_exact_statistics(law: ScipyLaw, make, number: int) -> None:  # noqa: ANN001
+def test_brackets_hold_the_exact_statistics(law: ScipyLaw, make: Any, number: int) -> None:
     torch.manual_seed(number)
     tensor = make(20_000)
     counted = bins(tensor.double().numpy(), law, number)

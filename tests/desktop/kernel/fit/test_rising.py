@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-from desktop.kernel.fit.finite_values import PIECE
+from desktop.kernel.fit.finite_values import PIECE, FiniteValues
 from desktop.kernel.fit.rising import Rising
 from desktop.kernel.gate import RefusedError
+
+
+def rising_of(tensor: torch.Tensor, step: Any = lambda _done: None) -> Rising:
+    return Rising(FiniteValues(tensor, step), step)
 
 
 def made(size: int, seed: int = 0) -> torch.Tensor:
@@ -32,9 +37,9 @@ TENSORS = {
 
 
 @pytest.mark.parametrize("make", TENSORS.values(), ids=TENSORS.keys())
-def test_all_values_come_in_rising_order(make) -> None:  # noqa: ANN001
+def test_all_values_come_in_rising_order(make: Any) -> None:
     tensor = make()
-    rising = Rising(tensor, lambda _done: None)
+    rising = rising_of(tensor)
     blocks = list(rising.blocks())
     known = tensor.abs() if tensor.is_complex() else tensor
     reference = np.sort(known.flatten().numpy().astype(np.float64))
@@ -47,27 +52,27 @@ def test_all_values_come_in_rising_order(make) -> None:  # noqa: ANN001
 
 def test_a_block_is_not_much_larger_than_a_piece() -> None:
     tensor = torch.cat([made(3 * PIECE), made(3 * PIECE, 1) * 1e-3 + 7])
-    assert max(block.size for block in Rising(tensor, lambda _done: None).blocks()) < 2 * PIECE
+    assert max(block.size for block in rising_of(tensor).blocks()) < 2 * PIECE
 
 
 def test_what_is_not_finite_is_left_out() -> None:
     tensor = made(2 * PIECE)
     tensor[::3] = float("nan")
     tensor[1::3] = float("inf")
-    rising = Rising(tensor, lambda _done: None)
+    rising = rising_of(tensor)
     assert sum(block.size for block in rising.blocks()) == rising.count
     assert rising.count == int(tensor.isfinite().sum())
 
 
 @pytest.mark.parametrize("tensor", [torch.empty(0), torch.full((9,), float("nan"))], ids=repr)
 def test_nothing_gives_no_block(tensor: torch.Tensor) -> None:
-    rising = Rising(tensor, lambda _done: None)
+    rising = rising_of(tensor)
     assert (rising.count, list(rising.blocks())) == (0, [])
 
 
 def test_progress_rises_to_one_and_a_stop_is_heard() -> None:
     told: list[float] = []
-    list(Rising(made(6 * PIECE), told.append).blocks())
+    list(rising_of(made(6 * PIECE), told.append).blocks())
     assert told == sorted(told)
     assert told[-1] == 1.0
 
@@ -76,4 +81,4 @@ def test_progress_rises_to_one_and_a_stop_is_heard() -> None:
             raise RefusedError("cancelled")
 
     with pytest.raises(RefusedError, match="cancelled"):
-        list(Rising(made(6 * PIECE), stop).blocks())
+        list(rising_of(made(6 * PIECE), stop).blocks())
