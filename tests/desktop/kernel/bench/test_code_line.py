@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
 
-from desktop.kernel.bench.bench_call import BenchCall
 from desktop.kernel.bench.code_line import code_line
-from desktop.kernel.bench.functions import FUNCTIONS
 from desktop.kernel.bench.seeds import seed_of
 from desktop.kernel.bench.shares import chunk_sizes, shares
+from tests.desktop.kernel.bench.calls import CASES, called
+
+if TYPE_CHECKING:
+    from desktop.kernel.bench.bench_call import BenchCall
 
 PART = 4096
-PARAMETERS: dict[str, dict[str, Any]] = {
-    "uniform_": {"low": -1.0, "high": 3.0},
-    "normal": {"mean": 2.0, "std": 0.5},
-    "trunc_normal_": {"mean": 0.0, "std": 1.0, "low": -2.0, "high": 2.0},
-    "log_normal_": {"mean": 0.0, "std": 1.0},
-    "randint": {"low": 1, "high": 7},
-    "random_": {"low": 0, "high": 100},
-    "bernoulli": {"p": 0.3},
-    "poisson": {"rate": 4.0},
-    "geometric_": {"p": 0.25},
-    "multinomial": {"weights": (1.0, 2.0, 3.0)},
-    "exponential_": {"rate": 1.5},
-    "cauchy_": {"median": 0.0, "scale": 1.0},
-    "Beta": {"a": 2.0, "b": 5.0},
-    "Gamma": {"shape": 2.0, "rate": 3.0},
-    "Laplace": {"mean": 1.0, "scale": 2.0},
-    "StudentT": {"df": 5.0},
-    "Chi2": {"df": 3.0},
-    "Gumbel": {"mean": 1.0, "scale": 2.0},
-}
-CASES = [(name, dtype) for name, known in FUNCTIONS.items() for dtype in known.dtypes]
-
-
-def called(function: str, dtype: str, **more: Any) -> BenchCall:
-    given = {"function": function, "parameters": PARAMETERS.get(function, {}), "dtype": dtype}
-    return BenchCall.from_fields({**given, "seed": 5, **more})
 
 
 def drawn(call: BenchCall, runs: list[int]) -> torch.Tensor:
@@ -71,11 +47,10 @@ def made_by(line: str) -> torch.Tensor:
 
 @pytest.mark.parametrize(("function", "dtype"), CASES)
 def test_the_line_gives_the_same_numbers(function: str, dtype: str) -> None:
-    numel = 120 if "8" in dtype else 3 * PART + 5 if function != "randperm" else 200
-    call = called(function, dtype, numel=numel)
-    made = made_by(code_line(call, own([numel]), PART))
+    call = called(function, dtype)
+    made = made_by(code_line(call, own([call.numel]), PART))
     assert made.dtype == call.drawn_dtype
-    assert torch.equal(made, drawn(call, [numel]))
+    assert torch.equal(made, drawn(call, [call.numel]))
 
 
 @pytest.mark.parametrize("function", ["randn", "rand", "StudentT"])
