@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from .desk import Desk
     from .gate import Ticket
+    from .progress import Progress
 
     Arguments = Mapping[str, Any]
-    Progress = Callable[[float], None]
 
 
 class Way(enum.Enum):
@@ -95,6 +95,12 @@ def _histogram(
             raise
 
 
+def _sample(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    resume = bool(arguments.get("resume"))
+    with quiet():
+        return desk.bench.sample(arguments["call"], resume, ticket, progress)
+
+
 def _cancel(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
     del ticket, progress
     desk.cancel(arguments["id"])
@@ -143,6 +149,7 @@ QUESTIONS: dict[str, Question] = {
     "values": Question(Way.READING, _values),
     "statistics": Question(Way.COUNTING, _statistics),
     "histogram": Question(Way.COUNTING, _histogram),
+    "sample": Question(Way.COUNTING, _sample),
     "cancel": Question(Way.FREE, _cancel),
     "devices": Question(Way.FREE, _devices),
     "set_device": Question(Way.CHANGING, _set_device),
