@@ -36,7 +36,7 @@ SAMPLES = {
 }
 
 
-@pytest.mark.parametrize("count", [2, 100, 20_000, 400_000])
+@pytest.mark.parametrize("count", [2, 100, 20_000, 90_000])
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
 def test_p_values_are_scipys_on_the_same_values(law: ScipyLaw, make: Any, count: int) -> None:
     torch.manual_seed(count)
@@ -91,7 +91,7 @@ NOTES = {
     "nothing to say": (torch.rand(10**6, dtype=torch.float64), []),
     "rounded": (torch.rand(10_000).mul(100).round().div(100), ["ties"]),
     "narrow": (torch.rand(10_000, dtype=torch.bfloat16), ["float_grid"]),
-    "few of narrow": (torch.rand(10, dtype=torch.float16), []),
+    "few of narrow": (torch.arange(10).half() / 10, []),
     "two equal": (torch.tensor([0.25, 0.25, 0.5]), ["ties"]),
     "birthdays": (torch.rand(10**6), []),
 }
