@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
-    from widgets.bench_view import BenchView
-
     from desktop.main_window import MainWindow
+    from widgets.bench_view import BenchView
     from widgets.tensor_records import Histogram
 
 
