@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -19,6 +20,7 @@ from widgets.distribution_records import BenchCall
 from widgets.fit_panel import FitPanel
 from widgets.notice_bar import NoticeBar
 from widgets.repeats_view import RepeatsView
+from widgets.sample_name import sample_name
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Repeats, Sample
@@ -46,6 +48,8 @@ class BenchView(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._made: HistogramPane | None = None
+        self._drawn: tuple[object, ...] | None = None
+        """The call that is drawn, without its seed and n."""
         self._repeating = False
         self.form, self.report, self.repeats = BenchForm(), FitPanel(), RepeatsView()
         self.notice, self.empty = NoticeBar(self), BenchEmpty()
@@ -79,7 +83,7 @@ class BenchView(QWidget):
         """Show what was drawn so far; the tests come with the last part."""
         self.notice.hide()
         self.form.set_sample(sample)
-        self.pane.set_histogram(sample.histogram)
+        self._draw(sample)
         self._picture.setCurrentWidget(self.pane)
         if sample.done or sample.stopped:
             self.report.set_comparable(sample.call is None)
@@ -87,6 +91,15 @@ class BenchView(QWidget):
             self.report.set_fit(sample.fit, sample.histogram.dtype)
         else:
             self.report.set_stale(True)
+
+    def _draw(self, sample: Sample) -> None:
+        """Draw what came; the look stays while it is the same call, with whatever seed and n."""
+        named = replace(sample.histogram, name=sample_name(sample))
+        call = sample.call
+        kind = None if call is None else (call.function, call.parameters, call.dtype, call.device)
+        self.pane.set_histogram(named, keep_view=kind is not None and kind == self._drawn)
+        self.pane.export_code(sample.code)
+        self._drawn = kind
 
     @Slot(object)
     def set_repeats(self, repeats: Repeats) -> None:

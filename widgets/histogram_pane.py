@@ -52,9 +52,9 @@ class HistogramPane(QWidget):
     def set_histogram(self, histogram: Histogram, *, keep_view: bool = False) -> None:
         """Draw a histogram, or say why there is nothing to draw.
 
-        With `keep_view`, zoom, cursor and bin rule stay when it is one of the same name: it grows.
+        With `keep_view`, zoom, cursor and bin rule stay: it is the one before that has grown.
         """
-        grows = self._histogram is not None and self._shows(histogram.name)
+        grows = self._histogram is not None
         self._histogram, self._name, self._refused = histogram, histogram.name, ""
         self.saver.histogram = histogram
         self.counting.hide()
