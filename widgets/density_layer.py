@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from widgets.fine_bins import bin_width, total
@@ -27,7 +26,7 @@ _FARTHEST = (-0.4, 1.4)
 """How far the whole view follows a law that reaches beyond the bars."""
 _MOST_HEADROOM = 2.0
 """How far the counts can be scaled down: to half of the view."""
-_REFERENCE_LINE = 2.0
+_REFERENCE_LINE = 1.6
 
 
 class DensityLayer(PictureLayer):
@@ -70,9 +69,8 @@ class DensityLayer(PictureLayer):
         x, y = law_points(scene.shown)
         if y.size and scene.unit != "count":
             y = y / max(1, total(scene.shown))
-            if scene.unit == "density":
-                y = y / _widths_at(scene.shown, y.size)
-        self.law.set_points(scene.places.of(x), self._y(y), marks=is_marks(scene.shown))
+            y = y / _widths_at(scene, x)
+        self.law.set_points(scene.places.of(x), self._y(y, 1.0), marks=is_marks(scene.shown))
 
     def _draw_outline(self, scene: Scene) -> None:
         none = np.empty(0)
@@ -87,11 +85,11 @@ class DensityLayer(PictureLayer):
         x = np.concatenate((x[:1], np.repeat(x, 2)[1:-1], x[-1:]))
         self.outline.setData(x, np.concatenate(([self._floor], np.repeat(y, 2), [self._floor])))
 
-    def _y(self, heights: np.ndarray) -> np.ndarray:
-        """Return heights where they are drawn; what has no logarithm lies on the floor."""
+    def _y(self, heights: np.ndarray, under: float = 0.0) -> np.ndarray:
+        """Return heights where they are drawn; what has no logarithm lies on the floor or under."""
         if self.left != "log":
             return heights
-        return np.log10(np.maximum(heights, 10.0**self._floor))
+        return np.log10(np.maximum(heights, 10.0 ** (self._floor - under)))
 
     @override
     def clear(self) -> None:
@@ -155,9 +153,7 @@ class DensityLayer(PictureLayer):
         self.bars.set_colors(colors.bar, colors.accent, colors.ground)
         self.moments.dress(colors, font)
         self.law.dress(colors, font)
-        self.outline.setPen(
-            pg.mkPen(colors.reference, width=_REFERENCE_LINE, style=Qt.PenStyle.DashLine)
-        )
+        self.outline.setPen(pg.mkPen(colors.reference, width=_REFERENCE_LINE))
 
     @override
     def points(self) -> tuple[np.ndarray, np.ndarray]:
@@ -178,10 +174,18 @@ def _floor(scene: Scene, heights: np.ndarray) -> float:
     return float(np.log10(held.min() / 2)) if held.size else 0.0
 
 
-def _widths_at(shown: Histogram, points: int) -> np.ndarray | float:
-    """Return the widths that go with the law's points: one a bin, or the one of all."""
-    widths = np.diff(shown.edges)
-    return widths if points == widths.size else bin_width(shown) or float(np.median(widths))
+def _widths_at(scene: Scene, x: np.ndarray) -> np.ndarray | float:
+    """Return what the law's expected shares at x are divided by: nothing for shares a bin."""
+    shown = scene.shown
+    if scene.unit == "share":
+        return 1.0
+    widths = scene.widths(shown)
+    if x.size == widths.size:
+        return widths
+    if scene.unit == "density":
+        return bin_width(shown) or float(np.median(widths))
+    inside = np.searchsorted(shown.edges, x, side="right") - 1
+    return widths[np.clip(inside, 0, widths.size - 1)]
 
 
 def alone_at(scene: Scene) -> np.ndarray | None:

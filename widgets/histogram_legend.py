@@ -34,11 +34,13 @@ def legend_html(
     """
     law = caption.law(histogram)
     glyph = {DENSITY: "◆" if marked else "━━", CDF: "┅┅"}.get(kind, "")
-    over = {DENSITY: "╍╍", CDF: "╍╍"}.get(kind, "")
+    over = {DENSITY: "┌┐", CDF: "╍╍"}.get(kind, "")
+    if kind == QUANTILES and frozen:
+        law = ""
     lines = (
         " &nbsp; ".join(_entries(_own_marks(kind, histogram, colors))),
         "".join(_entries(((glyph, colors.law, law),))),
-        "".join(_entries(((over, colors.reference, frozen),))),
+        "".join(_entries(((over, colors.reference, "" if kind == RESIDUALS else frozen),))),
     )
     return "<br>".join(line for line in lines if line)
 

@@ -41,7 +41,7 @@ class HistogramPicture(QWidget):
         self._histogram: Histogram | None = None
         self._pointed = -1
         self._loader = PlotLoader(self)
-        self._loader.loaded.connect(self._ready_plot)
+        self._loader.loaded.connect(self.ready_plot)
         self.plot: HistogramPlot | None = None
         self.title, self.rule, self.not_finite = QLabel(self), QLabel(self), QLabel(self)
         self.legend, self.reading, self.empty = QLabel(self), QLabel(self), QLabel(self)
@@ -58,7 +58,7 @@ class HistogramPicture(QWidget):
     def set_histogram(self, histogram: Histogram, *, keep_view: bool = False) -> None:
         """Draw a histogram that has at least one bin, as closely as the last one on `keep_view`."""
         self._histogram = histogram
-        plot = self._ready_plot()
+        plot = self.ready_plot()
         if not keep_view:
             self._pointed = -1
         plot.set_histogram(histogram, keep_view=keep_view)
@@ -218,7 +218,8 @@ class HistogramPicture(QWidget):
         self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     @Slot()
-    def _ready_plot(self) -> HistogramPlot:
+    def ready_plot(self) -> HistogramPlot:
+        """Return the plot, made at once where it isn't yet."""
         if self.plot is not None:
             return self.plot
         self._loader.finish()

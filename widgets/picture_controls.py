@@ -33,6 +33,7 @@ class PictureControls(QObject):
         super().__init__(parent)
         self._tools, self._picture = tools, picture
         self._histogram: Histogram | None = None
+        self._by_exponent = False
         tools.pictures.picture_chosen.connect(self.set_picture)
         tools.bins_menu.choice_made.connect(self._on_tools_choice_made)
         tools.bins_chosen.connect(self._on_tools_bins_chosen)
@@ -46,6 +47,7 @@ class PictureControls(QObject):
         if self._histogram is None or self._histogram.name != histogram.name:
             self._choose_bins(BinChoice())
         self._histogram = histogram
+        self._suit_axes(histogram)
         self._tools.bins_menu.set_fine(histogram.fine is not None)
         self._picture.set_histogram(histogram, keep_view=keep_view)
         self._say_bins()
@@ -79,6 +81,18 @@ class PictureControls(QObject):
     def toggle_frozen(self) -> None:
         """Freeze what is drawn, or drop what is frozen."""
         self._on_tools_freeze_requested(self._picture.reference is None)
+
+    def _suit_axes(self, histogram: Histogram) -> None:
+        """Lay values along a log axis when bins by exponent come, evenly when others do."""
+        fine = histogram.fine
+        by_exponent = fine is not None and fine.scale == "exponent"
+        if by_exponent != self._by_exponent:
+            self._by_exponent = by_exponent
+            axes = self._tools.axes
+            axes.values.setChecked(by_exponent)
+            self._picture.ready_plot().set_logs(
+                values=by_exponent, counts=axes.counts.isChecked()
+            )
 
     def _choose_bins(self, choice: BinChoice) -> None:
         self._tools.bins_menu.set_choice(choice)

@@ -33,14 +33,24 @@ class Scene:
     compared: Histogram | None = None
     """The frozen one on the shown bins, or on its own where it can't have them."""
     unit: str = "count"
-    """`count`, `share` (of all values, a bin) or `density` (share per unit of value)."""
+    """`count`, `share` (of all values, a bin), `density` (share per unit of value) or `decade`
+    (share per decade, on a log axis)."""
 
     def heights(self, histogram: Histogram, counts: np.ndarray) -> np.ndarray:
         """Return counts (or expected counts) of a histogram's bins in the scene's unit."""
         if self.unit == "count":
             return counts.astype(np.float64)
         shares = counts / max(1, total(histogram))
-        return shares if self.unit == "share" else shares / np.diff(histogram.edges)
+        return shares if self.unit == "share" else shares / self.widths(histogram)
+
+    def widths(self, histogram: Histogram) -> np.ndarray:
+        """Return the widths of bins in values, or in decades where those are drawn."""
+        edges = histogram.edges
+        if self.unit != "decade":
+            return np.diff(edges)
+        widths = np.diff(self.scale.forward(edges))
+        # A bin that reaches below what a log axis holds has no width there.
+        return np.where(np.isfinite(widths), widths, np.inf)
 
 
 def make_scene(
@@ -126,7 +136,9 @@ def _unit(
     record: Histogram, shown: Histogram, compared: Histogram | None, scale: ValueScale
 ) -> str:
     fine = record.fine
-    if fine is not None and fine.scale == "exponent" and scale.even:
+    if not scale.even and not shown.integer:
+        return "decade"
+    if fine is not None and fine.scale == "exponent":
         return "density"
     if compared is None:
         return "count"

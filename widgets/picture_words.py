@@ -19,7 +19,7 @@ def name(kind: str) -> str:
     """Return the name of a kind of picture."""
     return {
         DENSITY: QCoreApplication.translate("PictureWords", "Histogram"),
-        CDF: QCoreApplication.translate("PictureWords", "Cumulative distribution"),
+        CDF: QCoreApplication.translate("PictureWords", "CDF"),
         QUANTILES: QCoreApplication.translate("PictureWords", "Q–Q plot"),
         RESIDUALS: QCoreApplication.translate("PictureWords", "Residuals"),
     }[kind]
@@ -67,8 +67,8 @@ def axis_names(kind: str, scene: Scene, offset: str) -> tuple[str, str]:
     if kind == QUANTILES:
         return _quantile_names(scene)
     upwards = {
-        CDF: QCoreApplication.translate("PictureWords", "Share of values up to here"),
-        RESIDUALS: QCoreApplication.translate("PictureWords", "Residual in standard errors"),
+        CDF: QCoreApplication.translate("PictureWords", "Share up to here"),
+        RESIDUALS: QCoreApplication.translate("PictureWords", "Standard errors"),
     }.get(kind)
     return value, upwards or _density_name(scene)
 
@@ -77,7 +77,8 @@ def _density_name(scene: Scene) -> str:
     words = {
         "count": QCoreApplication.translate("PictureWords", "Count"),
         "share": QCoreApplication.translate("PictureWords", "Share per bin"),
-        "density": QCoreApplication.translate("PictureWords", "Density (share per unit)"),
+        "density": QCoreApplication.translate("PictureWords", "Share per unit"),
+        "decade": QCoreApplication.translate("PictureWords", "Share per decade"),
     }[scene.unit]
     if not scene.log_counts:
         return words
@@ -85,7 +86,7 @@ def _density_name(scene: Scene) -> str:
 
 
 def _quantile_names(scene: Scene) -> tuple[str, str]:
-    of_values = QCoreApplication.translate("PictureWords", "Quantiles of the values")
+    of_values = QCoreApplication.translate("PictureWords", "Values’ quantiles")
     if scene.reference is not None:
         against = QCoreApplication.translate("PictureWords", "Quantiles of the frozen ones")
     else:
@@ -98,7 +99,7 @@ def _scaled(words: str, scale: ValueScale) -> str:
         return QCoreApplication.translate("PictureWords", "{axis}, log scale").format(axis=words)
     if scale.kind == "symmetric":
         return QCoreApplication.translate(
-            "PictureWords", "{axis}, log scale on both sides, linear within ±{bend}"
+            "PictureWords", "{axis}, log scale beyond ±{bend}"
         ).format(axis=words, bend=f"{scale.bend:g}")
     return words
 

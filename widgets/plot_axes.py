@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from typing_extensions import override
 
@@ -14,6 +15,8 @@ from widgets.value_places import ValuePlaces
 from widgets.value_scale import LINEAR, ValueScale, power_text
 
 _MOST_TICKS = 9
+_NAME_MARGIN = 8
+"""Pixels that a name leaves free of its axis' length."""
 _TICK_ROOM = 14
 """Pixels for the ticks and the gaps around their texts."""
 _NEAR = 1e-5
@@ -26,10 +29,12 @@ class PlotAxis(pg.AxisItem):
     """An axis whose ticks are multiples of 1, 2 or 5 and whose texts never overlap."""
 
     def __init__(self, orientation: str) -> None:
+        # Asked for while pyqtgraph makes the axis.
+        self._words, self._style = "", {}
+        self._metrics = QFontMetricsF(QFont())
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)
         self.setStyle(maxTickLevel=0, maxTextLevel=0, tickLength=-4)
-        self._metrics = QFontMetricsF(QFont())
         self._texts: list[str] = []
 
     def dress(self, font: QFont, text: QColor, line: QColor, words: str) -> None:
@@ -40,10 +45,26 @@ class PlotAxis(pg.AxisItem):
         self.setTextPen(pg.mkPen(text))
         # Texts at the ends may reach over the ends, into the corner and the right margin.
         self.setStyle(hideOverlappingLabels=int(self._metrics.averageCharWidth() * 8))
-        style: dict[str, Any] = {"color": text.name(), "font-size": f"{font.pointSizeF()}pt"}
-        self.setLabel(words, **style)
+        self._words = words
+        self._style = {"color": text.name(), "font-size": f"{font.pointSizeF()}pt"}
         self._reserve()
+        self._name()
         self.picture = None
+
+    def _name(self) -> None:
+        """Write the name as far as the axis is long, in its middle."""
+        along = self.size().height() if self.orientation == "left" else self.size().width()
+        room = max(0, int(along) - _NAME_MARGIN)
+        short = self._metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if short != self.labelText or self._style != self.labelStyle:
+            self.setLabel(short, **self._style)
+        super().resizeEvent()
+
+    @override
+    def resizeEvent(self, ev: Any = None) -> None:
+        super().resizeEvent(ev)
+        if self._words:
+            self._name()
 
     def _reserve(self) -> None:
         """Take the room that texts and name need: left alone, it is found while painting."""

@@ -98,7 +98,7 @@ class QuantileLayer(PictureLayer):
         size = max(6.0, QFontMetricsF(font).height() * 0.4)
         self._line.setPen(pg.mkPen(colors.law, width=2))
         self.scatter.setBrush(pg.mkBrush(colors.bar))
-        self.scatter.setPen(pg.mkPen(colors.ground, width=0.7))
+        self.scatter.setPen(pg.mkPen(None))
         self.scatter.setSize(size)
         self._chosen.setBrush(pg.mkBrush(colors.accent))
         self._chosen.setPen(pg.mkPen(colors.ground, width=1.5))
