@@ -10,7 +10,6 @@ import torch
 
 from ..gate import RefusedError
 from .bench_call import BenchCall
-from .bench_fit import fit_of
 from .bench_law import Laws, ends_of, laws_of
 from .code_line import code_line
 from .grids import grid_for
@@ -102,13 +101,21 @@ class _Drawing:
     def answer(self, cancelled: Callable[[], bool], progress: Progress) -> dict[str, Any]:
         """Return the fields of the last Sample record of a run."""
         shown = self._fields(done=True)
-        if self._laws.documented is not None and not self._stopped:
+        if self._laws.documented is not None:
             # The picture needn't wait for the tests.
             progress.partial({**shown, "done": False})
-        counted = self._sampler.counted()
-        known = (counted, self._grid, self._kept.values())
-        shown["fit"] = fit_of(self.call, self._laws, known, shown["histogram"], cancelled)
+        shown["fit"] = self._fit(cancelled)
         return shown
+
+    def _fit(self, cancelled: Callable[[], bool]) -> dict[str, Any] | None:
+        # What it needs of scipy takes a second to be imported: not before the first picture.
+        from . import bench_fit
+
+        values = self._kept.values()
+        if values is not None and values.numel():
+            return bench_fit.fit_of_values(self.call, self._laws, values, cancelled)
+        counted = self._sampler.counted()
+        return bench_fit.fit_of_places(self.call, self._laws, counted, self._grid)
 
     def _tell(self, progress: Progress, drawn_before: int) -> None:
         drawn = self._sampler.drawn()

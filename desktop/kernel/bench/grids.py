@@ -50,6 +50,11 @@ class LinearGrid:
         """The power of two in which scaled values are given."""
         return self.fine.exponent
 
+    @property
+    def offset(self) -> int:
+        """Whole number that edges and scaled values are relative to."""
+        return self.fine.offset
+
     def work_dtype(self, dtype: torch.dtype) -> torch.dtype:
         """Return in which dtype values of a dtype can be scaled without loss."""
         # Scaled down, small float32 would vanish.
@@ -145,6 +150,7 @@ class ExponentGrid:
     scale: str = field(default="exponent", init=False)
     whole: bool = field(default=False, init=False)
     all_shown: bool = field(default=False, init=False)
+    offset: int = field(default=0, init=False)
 
     @property
     def half(self) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .. import bin_rules
+from .. import bin_rules, quantile_points
 from .grids import ExponentGrid
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ def picture(
 ) -> dict[str, Any]:
     """Return the fields of a Histogram record; edges and mean are relative to its `offset`."""
     shown = _shown(counted, grid)
-    offset = 0 if isinstance(grid, ExponentGrid) else grid.fine.offset
     variance = counted.moments.variance()
     some = counted.moments.count > 0
-    near = None if law is None else law.moved(offset)
+    near = None if law is None else law.moved(grid.offset)
     return {
         "name": "",
         "dtype": str(dtype).removeprefix("torch."),
@@ -60,12 +59,12 @@ def picture(
         "nan": counted.extremes.nan,
         "positive_infinity": counted.extremes.positive_infinity,
         "negative_infinity": counted.extremes.negative_infinity,
-        "offset": offset,
+        "offset": grid.offset,
         "values": (),
         "sampled": False,
         "of": "values",
         "fine": _fine(counted, shown, grid, near),
-        "law": None if law is None else law.fields(shown.edges, offset),
+        "law": None if law is None else law.fields(shown.edges, grid.offset),
         "quantiles": None if near is None else _quantiles(counted, shown, grid, near),
     }
 
@@ -164,8 +163,15 @@ def _fine(counted: Counted, shown: Shown, grid: Grid, law: Law | None) -> dict[s
 
 
 def _quantiles(counted: Counted, shown: Shown, grid: Grid, law: Law) -> dict[str, Any] | None:
-    del counted, shown, grid, law
-    return None
+    """Return the fields of a Quantiles record from the finest bins."""
+    low, high = counted.extremes.minimum, counted.extremes.maximum
+    if low is None or high is None or not shown.counts.size:
+        return None
+    edges = shown.edges if shown.fine_edges is None else shown.fine_edges
+    counts = shown.counts if shown.fine_counts is None else shown.fine_counts
+    ends = (float(low - grid.offset), float(high - grid.offset))
+    single = grid.whole and grid.unit == 0
+    return quantile_points.points(law, edges, counts, ends, whole=single)
 
 
 def _used(fine: np.ndarray) -> tuple[int, int]:
