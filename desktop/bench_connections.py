@@ -50,4 +50,6 @@ def _connect_check(check: DistributionCheck, window: MainWindow, thread: TorchTh
     page.law_chosen.connect(check._on_page_law_chosen)
     thread.table_changed.connect(check._on_thread_table_changed)
     thread.histogram_arrived.connect(check._on_thread_histogram_arrived)
+    thread.fit_progressed.connect(check._on_thread_fit_progressed)
+    thread.refused.connect(check._on_thread_refused)
     thread.fit_arrived.connect(check._on_thread_fit_arrived)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
-    from widgets.bench_view import BenchView
-
     from desktop.main_window import MainWindow
+    from widgets.bench_view import BenchView
 
 
 class BenchFiles(QObject):
@@ -36,7 +35,7 @@ class BenchFiles(QObject):
             return
         dialog = self.dialog = QFileDialog(self._window, self.tr("Open a file of values"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        kinds = [self.tr("Values (*.pt *.npy *.csv)"), self.tr("All files (*)")]
+        kinds = [self.tr("Values (*.pt *.pth *.npy *.csv *.txt)"), self.tr("All files (*)")]
         dialog.setNameFilters(kinds)
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         dialog.setDirectory(self._folder or QStandardPaths.writableLocation(documents))

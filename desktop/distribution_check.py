@@ -67,6 +67,23 @@ class DistributionCheck(QObject):
         if fit.name == self._name and row is not None:
             self._report.set_fit(fit, row.dtype or "")
 
+    @Slot(str, float)
+    def _on_thread_fit_progressed(self, name: str, share: float) -> None:
+        if name == self._name:
+            self._report.set_progress(share)
+
+    @Slot(str, str, str, str)
+    def _on_thread_refused(self, question: str, name: str, reason: str, detail: str) -> None:
+        if question != "fit" or name != self._name:
+            return
+        # Without a law the report offers some; it can be asked again after all else.
+        self._report.set_fit(None)
+        if reason in ("failed", "unreadable"):
+            words = self.tr("{name} could not be checked. {reason}").format(
+                name=name, reason=detail
+            )
+            self._window.histogram_view.pane.notice.show_words(words.strip(), level="warning")
+
     @Slot(object)
     def _on_thread_table_changed(self, _table: VariableTable) -> None:
         self._forget()

@@ -65,6 +65,13 @@ class FitPanel(QWidget):
         self._comparable = comparable
         self._show_parts()
 
+    def set_progress(self, share: float) -> None:
+        """Say that a share (0 to 1) of the values is tested."""
+        if self._fit is None:
+            words = self.tr("Testing the values: {percent} %")
+            self.hint.setText(words.format(percent=round(100 * share)))
+            self.check_button.hide()
+
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it is about what was there before."""
         if self._sheet is not None:

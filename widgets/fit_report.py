@@ -39,6 +39,10 @@ class FitReport(FittingScroll):
         """Say what there is to check while there is no fit: nothing, values, or also their law."""
         self.panel.set_histogram(histogram)
 
+    def set_progress(self, share: float) -> None:
+        """Say that a share (0 to 1) of the values is tested."""
+        self.panel.set_progress(share)
+
     def lines(self) -> list[str]:
         """Return the report in words."""
         return self.panel.lines()

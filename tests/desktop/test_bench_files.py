@@ -54,5 +54,5 @@ def test_only_one_question_is_open(files: BenchFiles, qtbot: QtBot) -> None:
 
 def test_the_kinds_of_files_are_named(files: BenchFiles) -> None:
     dialog = opened(files)
-    assert dialog.nameFilters()[0] == "Values (*.pt *.npy *.csv)"
+    assert dialog.nameFilters()[0] == "Values (*.pt *.pth *.npy *.csv *.txt)"
     dialog.reject()
