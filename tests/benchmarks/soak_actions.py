@@ -95,6 +95,8 @@ class Actions:
         self._trigger("zoom_reset")
         for lesson_id, step_id in self._places:
             self._parts.desk.open(lesson_id, step_id)
+        self._trigger("show_bench")
+        self._parts.bench_room.bench.draw("randn")
 
     def run(self) -> None:
         self._trigger(self._random.choice(("run", "run", "run", "run_next", "run_above")))
