@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from widgets.histogram_box import HistogramBox
     from widgets.picture_scene import Scene
-    from widgets.tensor_records import Histogram
     from widgets.theme_colors import ThemeColors
 
 _FARTHEST = (-0.4, 1.4)

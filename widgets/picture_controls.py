@@ -90,9 +90,7 @@ class PictureControls(QObject):
             self._by_exponent = by_exponent
             axes = self._tools.axes
             axes.values.setChecked(by_exponent)
-            self._picture.ready_plot().set_logs(
-                values=by_exponent, counts=axes.counts.isChecked()
-            )
+            self._picture.ready_plot().set_logs(values=by_exponent, counts=axes.counts.isChecked())
 
     def _choose_bins(self, choice: BinChoice) -> None:
         self._tools.bins_menu.set_choice(choice)
