@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPolygonF
 from PySide6.QtWidgets import QGraphicsPolygonItem
 from typing_extensions import override
@@ -173,9 +173,6 @@ def _line(
 
 def _strip(x: np.ndarray, y: np.ndarray, half: float) -> QPolygonF:
     upper, lower = np.clip(y + half, 0.0, 1.0), np.clip(y - half, 0.0, 1.0)
-    points = zip(
-        np.concatenate((x, x[::-1])).tolist(),
-        np.concatenate((upper, lower[::-1])).tolist(),
-        strict=True,
+    return pg.functions.arrayToQPolygonF(
+        np.concatenate((x, x[::-1])), np.concatenate((upper, lower[::-1]))
     )
-    return QPolygonF([QPointF(*point) for point in points])

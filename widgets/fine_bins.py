@@ -77,6 +77,14 @@ def zoom_level(share: float) -> int:
     return max(0, round(math.log2(1 / share))) if share > 0 else 0
 
 
+def are_edges(values: np.ndarray, edges: np.ndarray) -> np.ndarray:
+    """Return which values (bool) are among rising edges."""
+    if edges.size == 0:
+        return np.zeros(values.size, dtype=bool)
+    places = np.searchsorted(edges, values)
+    return edges[np.minimum(places, edges.size - 1)] == values
+
+
 def bin_width(histogram: Histogram) -> float | None:
     """Return the width that all bins but the outer two have, None where they differ.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from typing_extensions import override
 
@@ -160,4 +160,4 @@ def _outline(table: np.ndarray, base: float) -> QPolygonF:
     y = np.repeat(heights, 2)
     x = np.concatenate((x[:1], x, x[-1:]))
     y = np.concatenate(([base], y, [base]))
-    return QPolygonF([QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)])
+    return pg.functions.arrayToQPolygonF(x, y)

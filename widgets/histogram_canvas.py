@@ -142,8 +142,7 @@ class HistogramCanvas(PlotFrame):
             # Into places again: the ends of growing data move.
             places = ValuePlaces(low, high, scene.scale)
             self._find_home()
-            self.box.setXRange(places.place(seen[0]), places.place(seen[1]), padding=0)
-            self._on_box_range_changed()
+            self._show_range(places.place(seen[0]), places.place(seen[1]))
 
     def _make_scene(self, level: int) -> None:
         """Draw the record with the bins of a zoom level."""
@@ -198,8 +197,14 @@ class HistogramCanvas(PlotFrame):
         """Show all bars and the law, from no count to a little over the highest."""
         self.box.counts_held = False
         self._find_home()
-        self.box.setXRange(*self._home, padding=0)
-        self._on_box_range_changed()
+        self._show_range(*self._home)
+
+    def _show_range(self, low: float, high: float) -> None:
+        """Bring a range of places into view, and draw it also where that is no change."""
+        before = self.box.x_range()
+        self.box.setXRange(low, high, padding=0)
+        if self.box.x_range() == before:
+            self._on_box_range_changed()
 
     def _find_home(self) -> None:
         low, high = self.layer.extent()
@@ -243,6 +248,7 @@ class HistogramCanvas(PlotFrame):
             return
         changed = self._follow_bins()
         self._follow()
-        self.moments.fit()
+        if self.layer is self.density:
+            self.moments.fit()
         if changed:
             self.bins_changed.emit()

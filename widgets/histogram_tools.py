@@ -160,7 +160,7 @@ class HistogramTools(QWidget):
 
     def _fill(self) -> None:
         actions = self.actions_by_name
-        picture = self._row.add_action(actions["picture"], hide_rank=6, short_rank=2)
+        picture = self._row.add_action(actions["picture"], hide_rank=6, short_rank=4)
         picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._row.add_action(actions["zoom_in"], hide_rank=3, short_rank=0)
         self._row.add_action(actions["zoom_out"], hide_rank=3, short_rank=0)

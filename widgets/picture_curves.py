@@ -19,7 +19,7 @@ CONFIDENCE = 0.95
 LEAST_EXPECTED = 5.0
 """Below it the residual of a count is far from normal (Cochran, 1954)."""
 _MOST_QUANTILES = 199
-_MOST_POINTS = 1200
+_MOST_POINTS = 800
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from widgets.bin_places import BinPlaces
-from widgets.fine_bins import bin_width, fine_of, total
+from widgets.fine_bins import are_edges, bin_width, fine_of, total
 from widgets.value_scale import LINEAR, ValueScale
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _on_bins_of(shown: Histogram, other: Histogram) -> Histogram:
     """Return the other record on the shown bins where its counts at their edges are known."""
     fine = fine_of(other)
     edges = shown.edges
-    inside = np.isin(edges, fine.edges)
+    inside = are_edges(edges, fine.edges)
     beyond = np.zeros(edges.size, dtype=bool)
     if fine.below == 0:
         beyond |= edges <= fine.edges[0]
@@ -116,7 +116,7 @@ def _on_bins_of(shown: Histogram, other: Histogram) -> Histogram:
     places = np.clip(np.searchsorted(fine.edges, edges), 0, reached.size - 1)
     if int(reached[places[-1]] - reached[places[0]]) != int(reached[-1]):
         return other
-    known = np.isin(edges, fine.edges) | (edges <= fine.edges[0]) | (edges >= fine.edges[-1])
+    known = are_edges(edges, fine.edges) | (edges <= fine.edges[0]) | (edges >= fine.edges[-1])
     if not np.all(known):
         return other
     return replace(other, edges=edges, counts=np.diff(reached[places]), values=())
@@ -143,7 +143,7 @@ def _unit(
     if compared is None:
         return "count"
     ours, theirs = bin_width(shown), bin_width(compared)
-    same = np.isin(shown.edges, compared.edges).all() or (ours is not None and ours == theirs)
+    same = are_edges(shown.edges, compared.edges).all() or (ours is not None and ours == theirs)
     if not same:
         return "density"
     return "count" if total(record) == total(compared) else "share"

@@ -68,7 +68,7 @@ def axis_names(kind: str, scene: Scene, offset: str) -> tuple[str, str]:
         return _quantile_names(scene)
     upwards = {
         CDF: QCoreApplication.translate("PictureWords", "Share up to here"),
-        RESIDUALS: QCoreApplication.translate("PictureWords", "Standard errors"),
+        RESIDUALS: QCoreApplication.translate("PictureWords", "Residual"),
     }.get(kind)
     return value, upwards or _density_name(scene)
 
@@ -86,7 +86,7 @@ def _density_name(scene: Scene) -> str:
 
 
 def _quantile_names(scene: Scene) -> tuple[str, str]:
-    of_values = QCoreApplication.translate("PictureWords", "Values’ quantiles")
+    of_values = QCoreApplication.translate("PictureWords", "Values")
     if scene.reference is not None:
         against = QCoreApplication.translate("PictureWords", "Quantiles of the frozen ones")
     else:

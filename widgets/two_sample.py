@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from widgets.fine_bins import fine_of, total
+from widgets.fine_bins import are_edges, fine_of, total
 
 if TYPE_CHECKING:
     from widgets.distribution_records import FineCounts
@@ -90,16 +90,19 @@ def _common_edges(first: Histogram, second: Histogram) -> np.ndarray | None:
         return None
     one, two = fine_of(first), fine_of(second)
     ours, theirs = one.edges, two.edges + shift
+    both = ours[are_edges(ours, theirs)]
     outside = [
         edges[_known_outside(edges, fine, others)]
         for edges, fine, others in ((ours, two, theirs), (theirs, one, ours))
     ]
-    return np.unique(np.concatenate((np.intersect1d(ours, theirs), *outside)))
+    if not any(each.size for each in outside):
+        return both
+    return np.unique(np.concatenate((both, *outside)))
 
 
 def _known_outside(edges: np.ndarray, fine: FineCounts, ends: np.ndarray) -> np.ndarray:
     """Return which edges lie beyond the other's bins, below which it has none or all."""
-    left = (edges <= ends[0]) if fine.below == 0 else np.zeros(edges.size, dtype=bool)
+    left = (edges < ends[0]) if fine.below == 0 else np.zeros(edges.size, dtype=bool)
     right = (edges > ends[-1]) if fine.above == 0 else np.zeros(edges.size, dtype=bool)
     return left | right
 
