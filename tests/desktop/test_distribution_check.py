@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from tests.desktop.conftest import run
 from widgets.distribution_records import LawChoice
-from widgets.fit_report import FitReport
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.connections import Parts
     from widgets.distribution_records import Fit
+    from widgets.fit_report import FitReport
 
 WAIT = 40_000  # milliseconds: the first fit imports scipy
 
