@@ -1,0 +1,30 @@
+"""Tests of the names of laws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from widgets.bench_laws import LAWS
+from widgets.bench_parameters import read_value, value_text
+from widgets.fit_law_words import law_name, law_with_parameters
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize("law", LAWS)
+def test_every_law_has_a_name_and_right_defaults(qtbot: QtBot, law: str) -> None:
+    assert law_name(law) != law
+    for parameter in LAWS[law]:
+        assert read_value(parameter, value_text(parameter.default)) == parameter.default
+
+
+def test_parameters_are_those_of_code(qtbot: QtBot) -> None:
+    assert law_with_parameters("integers", {"low": 0, "high": 10}) == (
+        "whole numbers, equally likely (low = 0, high = 10)"
+    )
+    weights = law_with_parameters("categorical", {"weights": tuple(map(float, range(10)))})
+    assert weights == "categorical distribution (weights = [0, 1, 2, 3, 4, 5, …])"
+    assert law_with_parameters("unheard_of", {}) == "unheard_of"
