@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from desktop.engine.events import Judgement
+from widgets.distribution_records import FineCounts, Quantiles
 from widgets.lesson_records import Difference
 from widgets.records import (
     Completions,
@@ -90,10 +91,11 @@ def values(data: Mapping[str, Any], request: ValueRequest) -> ValueWindow:
 
 
 def histogram(data: Mapping[str, Any]) -> Histogram:
-    """Read counts, and the law drawn over them where there is one."""
+    """Read counts, and the law, fine counts and quantiles that come along where there are any."""
     fields = dict(data)
-    if fields.get("law") is not None:
-        fields["law"] = Law(**fields["law"])
+    for name, record in (("law", Law), ("fine", FineCounts), ("quantiles", Quantiles)):
+        if fields.get(name) is not None:
+            fields[name] = record(**fields[name])
     return Histogram(**fields)
 
 

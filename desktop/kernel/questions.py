@@ -83,12 +83,12 @@ def _statistics(
 def _histogram(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
-    name, bins = arguments["name"], arguments.get("bins", "auto")
+    name, bins, law = arguments["name"], arguments.get("bins", "auto"), arguments.get("law")
     with quiet():
         thing = _tensor_or_array(desk, name)
         call = desk.provenance.call_behind(thing) if is_tensor(thing) else None
         try:
-            return histogram.count(name, thing, bins, call, progress, ticket.cancelled)
+            return histogram.count(name, thing, bins, call, progress, ticket.cancelled, law=law)
         except RefusedError:
             # The ticket knows better than the counting why it had to end.
             ticket.check()
