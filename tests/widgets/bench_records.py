@@ -43,7 +43,7 @@ BFLOAT = Fit(
     (Bound(0.0, "low", True, 195312, 0), Bound(1.0, "high", False, 0, 0)),
     (FitTest("chi_square", 9e6, 0.0, 10**8, degrees=255, notes=("few_expected",)),),
     (FitTest("chi_square", 251.3, 0.533, 10**8, degrees=255),),
-    (Finding("zero_too_often", {"probability": 0.00195}),),
+    (Finding("zero_too_often", {"value": 0.0, "share": 0.00195, "count": 195312.5}),),
 )
 LAW = Law(
     "normal",

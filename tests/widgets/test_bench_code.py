@@ -11,6 +11,11 @@ from widgets.bench_code import code_line
 from widgets.bench_functions import FUNCTIONS
 from widgets.distribution_records import BenchCall
 
+BETA = (
+    "torch.manual_seed(7); x = torch.distributions.Beta(torch.tensor(2.0, dtype=torch.float64),"
+    " 5.0).sample((50,))"
+)
+
 
 def call(name: str, dtype: str = "") -> BenchCall:
     function = FUNCTIONS[name]
@@ -28,8 +33,7 @@ def call(name: str, dtype: str = "") -> BenchCall:
         ),
         (
             call("Beta", "float64"),
-            "torch.manual_seed(7); x = torch.distributions.Beta(torch.tensor(2.0,"
-            " dtype=torch.float64), 5.0).sample((50,))",
+            BETA,
         ),
         (
             BenchCall("rand", device="cuda:0", numel=10),

@@ -106,8 +106,8 @@ def test_a_refusal_stands_at_its_field(
         ("busy", "", "The bench was still at work and got a new kernel: draw again."),
         (
             "bad_file",
-            "no_numbers|a.csv",
-            "The values of this file can't be read (no_numbers, a.csv).",
+            "empty|a.csv",
+            "The values of this file can't be read (empty, a.csv).",
         ),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from widgets.bench_laws import LAWS
 from widgets.bench_parameters import read_value, value_text
-from widgets.fit_law_words import law_name, law_with_parameters
+from widgets.fit_law_words import law_name
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -21,10 +21,5 @@ def test_every_law_has_a_name_and_right_defaults(qtbot: QtBot, law: str) -> None
         assert read_value(parameter, value_text(parameter.default)) == parameter.default
 
 
-def test_parameters_are_those_of_code(qtbot: QtBot) -> None:
-    assert law_with_parameters("integers", {"low": 0, "high": 10}) == (
-        "whole numbers, equally likely (low = 0, high = 10)"
-    )
-    weights = law_with_parameters("categorical", {"weights": tuple(map(float, range(10)))})
-    assert weights == "categorical distribution (weights = [0, 1, 2, 3, 4, 5, …])"
-    assert law_with_parameters("unheard_of", {}) == "unheard_of"
+def test_another_one_keeps_its_name(qtbot: QtBot) -> None:
+    assert law_name("unheard_of") == "unheard_of"

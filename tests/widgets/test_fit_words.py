@@ -140,6 +140,7 @@ def test_the_summary_is_that_of_the_worst(qtbot: QtBot) -> None:
 
 def test_a_chosen_law_is_called_so(qtbot: QtBot) -> None:
     assert words.law_sentence(GOOD) == (
-        "Compared with the law of torch.randn(1000000): normal distribution (mean = 0, std = 1)."
+        "Compared with the law of torch.randn(1000000): normal, mean 0, standard deviation 1."
     )
+    assert words.law_sentence(BFLOAT).endswith(": uniform on [0, 1).")
     assert "that you chose" in words.law_sentence(replace(GOOD, call=""))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from tests.widgets.bench_records import GOOD
 from widgets.distribution_records import Moments
@@ -17,12 +18,21 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> MomentsTable:
-    table = MomentsTable()
-    qtbot.add_widget(table)
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.add_widget(page)
+    page.resize(800, 400)
+    with qtbot.wait_exposed(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def table(page: QWidget) -> MomentsTable:
+    table = MomentsTable(page)
     table.set_fit(GOOD)
-    with qtbot.wait_exposed(table):
-        table.show()
+    table.resize(table.sizeHint())
+    table.show()
     return table
 
 
