@@ -65,6 +65,7 @@ class BenchField(QWidget):
         self.label = QLabel(self)
         self.label.setBuddy(editor)
         self.message = FieldMessage(parent)
+        self._beside, self._above = [editor], list[QWidget]()
         self._top, self._line = QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self.label, 1)
         self._line.addWidget(editor, 1)
@@ -80,11 +81,13 @@ class BenchField(QWidget):
     def put_beside(self, part: QWidget) -> None:
         """Place another widget at the editor's right, as wide as it."""
         self._line.addWidget(part, 1)
+        self._beside.append(part)
         self._dress()
 
     def put_above(self, part: QWidget) -> None:
         """Place another widget at the label's right."""
         self._top.addWidget(part)
+        self._above.append(part)
         self._keep_in_line()
 
     def set_words(self, label: str, tip: str = "") -> None:
@@ -112,12 +115,11 @@ class BenchField(QWidget):
     def _keep_in_line(self) -> None:
         """Give every kind of editor one height, so that labels stand in line as well."""
         height = self.fontMetrics().height() + _AIR
-        for index in range(self._line.count()):
-            part = self._line.itemAt(index).widget()
+        for part in self._beside:
             if part.minimumHeight() != height:
                 part.setFixedHeight(height)
-        for index in range(1, self._top.count()):
-            self._top.itemAt(index).widget().setMaximumHeight(self.fontMetrics().height())
+        for part in self._above:
+            part.setMaximumHeight(self.fontMetrics().height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -30,6 +30,7 @@ class BenchPage(QWidget):
         self, form: QWidget, picture: QWidget, report: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._contents = (form, report)
         self._form, self._report = _scroll(form, self), _scroll(report, self)
         self._picture = picture
         picture.setParent(self)
@@ -57,13 +58,12 @@ class BenchPage(QWidget):
     def heightForWidth(self, arg__1: int) -> int:
         if self.columns(arg__1) > 1:
             return self._picture.minimumSizeHint().height()
-        parts = (self._form, self._report)
-        return sum(_height(part, arg__1) for part in parts) + self._least_picture() + 2
+        return sum(self._heights(arg__1)) + self._least_picture() + 2
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widths = [part.widget().minimumSizeHint().width() for part in (self._form, self._report)]
-        return QSize(max(*widths, 0), 0)
+        widths = [content.minimumSizeHint().width() for content in self._contents]
+        return QSize(max(widths), 0)
 
     @override
     def sizeHint(self) -> QSize:
@@ -93,6 +93,10 @@ class BenchPage(QWidget):
         self.updateGeometry()
         self._place()
 
+    def _heights(self, width: int) -> list[int]:
+        """Return what form and report need at a width."""
+        return [content.heightForWidth(width) for content in self._contents]
+
     def _least_picture(self) -> int:
         lines = _PICTURE_LINES * self.fontMetrics().lineSpacing()
         return max(lines, self._picture.minimumSizeHint().height())
@@ -108,7 +112,7 @@ class BenchPage(QWidget):
 
     def _place_below(self) -> None:
         width = self.width()
-        form, report = _height(self._form, width), _height(self._report, width)
+        form, report = self._heights(width)
         picture = max(self._least_picture(), self.height() - form - report - 2)
         self._form.setGeometry(0, 0, width, form)
         self._lines[0].setGeometry(0, form, width, 1)
@@ -119,7 +123,7 @@ class BenchPage(QWidget):
     def _place_two(self) -> None:
         left = _FORM * self.fontMetrics().averageCharWidth()
         right = QRect(left + 1, 0, self.width() - left - 1, self.height())
-        low = min(_height(self._report, right.width()), int(_LOW_SHARE * self.height()))
+        low = min(self._heights(right.width())[1], int(_LOW_SHARE * self.height()))
         high = self.height() - low - 1
         self._form.setGeometry(0, 0, left, self.height())
         self._lines[0].setGeometry(left, 0, 1, self.height())
@@ -148,10 +152,3 @@ def _scroll(content: QWidget, parent: QWidget) -> QScrollArea:
     for part in (area.viewport(), content):
         part.setAutoFillBackground(False)
     return area
-
-
-def _height(area: QScrollArea, width: int) -> int:
-    content = area.widget()
-    if content.hasHeightForWidth():
-        return content.heightForWidth(width)
-    return content.sizeHint().height()

@@ -1,19 +1,8 @@
-"""The names of laws, with and without their parameters."""
+"""The names of laws, for a list to choose from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
-
-from widgets.number_format import short_number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from widgets.bench_parameters import Value
-
-_MOST_WEIGHTS = 6
 
 
 def law_name(law: str) -> str:
@@ -46,18 +35,3 @@ def law_name(law: str) -> str:
         "geometric": translate("FitLawWords", "geometric distribution (trials up to the first 1)"),
     }
     return words.get(law, law)
-
-
-def law_with_parameters(law: str, parameters: Mapping[str, Value]) -> str:
-    """Return a law's name with its parameters as in code."""
-    listed = ", ".join(f"{name} = {_text(value)}" for name, value in parameters.items())
-    return f"{law_name(law)} ({listed})" if listed else law_name(law)
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        return short_number(value, 6)
-    shown = [short_number(each) for each in value[:_MOST_WEIGHTS]]
-    return f"[{', '.join(shown)}{', …' if len(value) > _MOST_WEIGHTS else ''}]"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from widgets.fit_law_words import law_with_parameters
+from widgets.law_words import law_words
 from widgets.number_format import short_number
 from widgets.plot_numbers import count_text
 
@@ -27,7 +27,13 @@ def law_sentence(fit: Fit) -> str:
         sentence = translate("FitWords", "Compared with the law of {call}: {law}.")
     else:
         sentence = translate("FitWords", "Compared with the law that you chose: {law}.")
-    return sentence.format(call=fit.call, law=law_with_parameters(fit.law, fit.parameters))
+    return sentence.format(call=fit.call, law=law_words(fit.law, fit.parameters, _ends(fit)))
+
+
+def _ends(fit: Fit) -> str:
+    """Return the brackets of the law's range; [) where they aren't known."""
+    closed = {bound.side: bound.closed for bound in fit.bounds}
+    return ("[" if closed.get("low", True) else "(") + ("]" if closed.get("high", False) else ")")
 
 
 def test_name(test: FitTest) -> str:
