@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop import bench_calls
 from desktop.engine.question import (
@@ -40,6 +40,10 @@ class Bench(QObject):
         self._state = KernelState.STARTING
         self._devices: DeviceList | None = None
         self._file = ""
+        self._sample: Sample | None = None
+        """What has arrived and is not drawn yet."""
+        self._draw_soon = QTimer(self, singleShot=True, interval=0)
+        self._draw_soon.timeout.connect(self._on_draw_soon_timeout)
         self._is_painted = False
 
     @property
@@ -130,8 +134,17 @@ class Bench(QObject):
 
     @Slot(object)
     def _on_thread_sample_arrived(self, sample: Sample) -> None:
-        self._view.set_sample(sample)
-        self._view.set_busy(not (sample.done or sample.stopped))
+        # Drawn when all that has arrived is taken in: a slow machine sees fewer pictures, not
+        # older ones.
+        self._sample = sample
+        self._draw_soon.start()
+
+    @Slot()
+    def _on_draw_soon_timeout(self) -> None:
+        sample, self._sample = self._sample, None
+        if sample is not None:
+            self._view.set_sample(sample)
+            self._view.set_busy(not (sample.done or sample.stopped))
 
     @Slot(object)
     def _on_thread_repeats_arrived(self, repeats: Repeats) -> None:
@@ -145,11 +158,13 @@ class Bench(QObject):
         if reason == "busy":
             # It was told to stop and doesn't: another kernel can draw at once.
             self._thread.replace()
+        self._on_draw_soon_timeout()
         self._view.set_busy(False)
         self._view.set_refused(reason, detail)
 
     @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:
+        self._on_draw_soon_timeout()
         self._view.set_busy(False)
         self._view.set_refused("died", death_words(death))
 

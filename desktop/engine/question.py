@@ -25,6 +25,8 @@ TIME_OUT = 2.0
 # The same for kinds that may be silent for longer: the first fit imports scipy; the bench's kernel
 # does nothing else, and there the learner is the one who gives up.
 TIME_OUTS = {"fit": 30.0, "sample": math.inf, "repeats": math.inf, "file": math.inf}
+# The same for what was told to end with what it has, and looks at that once more.
+TIME_OUT_OF_CANCELLED = 10.0
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ class Question:
         """Seconds without any sign of the desk until it is given up; the main shell's wait."""
         if self.main:
             return math.inf
-        return TIME_OUT if self.cancelled else TIME_OUTS.get(self.kind, TIME_OUT)
+        return TIME_OUT_OF_CANCELLED if self.cancelled else TIME_OUTS.get(self.kind, TIME_OUT)
 
 
 def values_question(request: ValueRequest) -> Question:

@@ -62,4 +62,4 @@ def test_only_the_main_shell_and_the_bench_may_wait_for_ever() -> None:
     assert Question("values").time_out < Question("fit").time_out < math.inf
     assert Question("judge", main=True).time_out == math.inf
     assert Question("sample").time_out == math.inf
-    assert Question("sample", cancelled=True).time_out == Question("values").time_out
+    assert Question("sample", cancelled=True).time_out < math.inf

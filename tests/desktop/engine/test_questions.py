@@ -15,7 +15,7 @@ from desktop.engine.events import (
     StatisticsArrived,
     StatisticsProgressed,
 )
-from desktop.engine.question import TIME_OUT, Question
+from desktop.engine.question import TIME_OUT, TIME_OUT_OF_CANCELLED, Question
 from desktop.engine.questions import Questions
 from widgets.tensor_records import Statistics
 
@@ -81,8 +81,9 @@ def test_a_sample_may_last_until_it_is_told_to_end(questions: Questions) -> None
     questions.end(number)
     question = questions.get(number)
     assert question is not None
-    assert questions.expired(question.asked_at + TIME_OUT / 2) == []
-    assert questions.expired(question.asked_at + TIME_OUT + 0.1) == [number]
+    end = question.asked_at + TIME_OUT_OF_CANCELLED
+    assert questions.expired(end - 0.1) == []
+    assert questions.expired(end + 0.1) == [number]
 
 
 def test_refusal(questions: Questions, events: list[Event]) -> None:
