@@ -37,7 +37,7 @@ class CdfLayer(PictureLayer):
         self._band = QGraphicsPolygonItem()
         self._band.setZValue(-5)
         self.curve, self.law, self.other = (pg.PlotCurveItem(antialias=True) for _ in range(3))
-        self._point = pg.ScatterPlotItem(symbol="o", pxMode=True)
+        self._point = pg.ScatterPlotItem(symbol="o", pxMode=True, useCache=False)
         self.items = [self._band, self.curve, self.other, self.law, self._point]
         for rank, item in enumerate(self.items[1:]):
             item.setZValue(10 + rank)

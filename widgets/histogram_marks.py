@@ -137,7 +137,8 @@ class LawMarks:
 
     def __init__(self, box: HistogramBox) -> None:
         self._curve = pg.PlotCurveItem(antialias=True)
-        self._points = pg.ScatterPlotItem(symbol="d", pxMode=True)
+        # Out of the cache it would be a bitmap in a saved SVG.
+        self._points = pg.ScatterPlotItem(symbol="d", pxMode=True, useCache=False)
         self._size = 9.0
         self.marked = False
         self.items = [self._curve, self._points]

@@ -151,6 +151,8 @@ class HistogramPicture(QWidget):
             self.plot.zoom(steps)
 
     def _set_texts(self, labels: PictureLabels) -> None:
+        assert self.plot is not None
+        held = self.plot.hasFocus() or self.empty.hasFocus()
         for label, text in (
             (self.title, labels.title),
             (self.rule, labels.rule),
@@ -163,8 +165,6 @@ class HistogramPicture(QWidget):
             if label.text() != text:
                 label.setText(text)
             label.setVisible(bool(text))
-        assert self.plot is not None
-        held = self.plot.hasFocus() or self.empty.hasFocus()
         self.plot.setVisible(not labels.empty)
         self.reading.setVisible(not labels.empty)
         if held:

@@ -28,8 +28,12 @@ def frozen(histogram: Histogram) -> str:
     )
 
 
-def two_sample_words(histogram: Histogram, reference: Histogram) -> str:
+def compared_words(histogram: Histogram, reference: Histogram) -> str:
     """Return the two-sample test in words: statistic, p-value, and what bins may hide."""
+    if histogram is reference:
+        return QCoreApplication.translate(
+            "PictureComparison", "This one is frozen: the next distribution is drawn over it."
+        )
     test = two_sample(histogram, reference)
     if test is None:
         return QCoreApplication.translate(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from widgets import histogram_caption as caption
 from widgets import picture_words as words
 from widgets.histogram_legend import colored, legend_html, title_html
-from widgets.picture_comparison import frozen, two_sample_words
+from widgets.picture_comparison import compared_words, frozen
 from widgets.picture_reading import finding, summary
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def labels_of(
         return None
     shown, empty = scene.shown, words.why_empty(kind, scene)
     beside = caption.not_finite(shown)
-    compared = "" if reference is None else two_sample_words(scene.record, reference)
+    compared = "" if reference is None else compared_words(scene.record, reference)
     whole = summary(plot.layer, scene, kind)
     return PictureLabels(
         title=title_html(shown),

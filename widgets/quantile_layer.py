@@ -30,9 +30,9 @@ class QuantileLayer(PictureLayer):
 
     def __init__(self, box: HistogramBox) -> None:
         super().__init__()
-        self.scatter = pg.ScatterPlotItem(symbol="o", pxMode=True)
+        self.scatter = pg.ScatterPlotItem(symbol="o", pxMode=True, useCache=False)
         self._line = pg.PlotCurveItem([-1.0, 2.0], [-1.0, 2.0], antialias=True)
-        self._chosen = pg.ScatterPlotItem(symbol="o", pxMode=True)
+        self._chosen = pg.ScatterPlotItem(symbol="o", pxMode=True, useCache=False)
         self.items = [self._line, self.scatter, self._chosen]
         for rank, item in enumerate(self.items):
             item.setZValue(10 + rank)

@@ -79,6 +79,7 @@ def test_the_expected_counts_are_the_records() -> None:
     record = fine_histograms.fine_dice()
     names = run(script(make_scene(record, record), "residuals"))
     assert record.law is not None
+    assert record.law.cumulative is not None
     np.testing.assert_allclose(names["below"], record.law.cumulative)
 
 
