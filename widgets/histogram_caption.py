@@ -41,7 +41,18 @@ def _extent(histogram: Histogram) -> str:
 
 def rule(histogram: Histogram) -> str:
     """Return the bin rule, the number of bins and whether it was capped."""
-    words = {
+    bins = count_text(histogram.counts.size)
+    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
+    chosen = _rules().get(histogram.rule, "{bins}").format(bins=bins, width=width)
+    if not histogram.capped:
+        return chosen
+    return QCoreApplication.translate(
+        "HistogramCaption", "{rule} (capped, the rule asks for more)"
+    ).format(rule=chosen)
+
+
+def _rules() -> dict[str, str]:
+    return {
         "freedman_diaconis": QCoreApplication.translate(
             "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
         ),
@@ -65,14 +76,6 @@ def rule(histogram: Histogram) -> str:
         ),
         "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
     }
-    bins = count_text(histogram.counts.size)
-    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
-    chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
-    if not histogram.capped:
-        return chosen
-    return QCoreApplication.translate(
-        "HistogramCaption", "{rule} (capped, the rule asks for more)"
-    ).format(rule=chosen)
 
 
 def not_finite_counts(histogram: Histogram) -> str:
