@@ -14,7 +14,8 @@ from .bench_law import Laws, ends_of, laws_of
 from .code_line import code_line
 from .grids import grid_for
 from .kept_values import KeptValues
-from .picture import picture
+from .one_core import stay_on_one_core
+from .picture import Cumulative, picture
 from .sampler import Sampler, chunk_of
 from .spans import span_of
 
@@ -74,12 +75,14 @@ class _Drawing:
         self._grid = grid_for(span_of(call), call.drawn_dtype, call.known.whole)
         ends = ends_of(self._laws.documented, call.drawn_dtype)
         self._sampler = Sampler(call, self._grid, ends)
+        self._cumulative = Cumulative(self._laws.documented, self._grid)
         self._kept = KeptValues()
         self._seconds = 0.0
         self._stopped = False
 
     def run(self, call: BenchCall, cancelled: Callable[[], bool], progress: Progress) -> None:
         """Draw as many values as the call says; tell of them as they come."""
+        stay_on_one_core()
         self.call = call
         room = self._kept.room(call.numel, call.drawn_dtype, torch.device(call.device))
         before, began, self._stopped = self._seconds, time.monotonic(), False
@@ -127,7 +130,7 @@ class _Drawing:
         counted = self._sampler.counted()
         runs = [stream.runs for stream in self._sampler.streams]
         dtype, device = self.call.drawn_dtype, self.call.device
-        shown = picture(counted, self._grid, dtype, device, self._laws.documented)
+        shown = picture(counted, self._grid, dtype, device, self._cumulative)
         return {
             "call": asdict(self.call),
             "code": code_line(self.call, runs, chunk_of(self.call)),

@@ -25,6 +25,7 @@ MOST_PARTS = 12
 """A power of two is cut into at most 2^12 parts."""
 
 _FLOAT32_DIGITS = 24
+_LARGEST = float(np.finfo(np.float64).max)
 _FAR = 100
 """Beyond 2^100 and 2^-100 float32 can't be scaled without loss."""
 
@@ -92,12 +93,16 @@ class LinearGrid:
 
     @cached_property
     def _ends(self) -> tuple[float, float]:
-        first, last = self.fine.edges(self.fine.first, self.size, 1).tolist()
+        units = [float(self.fine.first), float(self.fine.first + self.size)]
+        first, last = np.ldexp(units, self.fine.exponent).tolist()
         return first, last
 
     def edges(self, first: int, step: int, count: int) -> np.ndarray:
         """Return count + 1 edges, `step` bins apart, from bin `first` of the grid on."""
-        edges = self.fine.edges(self.fine.first + first, step, count)
+        # Whole numbers below 2^53, so float64 holds them.
+        units = self.fine.first + first + step * np.arange(count + 1, dtype=np.float64)
+        with np.errstate(over="ignore"):
+            edges = np.clip(np.ldexp(units, self.fine.exponent), -_LARGEST, _LARGEST)
         # Where float64 has half-integers, the edges lie between whole numbers.
         halves = self.whole and (self.fine.exponent == 0 or np.abs(edges).max() < 1 << 52)
         return edges - 0.5 if halves else edges

@@ -15,6 +15,8 @@ def stay_on_one_core() -> None:
     torch remembers the number for each thread that has computed, and one for threads to come; only
     the latter is put back.
     """
+    if torch.get_num_threads() == 1:
+        return
     with _changing:
         before = torch.get_num_threads()
         torch.set_num_threads(1)

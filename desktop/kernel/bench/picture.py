@@ -35,14 +35,33 @@ class Shown:
     fine_edges: np.ndarray | None = None
 
 
+class Cumulative:
+    """A law's shares at the edges of fine bins; those of the last picture are remembered."""
+
+    def __init__(self, law: Law | None, grid: Grid) -> None:
+        self.law = law
+        self.near = None if law is None else law.moved(grid.offset)
+        """The law relative to the grid's offset."""
+        self._edges = np.zeros(0)
+        self._below = self._edges
+
+    def below(self, edges: np.ndarray) -> np.ndarray | None:
+        """Return P(X < edge) for float64 edges, None without a law."""
+        if self.near is None:
+            return None
+        if not np.array_equal(edges, self._edges):
+            self._edges, self._below = edges, self.near.below(edges)
+        return self._below
+
+
 def picture(
-    counted: Counted, grid: Grid, dtype: torch.dtype, device: str, law: Law | None
+    counted: Counted, grid: Grid, dtype: torch.dtype, device: str, cumulative: Cumulative
 ) -> dict[str, Any]:
     """Return the fields of a Histogram record; edges and mean are relative to its `offset`."""
     shown = _shown(counted, grid)
     variance = counted.moments.variance()
     some = counted.moments.count > 0
-    near = None if law is None else law.moved(grid.offset)
+    law, near = cumulative.law, cumulative.near
     return {
         "name": "",
         "dtype": str(dtype).removeprefix("torch."),
@@ -63,7 +82,7 @@ def picture(
         "values": (),
         "sampled": False,
         "of": "values",
-        "fine": _fine(counted, shown, grid, near),
+        "fine": _fine(counted, shown, grid, cumulative),
         "law": None if law is None else law.fields(shown.edges, grid.offset),
         "quantiles": None if near is None else _quantiles(counted, shown, grid, near),
     }
@@ -149,7 +168,9 @@ def _whole_numbers(counted: Counted, grid: Grid, fine: np.ndarray) -> Shown:
     )
 
 
-def _fine(counted: Counted, shown: Shown, grid: Grid, law: Law | None) -> dict[str, Any] | None:
+def _fine(
+    counted: Counted, shown: Shown, grid: Grid, cumulative: Cumulative
+) -> dict[str, Any] | None:
     if shown.fine_counts is None or shown.fine_edges is None:
         return None
     return {
@@ -158,7 +179,7 @@ def _fine(counted: Counted, shown: Shown, grid: Grid, law: Law | None) -> dict[s
         "scale": grid.scale,
         "below": int(counted.places[0]),
         "above": int(counted.places[-1]),
-        "cumulative": None if law is None else law.below(shown.fine_edges),
+        "cumulative": cumulative.below(shown.fine_edges),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import torch
@@ -165,20 +166,27 @@ class Sampler:
             drawn.put(None)
 
     def _count(self, stream: Stream, drawn: queue.Queue[torch.Tensor | None]) -> None:
+        # To the end in any case: who draws may wait for a place in the queue.
         while (piece := drawn.get()) is not None:
             if self._error is None:
-                stream.count(piece)
+                with self._watching():
+                    stream.count(piece)
 
     def _run(self, work: Callable[[], None]) -> None:
         def watched() -> None:
             stay_on_one_core()
-            try:
-                with quiet():
-                    work()
-            except BaseException as error:  # it is raised again where the threads are waited for
-                self._error = self._error or error
-                self._stopping.set()
+            with self._watching(), quiet():
+                work()
 
         thread = threading.Thread(target=watched, name="tensor desk bench", daemon=True)
         thread.start()
         self._threads.append(thread)
+
+    @contextmanager
+    def _watching(self) -> Iterator[None]:
+        """Keep what is raised for the thread that waits, and let the others end."""
+        try:
+            yield
+        except BaseException as error:
+            self._error = self._error or error
+            self._stopping.set()
