@@ -41,7 +41,18 @@ def _extent(histogram: Histogram) -> str:
 
 def rule(histogram: Histogram) -> str:
     """Return the bin rule, the number of bins and whether it was capped."""
-    words = {
+    bins = count_text(histogram.counts.size)
+    width = _width(histogram)
+    chosen = _rules().get(histogram.rule, "{bins}").format(bins=bins, width=width)
+    if not histogram.capped:
+        return chosen
+    return QCoreApplication.translate(
+        "HistogramCaption", "{rule} (capped, the rule asks for more)"
+    ).format(rule=chosen)
+
+
+def _rules() -> dict[str, str]:
+    return {
         "freedman_diaconis": QCoreApplication.translate(
             "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
         ),
@@ -71,14 +82,6 @@ def rule(histogram: Histogram) -> str:
         ),
         "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
     }
-    bins = count_text(histogram.counts.size)
-    width = _width(histogram)
-    chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
-    if not histogram.capped:
-        return chosen
-    return QCoreApplication.translate(
-        "HistogramCaption", "{rule} (capped, the rule asks for more)"
-    ).format(rule=chosen)
 
 
 def _width(histogram: Histogram) -> str:

@@ -26,7 +26,7 @@ def law_words(name: str, parameters: Parameters, ends: str = "[)") -> str:
     if len(ends) == 2 and {"low", "high"} <= set(numbers):
         numbers["range"] = f"{ends[0]}{numbers['low']}, {numbers['high']}{ends[1]}"
     try:
-        words = _words().get(name, "{name}").format(name=name, **numbers)
+        words = (_plain_words() | _shaped_words()).get(name, "{name}").format(name=name, **numbers)
     except KeyError:
         words = name
     return _moved(words, parameters)
@@ -62,7 +62,8 @@ def _moved(words: str, parameters: Parameters) -> str:
     return f"({words}){factor}{added}"
 
 
-def _words() -> dict[str, str]:
+def _plain_words() -> dict[str, str]:
+    """Return the words for what torch's functions and methods draw."""
     return {
         "uniform": QCoreApplication.translate("LawWords", "uniform on {range}"),
         "normal": QCoreApplication.translate(
@@ -90,6 +91,12 @@ def _words() -> dict[str, str]:
         "truncated_normal": QCoreApplication.translate(
             "LawWords", "normal, mean {mean}, standard deviation {std}, cut to [{low}, {high}]"
         ),
+    }
+
+
+def _shaped_words() -> dict[str, str]:
+    """Return the words for what only `torch.distributions` draw."""
+    return {
         "beta": QCoreApplication.translate("LawWords", "beta, a = {a}, b = {b}"),
         "gamma": QCoreApplication.translate("LawWords", "gamma, shape {shape}, rate {rate}"),
         "laplace": QCoreApplication.translate("LawWords", "Laplace, mean {mean}, scale {scale}"),

@@ -52,10 +52,7 @@ def count(
     counts, edges = counter.shown(wanted)
     return {
         "name": name,
-        "dtype": str(thing.dtype).removeprefix("torch."),
-        "device": str(tensor.device),
-        "numel": tensor.numel(),
-        "count": tensor.numel(),
+        **_facts(thing, tensor),
         "counts": counts,
         "edges": edges,
         "integer": counter.integer,
@@ -66,7 +63,6 @@ def count(
         "offset": counter.offset,
         "values": counter.alone,
         "sampled": False,
-        "of": _of(thing),
         "fine": _fine(counter, followed),
         "law": None if followed is None else followed.fields(edges, counter.offset),
         "quantiles": _quantiles(counter, followed, counts, edges),
@@ -74,6 +70,16 @@ def count(
 
 
 _SHOWN = ("mean", "std", "nan", "positive_infinity", "negative_infinity")
+
+
+def _facts(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> dict[str, Any]:
+    return {
+        "dtype": str(thing.dtype).removeprefix("torch."),
+        "device": str(tensor.device),
+        "numel": tensor.numel(),
+        "count": tensor.numel(),
+        "of": _of(thing),
+    }
 
 
 def _law(call: RandomCall | None, chosen: Mapping[str, Any] | None) -> Law | None:

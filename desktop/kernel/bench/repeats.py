@@ -71,7 +71,7 @@ def repeat(
 def _p_value(call: BenchCall, laws: Laws, test: str, ticket: Ticket) -> float | None:
     """Return the p-value of one draw, None when it was stopped."""
     try:
-        known = fit_of_values(call, laws, _drawn(call), ticket.cancelled)
+        known = fit_of_values(call, laws, drawn_first(call), ticket.cancelled)
     except (MemoryError, torch.OutOfMemoryError):
         raise RefusedError("out_of_memory", call.device) from None
     if known is None:
@@ -82,7 +82,7 @@ def _p_value(call: BenchCall, laws: Laws, test: str, ticket: Ticket) -> float | 
     return p_values[0]
 
 
-def _drawn(call: BenchCall) -> torch.Tensor:
+def drawn_first(call: BenchCall) -> torch.Tensor:
     """Return the values that the bench draws first for the call."""
     values = torch.empty(call.numel, dtype=call.drawn_dtype, device=call.device)
     generator = torch.Generator(call.device).manual_seed(call.seed)

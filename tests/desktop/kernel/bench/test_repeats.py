@@ -8,10 +8,12 @@ import torch
 from scipy import stats
 
 from desktop.kernel.bench import repeats
+from desktop.kernel.bench.functions import FUNCTIONS
 from desktop.kernel.bench.repeats import repeat, uniformity_of
 from desktop.kernel.gate import RefusedError, Ticket
 from desktop.kernel.progress import Progress
 from desktop.kernel.quiet import quiet
+from tests.desktop.kernel.bench.calls import PARAMETERS
 
 RAND = {"function": "rand", "numel": 1000, "seed": 5}
 DIE = {
@@ -102,3 +104,13 @@ def test_bad_input_names_the_field(call: Any, count: Any, test: str, detail: str
 
 def test_p_values_that_are_too_small_are_not_uniform() -> None:
     assert uniformity_of(np.random.default_rng(0).random(500) ** 2)["p_value"] < 1e-6
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_no_documented_law_gives_false_alarms(function: str) -> None:
+    # A hundred seeds here; the benchmark takes a thousand of ten times as many values.
+    known = FUNCTIONS[function]
+    test = "chi_square" if known.whole else "kolmogorov_smirnov"
+    call = {"function": function, "parameters": PARAMETERS.get(function, {}), "numel": 1000}
+    found = asked(call, 100, "position_counts" if function == "randperm" else test)
+    assert found["uniformity"]["p_value"] > 0.001

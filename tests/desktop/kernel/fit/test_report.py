@@ -184,3 +184,26 @@ def test_counts_of_whole_numbers_are_tested_relative_to_their_offset() -> None:
     assert [each["name"] for each in told] == ["chi_square"]
     assert told[0]["degrees"] == 49
     assert told[0]["p_value"] > 0.001
+
+
+def _without_tails() -> torch.Tensor:
+    values = torch.randn(10**6)
+    return values[values.abs() < 3.5]
+
+
+UNIFORM = ("uniform", {"low": 0.0, "high": 1.0})
+FAULTS = {
+    # Ten times the bias of the benchmark, which has ten times the values.
+    "biased": (lambda: torch.rand(10**6) * 0.99, *UNIFORM),
+    "squared": (lambda: torch.rand(10**5) ** 2, *UNIFORM),
+    "off by one": (lambda: torch.randint(0, 99, (10**5,)), "integers", {"low": 0, "high": 100}),
+    "truncated": (_without_tails, "normal", {"mean": 0.0, "std": 1.0}),
+    "bfloat16": (lambda: torch.rand(10**5, dtype=torch.bfloat16), *UNIFORM),
+}
+
+
+@pytest.mark.parametrize(("make", "name", "parameters"), FAULTS.values(), ids=FAULTS.keys())
+def test_planted_faults_are_caught(make: Any, name: str, parameters: Any) -> None:
+    torch.manual_seed(0)
+    fit = record(reported(make(), name, **parameters))
+    assert min(test.p_value for test in fit.tests) < 0.001
