@@ -41,7 +41,7 @@ class DistributionCheck(QObject):
             self._name = name
             self._report.set_fit(None)
             self._report.set_histogram(self._inspection.histogram_of(name))
-        self._report.show()
+        self._window.distribution_page.show_report()
         law = self._inspection.law_of(name)
         if law is not None or row.law is not None:
             self._thread.ask(fit_question(name, law))

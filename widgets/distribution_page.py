@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from widgets.fit_report import FitReport
 
 
+_PICTURE = 0.62
+"""The histogram's part of the height beside a report."""
+
+
 class DistributionPage(QWidget):
     """Its report is made when a distribution is first checked."""
 
@@ -25,6 +29,8 @@ class DistributionPage(QWidget):
         super().__init__(parent)
         self.histogram_view = HistogramView(self)
         self._report: FitReport | None = None
+        self._is_shared = False
+        """Whether the two have shared the height before."""
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.histogram_view)
@@ -47,6 +53,12 @@ class DistributionPage(QWidget):
             self._report.check_requested.connect(self.check_requested)
             self._report.law_chosen.connect(self.law_chosen)
             self._splitter.addWidget(self._report)
-            self._splitter.setStretchFactor(0, 3)
-            self._splitter.setStretchFactor(1, 2)
         return self._report
+
+    def show_report(self) -> None:
+        """Show the report; the histogram keeps the larger part unless the learner moves it."""
+        self.report.show()
+        if not self._is_shared:
+            height = self._splitter.height()
+            self._splitter.setSizes([round(_PICTURE * height), round((1 - _PICTURE) * height)])
+            self._is_shared = True

@@ -58,7 +58,10 @@ class FitPanel(QWidget):
             self._state = "empty"
         else:
             self._state = "no_law" if histogram.law is None else "unchecked"
-        self.retranslate()
+        # The sheet is dear to build, and says nothing about it.
+        self._word_hint()
+        self._show_parts()
+        self.setAccessibleDescription(" ".join(self.lines()))
 
     def set_comparable(self, comparable: bool) -> None:
         """Say whether the values can be compared with a law of the learner's choice."""
