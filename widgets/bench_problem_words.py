@@ -101,6 +101,10 @@ def _of_calls() -> dict[str, str]:
             "BenchProblemWords", "{field}: a permutation is drawn by one generator."
         ),
         "cpu_only": translate("BenchProblemWords", "{field}: more than one draws on the CPU only."),
+        "no_law": translate("BenchProblemWords", "{field}: no law of this call is known."),
+        "not_for_call": translate(
+            "BenchProblemWords", "{field}: the law of this call has no such test."
+        ),
         "out_of_memory": translate(
             "BenchProblemWords",
             "{field}: the memory of the device is not enough; choose a smaller number.",

@@ -27,8 +27,24 @@ def refusal_sentence(reason: str, detail: str = "") -> str:
 
 
 def _of_file(detail: str) -> str:
-    code, _, rest = detail.partition("|")
-    other = QCoreApplication.translate(
-        "BenchRefusalWords", "The values of this file can't be read ({detail})."
-    )
-    return other.format(detail=", ".join(part for part in (code, *rest.split("|")) if part))
+    translate = QCoreApplication.translate
+    code, _, number = detail.partition("|")
+    words = {
+        "no_file": translate("BenchRefusalWords", "This file is not there any more."),
+        "unsafe": translate(
+            "BenchRefusalWords",
+            "This file holds more than plain numbers, and Python code in a file is never run: save"
+            " the tensor alone, with torch.save.",
+        ),
+        "not_a_tensor": translate(
+            "BenchRefusalWords", "This file doesn't hold a single tensor or array of numbers."
+        ),
+        "several_columns": translate(
+            "BenchRefusalWords", "Line {number} has several columns: one column of numbers is read."
+        ),
+        "not_a_number": translate("BenchRefusalWords", "Line {number} holds no number."),
+        "too_large": translate("BenchRefusalWords", "This file is too large to be read."),
+        "empty": translate("BenchRefusalWords", "This file holds no values."),
+    }
+    other = translate("BenchRefusalWords", "This file is not what its name says, or it is damaged.")
+    return words.get(code, other).format(number=number)

@@ -14,7 +14,9 @@ from widgets.bench_empty import BenchEmpty
 from widgets.bench_fields import FIRST_NUMEL
 from widgets.bench_form import BenchForm
 from widgets.bench_functions import EXAMPLE
+from widgets.bench_numbers import whole_text
 from widgets.bench_page import BenchPage
+from widgets.bench_problem_words import problem_sentence, read_refusal
 from widgets.bench_refusal_words import refusal_sentence
 from widgets.distribution_records import BenchCall
 from widgets.fit_panel import FitPanel
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from widgets.distribution_records import Repeats, Sample
     from widgets.histogram_pane import HistogramPane
     from widgets.records import DeviceList, KernelState
+
+
+MOST_REPEATED = 10**7
+"""Values of one of many samples: the kernel keeps them."""
 
 
 class BenchView(QWidget):
@@ -50,7 +56,7 @@ class BenchView(QWidget):
         self._made: HistogramPane | None = None
         self._drawn: tuple[object, ...] | None = None
         """The call that is drawn, without its seed and n."""
-        self._repeating = False
+        self._repeating, self._asked_repeats = False, False
         self.form, self.report, self.repeats = BenchForm(), FitPanel(), RepeatsView()
         self.notice, self.empty = NoticeBar(self), BenchEmpty()
         self._picture, self._scroll = QStackedWidget(), QScrollArea(self)
@@ -109,7 +115,9 @@ class BenchView(QWidget):
     @Slot(str, str)
     def set_refused(self, reason: str, detail: str) -> None:
         """Say why nothing was drawn, at the field that is to blame; the last picture stays."""
-        if reason == "bad_call":
+        if reason == "bad_call" and self._asked_repeats:
+            self.repeats.refuse(problem_sentence(*read_refusal(detail)))
+        elif reason == "bad_call":
             self.form.refuse(detail)
         elif reason == "out_of_memory":
             self.form.refuse("numel|out_of_memory")
@@ -167,7 +175,7 @@ class BenchView(QWidget):
 
     def _connect(self) -> None:
         form = self.form
-        form.sample_requested.connect(self.sample_requested)
+        form.sample_requested.connect(self._on_form_sample_requested)
         form.stop_requested.connect(self.stop_requested)
         form.file_requested.connect(self.file_requested)
         form.checked.connect(self._on_form_checked)
@@ -181,8 +189,19 @@ class BenchView(QWidget):
     def _offer_repeats(self) -> None:
         call = self.form.call()
         self.repeats.set_function(self.form.fields.functions.function())
-        wrong = "" if call is not None else self.tr("Put the fields of the call right first")
+        wrong = ""
+        if call is None:
+            wrong = self.tr("Put the fields of the call right first")
+        elif call.numel > MOST_REPEATED:
+            wrong = self.tr("Every sample is kept whole: n must be {most} or less").format(
+                most=whole_text(MOST_REPEATED)
+            )
         self.repeats.set_reason(self.tr("The bench is drawing") if self.form.busy else wrong)
+
+    @Slot(object, bool)
+    def _on_form_sample_requested(self, call: BenchCall, resume: bool) -> None:
+        self._asked_repeats = False
+        self.sample_requested.emit(call, resume)
 
     @Slot()
     def _on_form_checked(self) -> None:
@@ -197,7 +216,7 @@ class BenchView(QWidget):
     def _on_repeats_start_requested(self, count: int, test: str) -> None:
         call = self.form.call()
         if call is not None:
-            self._repeating = True
+            self._repeating = self._asked_repeats = True
             self.repeats_requested.emit(call, count, test)
 
     @override

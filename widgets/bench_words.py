@@ -78,5 +78,7 @@ def field_word(field: str) -> str:
         "seed": translate("BenchWords", "Seed"),
         "generators": translate("BenchWords", "Generators"),
         "law": translate("BenchWords", "Law"),
+        "count": translate("BenchWords", "Seeds (K)"),
+        "test": translate("BenchWords", "Test"),
     }
     return words.get(field, field)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QVBoxLayout, QWi
 from typing_extensions import override
 
 from widgets import repeats_words
-from widgets.bench_field import BenchField
+from widgets.bench_field import BenchField, FieldMessage
 from widgets.bench_functions import FUNCTIONS
 from widgets.bench_grid import BenchGrid
 from widgets.distribution_records import FitTest
 from widgets.fit_note import TONES, FitNote
 from widgets.fit_text import FitText
-from widgets.fit_words import test_name, verdict
+from widgets.fit_words import note_sentences, test_name, verdict
 from widgets.repeats_plot import RepeatsPlot
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class RepeatsView(QWidget):
         self.start, self.plot = QPushButton(self), RepeatsPlot(self)
         self._heading, self._about = FitText("heading", "", self), FitText("muted", "", self)
         self._progress, self._numbers = FitText("plain", "", self), FitText("numbers", "", self)
-        self._verdict = FitNote("plain", "", self)
+        self._verdict, self._refusal = FitNote("plain", "", self), FieldMessage(self)
         self._lay_out()
         self.start.clicked.connect(self._on_start_clicked)
         self.set_function("randn")
@@ -67,6 +67,10 @@ class RepeatsView(QWidget):
         """Say why nothing can be drawn; nothing when it can."""
         self._reason = reason
         self._word_start()
+
+    def refuse(self, words: str) -> None:
+        """Say why it was not repeated, until it is started again."""
+        self._refusal.set_words(words)
 
     def set_repeats(self, repeats: Repeats | None) -> None:
         """Show the p-values that have come."""
@@ -118,7 +122,7 @@ class RepeatsView(QWidget):
         for part in (self._heading, self._about, fields):
             column.addWidget(part)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.plot, self._progress, self._verdict, self._numbers):
+        for part in (self._refusal, self.plot, self._progress, self._verdict, self._numbers):
             column.addWidget(part)
 
     def _word_start(self) -> None:
@@ -133,9 +137,10 @@ class RepeatsView(QWidget):
         self._progress.setText(said[0])
         test = repeats.uniformity
         if test is not None:
-            said += [repeats_words.uniformity_sentence(test), repeats_words.uniformity_line(test)]
-            self._verdict.set_words(TONES[verdict(test)], said[1])
-            self._numbers.setText(said[2])
+            told = [repeats_words.uniformity_sentence(test), *note_sentences(test)]
+            self._verdict.set_words(TONES[verdict(test)], " ".join(told))
+            self._numbers.setText(repeats_words.uniformity_line(test))
+            said += [*told, self._numbers.text()]
         self.plot.setAccessibleName(self.tr("Histogram of the p-values"))
         self.plot.setAccessibleDescription(repeats_words.bins_sentence(self.plot.counts))
         self.setAccessibleDescription(" ".join(said))
@@ -145,6 +150,7 @@ class RepeatsView(QWidget):
         if self._busy:
             self.stop_requested.emit()
         else:
+            self.refuse("")
             self.start_requested.emit(self.seeds.value(), self.tests.currentData())
 
     @override

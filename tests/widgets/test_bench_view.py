@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop import theme
 from tests.widgets.bench_records import repeats, sample
+from widgets.bench_field import FieldMessage
 from widgets.bench_view import BenchView
 from widgets.distribution_records import BenchCall, LawChoice
 from widgets.records import Device, DeviceList, KernelState
@@ -104,11 +105,9 @@ def test_a_refusal_stands_at_its_field(
         ("failed", "", "The bench could not do this."),
         ("cancelled", "", ""),
         ("busy", "", "The bench was still at work and got a new kernel: draw again."),
-        (
-            "bad_file",
-            "empty|a.csv",
-            "The values of this file can't be read (empty, a.csv).",
-        ),
+        ("bad_file", "not_a_number|7", "Line 7 holds no number."),
+        ("bad_file", "too_large|1000", "This file is too large to be read."),
+        ("bad_file", "?", "This file is not what its name says, or it is damaged."),
     ],
 )
 def test_other_refusals_are_a_notice(view: BenchView, reason: str, detail: str, words: str) -> None:
@@ -145,6 +144,26 @@ def test_repeats(view: BenchView, qtbot: QtBot) -> None:
     view.set_busy(True)
     assert view.repeats.start.text() == "Start"
     assert not view.repeats.start.isEnabled()
+
+
+def test_a_refused_repeat_is_told_where_it_was_asked_for(view: BenchView) -> None:
+    view.repeats.start.click()
+    view.set_busy(True)
+    view.set_busy(False)
+    view.set_refused("bad_call", "test|not_for_call")
+    assert "Test: the law of this call has no such test." in {
+        message.words() for message in view.repeats.findChildren(FieldMessage)
+    }
+    assert view.form.row.actions_by_name["resample"].isEnabled()
+    view.form.resample()
+    view.set_refused("bad_call", "seed|not_whole")
+    assert view.form.fields.fields["seed"].message.words() == "Seed must be a whole number."
+
+
+def test_samples_that_are_too_large_are_not_repeated(view: BenchView) -> None:
+    view.form.fields.count.line.setText("1e8")
+    assert not view.repeats.start.isEnabled()
+    assert "10,000,000 or less" in view.repeats.start.toolTip()
 
 
 def test_repeats_wait_for_a_call_that_is_right(view: BenchView) -> None:
