@@ -51,7 +51,7 @@ def test_histogram_with_fine_counts_and_quantiles() -> None:
     assert histogram.fine.counts.tolist() == [3, 4]
     assert histogram.quantiles is not None
     assert histogram.law is not None
-    assert histogram.law.name == "uniform"
+    assert (histogram.law.name, histogram.law.ends) == ("uniform", "[)")
 
 
 def test_histogram_without_them() -> None:
