@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
     def show_bench(self) -> None:
         """Bring the bench to the front and give it the keys."""
         self.show_view("Bench")
-        self._focus_paths.enter(self.views)
+        self.bench_tab.take_keys()
 
     @Slot()
     def show_about(self) -> None:

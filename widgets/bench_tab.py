@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -49,6 +49,11 @@ class BenchTab(QWidget):
     def prepare(self) -> None:
         """Make the bench."""
         self.view.show()
+
+    def take_keys(self) -> None:
+        """Give the keys to the choice of the call, where the bench is there."""
+        if self._made is not None:
+            self._made.form.fields.functions.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""

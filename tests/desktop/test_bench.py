@@ -62,6 +62,7 @@ def test_the_kernel_starts_when_the_bench_is_first_seen(parts: Parts, qtbot: QtB
         parts.window.desk_actions["show_bench"].trigger()
     assert parts.window.views.currentWidget() is tab
     assert tab.is_made
+    assert parts.window.focusWidget() is tab.view.form.fields.functions
 
 
 def test_a_call_is_drawn_and_remembered(parts: Parts, qtbot: QtBot, bench: BenchView) -> None:
