@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         return take(options, process)
     from desktop.app import run
 
-    return run(options.data, process, options.lessons)
+    return run(options.data, process, options.lessons, options.bench)
 
 
 if __name__ == "__main__":

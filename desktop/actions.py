@@ -124,6 +124,18 @@ ACTIONS = (
         ("Ctrl+2",),
         "chart-column",
     ),
+    ActionEntry("show_bench", QT_TRANSLATE_NOOP("Actions", "Bench"), ("Ctrl+3",), "sigma"),
+    ActionEntry(
+        "show_views_alone",
+        QT_TRANSLATE_NOOP("Actions", "Views alone"),
+        ("F12",),
+        "eye",
+        checkable=True,
+    ),
+    ActionEntry(
+        "check_distribution", QT_TRANSLATE_NOOP("Actions", "Check this distribution"), ("F2",)
+    ),
+    ActionEntry("open_values", QT_TRANSLATE_NOOP("Actions", "Open a file of values…"), ("Ctrl+O",)),
     ActionEntry(
         "focus_code", QT_TRANSLATE_NOOP("Actions", "Go to the code"), ("Ctrl+E",), "terminal"
     ),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 import resources
-from desktop import theme
+from desktop import bench_room, theme
 from desktop.appearance import Appearance, install_language
+from desktop.bench_connections import connect_bench
 from desktop.busy_look import BusyLook
 from desktop.connections import Parts, connect
 from desktop.device_choice import DeviceChoice
@@ -108,9 +109,10 @@ def assemble(
         window, appearance, thread, progress, settings, find_lessons(lessons_folder), trusted
     )
     connect(parts)
+    connect_bench(parts.bench_room, window, thread)
     # Before what ends the thread: a window that stays open goes on working.
     UnsavedGuard(window, parts.keeper)
-    Shutdown(window, thread, progress, settings)
+    Shutdown(window, (thread, parts.bench_room.thread), progress, settings)
     GarbageCollection(window)
     window.painted_first.connect(thread.start)
     parts.desk.open_first(settings.place())
@@ -132,11 +134,12 @@ def _made_parts(
     desk = LessonDesk(window, lesson_runs, lessons, settings.language)
     keeper, trust = TextKeeper(window, desk, progress, notices), Trust(notices, trusted)
     runs = StepRuns(window, desk, thread, notices, trust)
-    records = OutputRecords(window, notices)
+    records, inspection = OutputRecords(window, notices), Inspection(window, thread)
     recovery = Recovery(window, desk, thread, notices, runs)
     return Parts(
         window=window,
         thread=thread,
+        bench_room=bench_room.furnish(window, thread, inspection, settings),
         desk=desk,
         runs=runs,
         recovery=recovery,
@@ -150,7 +153,7 @@ def _made_parts(
         work_export=WorkExport(window, lesson_runs, progress, settings, notices),
         clock=StepClock(window, progress, writer),
         exercises=Exercises(window, desk, thread, progress, writer, runs, trust),
-        inspection=Inspection(window, thread),
+        inspection=inspection,
         devices=DeviceChoice(window, thread, notices, runs),
         appearance=appearance,
         output_records=records,
@@ -163,14 +166,21 @@ def run(
     data_folder: Path | None = None,
     process: KernelProcess | None = None,
     lessons_folder: Path | None = None,
+    bench: str | None = None,
 ) -> int:
-    """Show the window and work until it closes; `lessons_folder`: lessons from elsewhere."""
+    """Show the window and work until it closes.
+
+    `lessons_folder`: lessons from elsewhere. `bench`: begin with the bench alone, and draw this
+    call unless it is empty.
+    """
     app = application()
-    window = build(
+    parts = assemble(
         data_folder,
         lessons_folder=lessons_folder or LESSONS,
         process=process,
         from_elsewhere=lessons_folder is not None,
     )
-    window.show()
+    parts.window.show()
+    if bench is not None:
+        parts.bench_room.bench.open_alone(bench)
     return app.exec()

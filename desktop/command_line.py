@@ -1,4 +1,4 @@
-"""The command line: nothing for the window, or a screenshot of a step."""
+"""The command line: nothing for the window, the bench alone, or a screenshot of a step."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class Options:
     step: str = ""
     run: bool = False
     view: str = ""
+    bench: str | None = None
+    """A call to draw, empty for the bench as it was left; None for the lessons."""
     language: str = "en"
     theme: str = "light"
     size: tuple[int, int] = (1280, 800)
@@ -60,6 +62,13 @@ def _lessons(text: str) -> Path:
     return folder.resolve()
 
 
+def _find_function(parser: argparse.ArgumentParser, name: str) -> None:
+    from widgets.bench_functions import FUNCTIONS
+
+    if name not in FUNCTIONS:
+        parser.error(f"the bench has no {name!r}; it has {', '.join(FUNCTIONS)}")
+
+
 def parse(arguments: list[str]) -> Options:
     """Return the options; on a wrong argument say so in one sentence and exit with 1."""
     parser = _Parser(prog="main.py", description="Learn what a tensor is, by doing.")
@@ -69,19 +78,31 @@ def parse(arguments: list[str]) -> Options:
     parser.add_argument(
         "--lessons", type=_lessons, metavar="FOLDER", help="open the lessons in this folder"
     )
+    parser.add_argument(
+        "--bench",
+        nargs="?",
+        const="",
+        metavar="FUNCTION",
+        help="open the bench alone, and draw this call, such as randn",
+    )
     picture = parser.add_argument_group("screenshots, made without a screen")
     picture.add_argument("--screenshot", type=Path, metavar="FILE", help="save a PNG and exit")
     picture.add_argument("--lesson", default="", help="the lesson's folder name")
     picture.add_argument("--step", default="", help="the step's id; the first one by default")
     picture.add_argument("--run", action="store_true", help="run the steps up to this one first")
     picture.add_argument(
-        "--view", choices=("Tensors", "Distribution"), default="", help="the view to show"
+        "--view",
+        choices=("Tensors", "Distribution", "Bench"),
+        default="",
+        help="the view to show",
     )
     picture.add_argument("--language", choices=("en", "ko"), default="en")
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
     picture.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     picture.add_argument("--zoom", type=_zoom, default=1.0, metavar="FACTOR")
     options = Options(**vars(parser.parse_args(arguments)))
+    if options.bench:
+        _find_function(parser, options.bench)
     if options.lessons is not None and options.screenshot is not None:
         parser.error("a screenshot is made of our own lessons: leave out --lessons")
     return options

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from desktop.appearance import Appearance
+    from desktop.bench_room import BenchRoom
     from desktop.busy_look import BusyLook
     from desktop.device_choice import DeviceChoice
     from desktop.engine.torch_thread import TorchThread
@@ -37,6 +38,7 @@ class Parts:
 
     window: MainWindow
     thread: TorchThread
+    bench_room: BenchRoom
     desk: LessonDesk
     runs: StepRuns
     recovery: Recovery
@@ -199,7 +201,7 @@ def _inspect(parts: Parts) -> None:
     thread.statistics_progressed.connect(inspector.set_progress)
     inspector.values_requested.connect(thread.ask_values)
     inspector.statistics_requested.connect(thread.ask_statistics)
-    inspector.statistics_cancelled.connect(thread.cancel_statistics)
+    inspector.statistics_cancelled.connect(parts.inspection._on_inspector_statistics_cancelled)
     inspector.variable_selected.connect(parts.inspection._on_inspector_variable_selected)
 
 
@@ -208,10 +210,10 @@ def _distribution(parts: Parts) -> None:
     parts.window.views.currentChanged.connect(parts.inspection._on_views_current_changed)
     # The plotting library is heavy: it is loaded in slices once nothing else is waited for.
     thread.kernel_ready.connect(view.prepare)
-    thread.histogram_arrived.connect(view.set_histogram)
+    thread.histogram_arrived.connect(parts.inspection._on_thread_histogram_arrived)
     thread.histogram_progressed.connect(view.set_progress)
     view.histogram_requested.connect(parts.inspection._on_histogram_requested)
-    view.histogram_cancelled.connect(thread.cancel_histogram)
+    view.histogram_cancelled.connect(parts.inspection._on_histogram_cancelled)
 
 
 def _exercise(parts: Parts) -> None:

@@ -42,19 +42,21 @@ class FocusPaths(QObject):
 
     def _panes(self) -> list[QWidget]:
         window = self._window
-        return [
+        panes: list[QWidget] = [
             window.lesson_sidebar,
             window.lesson_view,
             window.code_pane,
             window.output_pane,
             window.views,
         ]
+        return [pane for pane in panes if pane.isVisibleTo(window)]
 
     def _move(self, by: int) -> None:
         panes, focus = self._panes(), QApplication.focusWidget()
-        code = panes.index(self._window.code_pane)
+        places = {pane: place for place, pane in enumerate(panes)}
         here = next(
-            (place for place, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), code
+            (place for pane, place in places.items() if focus and pane.isAncestorOf(focus)),
+            places.get(self._window.code_pane, 0),
         )
         self.enter(panes[(here + by) % len(panes)])
 

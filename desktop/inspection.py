@@ -12,6 +12,8 @@ from widgets.tensor_records import VariableRow, VariableTable
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
     from desktop.main_window import MainWindow
+    from widgets.distribution_records import LawChoice
+    from widgets.tensor_records import Histogram
 
 DISTRIBUTION = 1  # the index of the tab
 AGAIN = 50  # milliseconds before a quiet kernel that refused is asked again
@@ -28,6 +30,9 @@ class Inspection(QObject):
         self._drawn: str | None = None
         """The name that the histogram shows or was asked for; None when it is out of date."""
         self._table = VariableTable()
+        self._histogram: Histogram | None = None
+        self._laws: dict[str, LawChoice] = {}
+        """What the learner compares names with; the next step drops it."""
         self._refused = False
         self._ready = False
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
@@ -39,6 +44,7 @@ class Inspection(QObject):
         self._table = table
         self._refused = False
         self._drawn = None
+        self._laws.clear()
         self._window.tensor_inspector.set_table(table)
         self._refresh_histogram()
 
@@ -65,11 +71,43 @@ class Inspection(QObject):
         elif not row.countable and not self._table.while_running:
             self._window.histogram_view.set_refused(name, "unreadable", row.note or "")
         elif row.readable:
-            self._thread.ask_histogram(name, "auto")
+            self._thread.ask_histogram(name, "auto", self.law_of(name))
+
+    @Slot(str)
+    def _on_inspector_statistics_cancelled(self, name: str) -> None:
+        self._thread.cancel("statistics", name)
+
+    @Slot(str)
+    def _on_histogram_cancelled(self, name: str) -> None:
+        self._thread.cancel("histogram", name)
 
     @Slot(str, object)
     def _on_histogram_requested(self, name: str, bins: int | str) -> None:
-        self._thread.ask_histogram(name, bins)
+        self._thread.ask_histogram(name, bins, self.law_of(name))
+
+    @Slot(object)
+    def _on_thread_histogram_arrived(self, histogram: Histogram) -> None:
+        self._histogram = histogram
+        self._window.histogram_view.set_histogram(histogram)
+
+    def row_of(self, name: str) -> VariableRow | None:
+        """Return what is known about a name."""
+        return self._rows.get(name)
+
+    def histogram_of(self, name: str) -> Histogram | None:
+        """Return the counts of a name that are shown, None where others are or none."""
+        shown = self._histogram
+        return shown if shown is not None and shown.name == name == self._drawn else None
+
+    def law_of(self, name: str) -> LawChoice | None:
+        """Return the law that was chosen for a name."""
+        return self._laws.get(name)
+
+    def choose_law(self, name: str, law: LawChoice) -> None:
+        """Draw a name with a law, until the next step."""
+        self._laws[name] = law
+        self._drawn = None
+        self._refresh_histogram()
 
     @Slot(str, str, str)
     def _on_thread_refused(self, question: str, name: str, reason: str) -> None:

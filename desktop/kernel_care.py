@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.engine.question import Question
 from widgets.error_words import death_words
 from widgets.records import Death, KernelState, Outcome, StepResult
 
@@ -143,7 +144,7 @@ class KernelCare(QObject):
     def _on_patience_timeout(self) -> None:
         if self._state in BUSY:
             # What the step has made so far would be lost as well.
-            self._thread.ask_names()
+            self._thread.ask(Question("names"))
             self._offer_force(True)
 
     def _offer_force(self, offer: bool) -> None:

@@ -22,10 +22,12 @@ from desktop.edit_actions import EditActions
 from desktop.focus_paths import FocusPaths
 from desktop.menus import Menus
 from desktop.pane_layout import PaneLayout
+from desktop.views_alone import ViewsAlone
+from widgets.bench_tab import BenchTab
 from widgets.code_pane import CodePane
 from widgets.device_toggle import DeviceToggle
+from widgets.distribution_page import DistributionPage
 from widgets.ground import set_ground
-from widgets.histogram_view import HistogramView
 from widgets.kernel_status import KernelStatus
 from widgets.lesson_sidebar import LessonSidebar
 from widgets.lesson_view import LessonView
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 
 GAP = 8  # pixels between panes
 DEFAULT_SIZE = (1280, 800)
-VIEWS = ("Tensors", "Distribution")
+VIEWS = ("Tensors", "Distribution", "Bench")
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +66,9 @@ class MainWindow(QMainWindow):
         self.run_bar.add_toggle(self.device_toggle)
         self.output_pane = OutputPane()
         self.tensor_inspector = TensorInspector()
-        self.histogram_view = HistogramView()
+        self.distribution_page = DistributionPage()
+        self.histogram_view = self.distribution_page.histogram_view
+        self.bench_tab = BenchTab()
         self.views = QTabWidget()
         self.desk_actions = make_actions(self) | self.code_pane.actions_of_code.by_name()
         self.kernel_status = KernelStatus()
@@ -75,7 +79,10 @@ class MainWindow(QMainWindow):
         self._place_panes()
         self._place_status()
         self._layout = PaneLayout(self._columns, self._step_column, settings)
+        self._alone = ViewsAlone(self.desk_actions, self._layout, self)
+        self._alone.hides(self.lesson_sidebar, self._step_column)
         self.desk_actions["reset_layout"].triggered.connect(self._layout.reset)
+        self.tensor_inspector.offer(self.desk_actions["check_distribution"])
         self._close_popups_on_wishes()
         self._restore_layout()
         self.retranslate()
@@ -85,7 +92,8 @@ class MainWindow(QMainWindow):
         self.views.tabBar().setDrawBase(False)
         self._dress()
         self.views.addTab(self.tensor_inspector, "")
-        self.views.addTab(self.histogram_view, "")
+        self.views.addTab(self.distribution_page, "")
+        self.views.addTab(self.bench_tab, "")
         self._step_column = _splitter(Qt.Orientation.Vertical)
         for pane in (self.lesson_view, self._code_column(), self.output_pane):
             self._step_column.addWidget(pane)
@@ -135,6 +143,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Tensor Desk"))
         self.views.setTabText(0, self.tr("Tensors"))
         self.views.setTabText(1, self.tr("Distribution"))
+        self.views.setTabText(2, self.tr("Bench"))
         self.views.setAccessibleName(self.tr("Views"))
         self.menus.retranslate()
         dress_actions(self.desk_actions, self)
@@ -155,6 +164,12 @@ class MainWindow(QMainWindow):
         """Bring the histogram to the front and give it the keys."""
         self.show_view("Distribution")
         self._focus_paths.enter(self.views)
+
+    @Slot()
+    def show_bench(self) -> None:
+        """Bring the bench to the front and give it the keys."""
+        self.show_view("Bench")
+        self.bench_tab.take_keys()
 
     @Slot()
     def show_about(self) -> None:

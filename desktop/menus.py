@@ -20,7 +20,15 @@ _MENUS = (
     (
         "file_menu",
         QT_TRANSLATE_NOOP("Menus", "&File"),
-        ("open_lessons", SEPARATOR, "export_work", "save_output", SEPARATOR, "quit"),
+        (
+            "open_lessons",
+            "open_values",
+            SEPARATOR,
+            "export_work",
+            "save_output",
+            SEPARATOR,
+            "quit",
+        ),
     ),
     (
         "edit_menu",
@@ -69,6 +77,9 @@ _MENUS = (
         (
             "show_tensors",
             "show_distribution",
+            "show_bench",
+            "check_distribution",
+            SEPARATOR,
             "focus_code",
             "next_pane",
             "previous_pane",
@@ -77,6 +88,7 @@ _MENUS = (
             "zoom_out",
             "zoom_reset",
             "full_screen",
+            "show_views_alone",
             "reset_layout",
             SEPARATOR,
         ),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from desktop.theme import BASE_POINT_SIZE
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+
     from desktop.settings import Settings
 
 SIDEBAR = 280  # pixels at the normal size of text: most titles of lessons fit
@@ -27,6 +29,8 @@ class PaneLayout(QObject):
         self._rows = rows
         self._settings = settings
         self._sidebar = float(SIDEBAR)  # as wide as it would be at the normal size of text
+        self._kept: QByteArray | None = None
+        """The columns' sizes while only the views are there."""
         for column in (1, 2):
             columns.setStretchFactor(column, 1)
         columns.splitterMoved.connect(self._on_columns_splitter_moved)
@@ -41,8 +45,19 @@ class PaneLayout(QObject):
 
     def remember(self) -> None:
         """Keep the layout for the next start."""
-        self._settings.remember_layout("columns", self._columns.saveState())
+        self._settings.remember_layout("columns", self._kept or self._columns.saveState())
         self._settings.remember_layout("rows", self._rows.saveState())
+
+    def keep(self) -> None:
+        """Take note of the columns' sizes: some of them will be hidden."""
+        self._kept = self._columns.saveState()
+
+    def put_back(self) -> None:
+        """Give the columns, which are all shown again, the sizes that they had."""
+        if self._kept is not None:
+            self._columns.restoreState(self._kept)
+            self._kept = None
+            self.rescale()
 
     @Slot()
     def reset(self) -> None:
@@ -55,6 +70,8 @@ class PaneLayout(QObject):
 
     def rescale(self) -> None:
         """Let the sidebar grow and shrink with its text."""
+        if self._kept is not None:
+            return
         before = self._columns.sizes()
         grown = self._sidebar_width() - before[0]
         if grown:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.app import application, assemble
+from desktop.main_window import VIEWS
 from desktop.settings import Settings
 from lessons.lesson import Lesson
 from widgets.records import Death, Outcome, StepResult
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.command_line import Options
     from desktop.connections import Parts
     from desktop.engine.kernel_process import KernelProcess
+    from widgets.distribution_records import Sample
     from widgets.tensor_records import VariableTable
 
 PATIENCE = 120_000  # milliseconds for the kernel's start and the steps
@@ -41,7 +43,7 @@ class Screenshot(QObject):
         super().__init__(parts.window)
         self._parts = parts
         self._options = options
-        self._awaited: set[str] = set()
+        self._awaited = {"kernel"}
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE)
@@ -57,23 +59,46 @@ class Screenshot(QObject):
         thread.values_arrived.connect(self._on_thread_values_arrived)
         thread.histogram_arrived.connect(self._on_thread_histogram_arrived)
         self._parts.runs.step_ended.connect(self._on_runs_step_ended)
+        self._parts.window.painted_first.connect(self._on_window_painted_first)
+        self._parts.bench_room.thread.sample_arrived.connect(self._on_thread_sample_arrived)
+        self._parts.bench_room.thread.refused.connect(self._on_thread_refused)
+
+    @Slot()
+    def _on_window_painted_first(self) -> None:
+        function, bench = self._options.bench, self._parts.bench_room.bench
+        if function:
+            self._awaited.add("sample")
+        if function and self._options.view == "Bench":
+            bench.draw(function)
+        elif function is not None:
+            bench.open_alone(function)
+
+    @Slot(object)
+    def _on_thread_sample_arrived(self, sample: Sample) -> None:
+        if sample.done:
+            self._arrived("sample")
+
+    @Slot(str, str, str, str)
+    def _on_thread_refused(self, question: str, _name: str, reason: str, detail: str) -> None:
+        if question == "sample":
+            self.ended.emit(f"There is no picture: the bench refused ({detail or reason}).")
 
     @Slot()
     def _on_thread_kernel_ready(self) -> None:
-        if not self._options.run:
-            self._settle.start()
-            return
-        self._awaited.add("step")
-        self._parts.runs.run_through()
+        if self._options.run:
+            self._awaited.add("step")
+            self._parts.runs.run_through()
+        self._arrived("kernel")
 
     @Slot(object)
     def _on_thread_table_changed(self, table: VariableTable) -> None:
         newest = next((row for row in table.rows if row.name == table.newest), None)
         self._awaited -= {"values", "histogram"}
         if newest is not None and newest.readable:
-            if self._parts.window.views.currentIndex():
+            view = VIEWS[self._parts.window.views.currentIndex()]
+            if view == "Distribution":
                 self._awaited.add("histogram")
-            elif table.opening is None:
+            elif view == "Tensors" and table.opening is None:
                 self._awaited.add("values")
 
     @Slot(object)

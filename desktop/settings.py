@@ -98,6 +98,15 @@ class Settings:
     def kernel_memory(self, value: str) -> None:
         self._store.setValue("kernel_memory", value)
 
+    @property
+    def bench_call(self) -> str:
+        """The call that the bench drew last, as `bench_calls` writes it; it may be anything."""
+        return str(self._store.value("bench_call", ""))
+
+    @bench_call.setter
+    def bench_call(self, value: str) -> None:
+        self._store.setValue("bench_call", value)
+
     def place(self) -> tuple[str, str]:
         """Return the lesson and step worked on last, empty at the first start."""
         lesson = self._store.value(f"{self._places}lesson", "")

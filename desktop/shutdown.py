@@ -14,19 +14,27 @@ if TYPE_CHECKING:
 
 
 class Shutdown(QObject):
-    """Ends the torch thread with its kernels, then closes the files."""
+    """Ends the torch threads with their kernels, then closes the files."""
 
     def __init__(
-        self, window: MainWindow, thread: TorchThread, progress: Progress, settings: Settings
+        self,
+        window: MainWindow,
+        threads: tuple[TorchThread, ...],
+        progress: Progress,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
-        self._thread = thread
+        self._threads = threads
         self._progress = progress
         self._settings = settings
         window.closing.connect(self._on_window_closing)
 
     @Slot()
     def _on_window_closing(self) -> None:
-        self._thread.shut_down()
+        # All at once: each may take its time.
+        for thread in self._threads:
+            thread.stop()
+        for thread in self._threads:
+            thread.shut_down()
         self._settings.save()
         self._progress.close()

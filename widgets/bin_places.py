@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from widgets.value_scale import LINEAR, ValueScale
+
 _FARTHEST = 1e6
 """No place is farther out; a law may be wide beside the values that came of it."""
 
@@ -11,23 +13,34 @@ _FARTHEST = 1e6
 class BinPlaces:
     """Turns values into places and places into bins."""
 
-    def __init__(self, edges: np.ndarray) -> None:
-        """Take the edges of the bins (float64), none for an empty plot."""
-        self._edges = edges
+    def __init__(
+        self,
+        edges: np.ndarray,
+        ends: tuple[float, float] | None = None,
+        scale: ValueScale = LINEAR,
+    ) -> None:
+        """Take the edges of the bins (float64), none for an empty plot.
+
+        `ends` are the values at 0 and 1 where they aren't the outer edges, as with other bins of
+        the same plot.
+        """
+        self._scale = scale
+        self._ends = np.array(ends) if ends is not None else edges[[0, -1]] if edges.size else edges
+        self._ends = scale.forward(self._ends)
         self.edges = self.of(edges)
-        if not np.all(np.diff(self.edges) > 0):
+        if edges.size and not np.all(np.diff(self.edges) > 0):
             # Whole numbers beyond 2**53 have no half-integers: give each bar the same room.
             self.edges = np.linspace(0.0, 1.0, edges.size)
 
     def of(self, values: np.ndarray) -> np.ndarray:
         """Return the places of values; halved first, so that the ends of float64 have room."""
-        if self._edges.size == 0 or values.size == 0:
+        if self._ends.size == 0 or values.size == 0:
             return np.empty(0)
-        low, high = self._edges[0], self._edges[-1]
+        low, high = self._ends
         if not high > low:
             return np.full(values.shape, 0.5)
         with np.errstate(over="ignore"):
-            places = (values / 2 - low / 2) / (high / 2 - low / 2)
+            places = (self._scale.forward(values) / 2 - low / 2) / (high / 2 - low / 2)
         return np.clip(places, -_FARTHEST, _FARTHEST)
 
     def of_one(self, value: float) -> float:

@@ -33,12 +33,10 @@ class HistogramBox(pg.ViewBox):
         low, high = self.viewRange()[1]
         return float(low), float(high)
 
-    def set_limits(self, width: float, top: float) -> None:
-        """Keep the view near x = 0 to 1, where bars stand `width` apart, none above `top`."""
+    def set_limits(self, width: float, bottom: float, top: float) -> None:
+        """Keep the view near x = 0 to 1, where bars stand `width` apart, and within y."""
         closest = min(1.0, max(_LEAST_LOOK, _CLOSEST * width))
-        self.setLimits(
-            xMin=-0.5, xMax=1.5, minXRange=closest, maxXRange=2.0, yMin=0.0, yMax=max(2.0, top)
-        )
+        self.setLimits(xMin=-0.5, xMax=1.5, minXRange=closest, maxXRange=2.0, yMin=bottom, yMax=top)
 
     def zoom(self, factor: float, place: float) -> None:
         """Show `factor` times as much of the values, `place` staying where it is."""

@@ -1,147 +1,215 @@
-"""Axes, bars and marks of one histogram, and the view onto them (pyqtgraph)."""
+"""The pictures of one histogram in one plot: which is drawn, on which axes, with which bins."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, QSize, Slot
-from PySide6.QtWidgets import QGraphicsGridLayout
+from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from typing_extensions import override
 
+from widgets.bin_choice import BinChoice
 from widgets.bin_places import BinPlaces
-from widgets.histogram_bars import HistogramBars
-from widgets.histogram_box import HistogramBox
-from widgets.histogram_marks import LawMarks, MomentMarks
-from widgets.law_curve import is_marks, law_points
-from widgets.plot_axes import CountAxis, ValueAxis
+from widgets.cdf_layer import CdfLayer
+from widgets.density_layer import DensityLayer, alone_at
+from widgets.fine_bins import rebinned, zoom_level
+from widgets.picture_kinds import CDF, DENSITY, QUANTILES, RESIDUALS
+from widgets.picture_scene import Scene, make_scene
+from widgets.plot_frame import PlotFrame
+from widgets.quantile_layer import QuantileLayer
+from widgets.residual_layer import ResidualLayer
+from widgets.value_places import ValuePlaces
+from widgets.value_scale import LINEAR, scale_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
+    from widgets.picture_layer import PictureLayer
     from widgets.tensor_records import Histogram
     from widgets.theme_colors import ThemeColors
 
 _SIDE = 0.03
 """Empty room left and right of the bars, as a share of their width."""
-_FARTHEST = (-0.4, 1.4)
-"""How far the whole view follows a law that reaches beyond the bars."""
 _LEAST_HEADROOM = 1.06
 """The view's height over the tallest bar, where no names of marks stand."""
-_MOST_HEADROOM = 2.0
-"""How far the counts can be scaled down: to half of the view."""
-_STALE_OPACITY = 0.4
+_NOTHING = np.empty(0)
 
 
-class HistogramCanvas(pg.GraphicsView):
-    """Draws a Histogram record; the counts' axis follows the highest bar in view."""
+class HistogramCanvas(PlotFrame):
+    """Draws a Histogram record; the y axis follows what is in view, bins follow the zoom."""
+
+    bins_changed = Signal()
+    """A closer or farther look brought other bins."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edges = np.empty(0)
-        self._whole_offset = 0
-        self.places = BinPlaces(self.edges)
-        self.box = HistogramBox()
-        self._values, self._counts = ValueAxis(), CountAxis()
-        self._whole = pg.GraphicsWidget()
-        self._grid = QGraphicsGridLayout(self._whole)
-        self._lay_out()
-        self.bars = HistogramBars()
-        self.box.addItem(self.bars, ignoreBounds=True)
-        self.moments = MomentMarks(self.box)
-        self.law = LawMarks(self.box)
+        self.density = DensityLayer(self.box)
+        self.bars, self.law, self.moments = (
+            self.density.bars,
+            self.density.law,
+            self.density.moments,
+        )
+        self.layers: dict[str, PictureLayer] = {
+            DENSITY: self.density,
+            CDF: CdfLayer(self.box),
+            QUANTILES: QuantileLayer(self.box),
+            RESIDUALS: ResidualLayer(self.box),
+        }
+        self.layer: PictureLayer = self.density
+        self.scene_shown: Scene | None = None
+        self._record: Histogram | None = None
+        self._reference: Histogram | None = None
+        self._choice, self._level = BinChoice(), 0
+        self._log_values = self._log_counts = False
+        self._home = (0.0, 1.0)
+        self.density.set_visible(True)
         self.box.sigXRangeChanged.connect(self._on_box_range_changed)
         self.box.sigResized.connect(self._on_box_range_changed)
-        # A cached background would be a bitmap in a saved SVG.
-        self.setCacheMode(self.CacheModeFlag.CacheNone)
-
-    def _lay_out(self) -> None:
-        self._grid.setContentsMargins(0, 8, 24, 0)
-        self._grid.setSpacing(0)
-        self._grid.addItem(self._counts, 0, 0)
-        self._grid.addItem(self.box, 0, 1)
-        self._grid.addItem(self._values, 1, 1)
-        self._values.linkToView(self.box)
-        self._counts.linkToView(self.box)
-        self.setCentralItem(self._whole)
 
     @property
     def counts(self) -> np.ndarray:
         """The counts that are drawn (int64)."""
-        return self.bars.counts
+        if self.scene_shown is None:
+            return np.empty(0, dtype=np.int64)
+        return self.scene_shown.shown.counts
+
+    @property
+    def edges(self) -> np.ndarray:
+        """The edges of the counts that are drawn."""
+        return _NOTHING if self.scene_shown is None else self.scene_shown.shown.edges
+
+    @property
+    def places(self) -> BinPlaces:
+        """Where the drawn bins and any values lie in the plot's own x."""
+        return BinPlaces(_NOTHING) if self.scene_shown is None else self.scene_shown.places
 
     @property
     def offset(self) -> float:
         """What the texts of the value axis leave out, 0 for nothing; exact as an int."""
-        near = self._values.offset
-        return round(near) + self._whole_offset if self._whole_offset else near
+        near = self.values.offset
+        whole = 0 if self._record is None else self._record.offset
+        return round(near) + whole if whole else near
 
-    def set_histogram(self, histogram: Histogram) -> None:
-        """Draw a histogram with at least one bin, seen whole."""
-        self.edges, self._whole_offset = histogram.edges, histogram.offset
-        self.places = BinPlaces(self.edges)
-        low, high = float(self.edges[0]), float(self.edges[-1])
-        named = {0.0: "False", 1.0: "True"} if histogram.rule == "bool" else {}
-        self._values.set_values(low, high, whole=histogram.integer, named=named)
-        alone = _places_of_values(histogram, self.places)
-        self.bars.set_bars(self.places.edges, histogram.counts, gap=histogram.integer, places=alone)
-        x, y = law_points(histogram)
-        self.law.set_points(self.places.of(x), y, marks=is_marks(histogram))
-        self.moments.set_places(*_moment_places(histogram, self.places))
-        top = max(float(histogram.counts.max()), float(y.max(initial=0.0)))
-        closest = np.diff(self.places.edges if alone is None else alone).min(initial=1.0)
-        self.box.set_limits(float(closest), _MOST_HEADROOM * top)
-        self._counts.set_top(_MOST_HEADROOM * top)
-        # At once: a picture taken before the next turn of the event loop has its numbers too.
-        self._grid.activate()
-        self.reset_view()
+    def set_histogram(self, histogram: Histogram, *, keep_view: bool = False) -> None:
+        """Draw a histogram with at least one bin; seen whole, or as closely as the last one."""
+        self._draw(histogram, keep=keep_view and self._record is not None)
+
+    def set_kind(self, kind: str) -> None:
+        """Show another picture of the same record, the same values in view where it has them."""
+        self.layer.set_visible(False)
+        self.layer.choose(-1)
+        before, self.layer = self.layer, self.layers[kind]
+        self.layer.set_visible(True)
+        valued = self.layers[QUANTILES]
+        self._redraw(keep=before is not valued and self.layer is not valued)
+
+    def set_reference(self, reference: Histogram | None) -> None:
+        """Lay a frozen record over this one, or none."""
+        self._reference = reference
+        self._redraw(keep=False)
+
+    def set_choice(self, choice: BinChoice) -> None:
+        """Group the fine bins by another rule."""
+        self._choice = choice
+        self._redraw(keep=True)
+
+    def set_logs(self, *, values: bool, counts: bool) -> None:
+        """Lay values or counts along a log axis, or evenly."""
+        same = values == self._log_values
+        self._log_values, self._log_counts = values, counts
+        self._redraw(keep=same)
+
+    def _redraw(self, *, keep: bool) -> None:
+        if self._record is not None:
+            self._draw(self._record, keep=keep)
+            self.bins_changed.emit()
+
+    def _draw(self, record: Histogram, *, keep: bool) -> None:
+        seen = self.shown_values() if keep and not self.at_home() else None
+        self._record = record
+        self._make_scene(0 if seen is None else self._level)
+        scene = self.scene_shown
+        assert scene is not None
+        low, high = self.layer.ends(scene)
+        named = {0.0: "False", 1.0: "True"} if record.rule == "bool" else {}
+        self.values.set_values(low, high, whole=scene.shown.integer, named=named, scale=scene.scale)
+        self._set_limits(scene)
+        self.activate()
+        if seen is None:
+            self.reset_view()
+        else:
+            # Into places again: the ends of growing data move.
+            places = ValuePlaces(low, high, scene.scale)
+            self._find_home()
+            self._show_range(places.place(seen[0]), places.place(seen[1]))
+
+    def _make_scene(self, level: int) -> None:
+        """Draw the record with the bins of a zoom level."""
+        assert self._record is not None
+        self._level = level
+        scale = scale_for(self._record, log=self._log_values) if self._log_values else LINEAR
+        shown = rebinned(self._record, self._choice, level, scale)
+        scene = make_scene(
+            self._record,
+            shown,
+            scale=scale,
+            log_counts=self._log_counts,
+            reference=self._reference,
+        )
+        self.scene_shown = scene
+        self.layer.draw(scene)
+
+    def _set_limits(self, scene: Scene) -> None:
+        alone = alone_at(scene)
+        closest = float(np.diff(scene.places.edges if alone is None else alone).min(initial=1.0))
+        fine = scene.record.fine
+        if fine is not None and not scene.shown.integer:
+            closest = min(closest, 4 / fine.counts.size)
+        bottom, top = self.layer.limits()
+        self.box.set_limits(closest, bottom, top)
+        low, high = self.layer.ends(scene)
+        if self.layer.left in ("share", "signed", "value") and self.layer is not self.density:
+            bottom, top = self.layer.vertical(0.0, 1.0)
+        places = ValuePlaces(low, high, scene.scale)
+        self.counts_axis.set_top(top, self.layer.left, bottom, places)
 
     def clear(self) -> None:
         """Draw no histogram."""
-        none = np.empty(0)
-        self.edges, self.places = none, BinPlaces(none)
-        self.bars.set_bars(none, np.empty(0, dtype=np.int64), gap=False)
-        self.law.set_points(none, none, marks=False)
-        self.moments.set_places(None, None, None)
+        self._record = self.scene_shown = None
+        for layer in self.layers.values():
+            layer.clear()
 
     def dress(self, colors: ThemeColors, font: QFont, value: str, count: str) -> None:
-        """Set colours, font and the names of the axes."""
-        self.setBackground(colors.ground)
-        self.bars.set_colors(colors.bar, colors.accent, colors.ground)
-        self._values.dress(font, colors.text, colors.muted, value)
-        self._counts.dress(font, colors.text, colors.muted, count)
-        self.moments.dress(colors, font)
-        self.law.dress(colors, font)
+        """Set colours, font and the names of the axes, where they are others than before."""
+        if self.is_dressed(colors, font, value, count):
+            return
+        self.dress_axes(colors, font, value, count)
+        for layer in self.layers.values():
+            layer.dress(colors, font)
 
-    def set_stale(self, stale: bool) -> None:
-        """Grey the picture while it shows what was, not what is."""
-        self._whole.setOpacity(_STALE_OPACITY if stale else 1.0)
-
-    def is_stale(self) -> bool:
-        """Tell whether the picture is greyed."""
-        return self._whole.opacity() < 1.0
+    def at_home(self) -> bool:
+        """Tell whether the whole is in view."""
+        return bool(np.allclose(self.box.x_range(), self._home, rtol=0, atol=1e-9))
 
     @Slot()
     def reset_view(self) -> None:
         """Show all bars and the law, from no count to a little over the highest."""
         self.box.counts_held = False
-        x, y = self.law.points()
-        inside = x[y > 0].clip(*_FARTHEST)
-        low, high = min(0.0, inside.min(initial=0.0)), max(1.0, inside.max(initial=1.0))
+        self._find_home()
+        self._show_range(*self._home)
+
+    def _show_range(self, low: float, high: float) -> None:
+        """Bring a range of places into view, and draw it also where that is no change."""
+        before = self.box.x_range()
+        self.box.setXRange(low, high, padding=0)
+        if self.box.x_range() == before:
+            self._on_box_range_changed()
+
+    def _find_home(self) -> None:
+        low, high = self.layer.extent()
         side = _SIDE * (high - low)
-        self.box.setXRange(low - side, high + side, padding=0)
-        self._follow()
-
-    def shown_values(self) -> tuple[float, float]:
-        """Return the values at the left and the right end of the view."""
-        low, high = self.box.x_range()
-        return self._values.value(low), self._values.value(high)
-
-    def shown_counts(self) -> tuple[float, float]:
-        """Return the counts at the bottom and the top of the view."""
-        return self.box.y_range()
+        self._home = low - side, high + side
 
     def place_of(self, value: float) -> QPoint:
         """Return where a value lies on the screen, in the plot's own pixels, half way up."""
@@ -152,42 +220,35 @@ class HistogramCanvas(pg.GraphicsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.reset_view()
 
-    @override
-    def sizeHint(self) -> QSize:
-        # Qt would ask for the scene's size, which is the view's: it would never shrink.
-        return self.minimumSize()
-
     def _follow(self) -> None:
-        if self.counts.size == 0 or self.box.counts_held:
-            return
         low, high = self.box.x_range()
-        seen = self.counts[self.places.seen(low, high)]
-        top = max(float(seen.max(initial=0)), self.law.top(low, high), 1.0)
-        height = max(1.0, self.box.height())
-        under_names = max(0.5, 1 - self.moments.name_height() / height)
-        self.box.setYRange(0.0, top * max(_LEAST_HEADROOM, 1 / under_names), padding=0)
+        self.layer.follow(low, high)
+        if self.box.counts_held:
+            return
+        bottom, top = self.layer.vertical(low, high)
+        if self.layer is self.density:
+            height = max(1.0, self.box.height())
+            under_names = max(0.5, 1 - self.moments.name_height() / height)
+            top = bottom + (top - bottom) * max(_LEAST_HEADROOM, 1 / under_names)
+        self.box.setYRange(bottom, top, padding=0)
+
+    def _follow_bins(self) -> bool:
+        """Take finer or coarser bins for what is in view; tell whether that was needed."""
+        low, high = self.box.x_range()
+        level = zoom_level((high - low) / (self._home[1] - self._home[0]))
+        if level == self._level or self.layer is self.layers[QUANTILES]:
+            return False
+        before = self.counts.size
+        self._make_scene(level)
+        return before != self.counts.size
 
     @Slot()
     def _on_box_range_changed(self) -> None:
+        if self._record is None:
+            return
+        changed = self._follow_bins()
         self._follow()
-        self.moments.fit()
-
-
-def _places_of_values(histogram: Histogram, places: BinPlaces) -> np.ndarray | None:
-    """Return where the bars of single values stand, None where they stand between the edges."""
-    if not histogram.values:
-        return None
-    near = [float(value - histogram.offset) for value in histogram.values]
-    return places.of(np.array(near))
-
-
-def _moment_places(
-    histogram: Histogram, places: BinPlaces
-) -> tuple[float | None, float | None, float | None]:
-    """Return the places of the mean and of one deviation to either side, where there are any."""
-    mean, std = histogram.mean, histogram.std
-    if mean is None:
-        return None, None, None
-    if not std:
-        return places.of_one(mean), None, None
-    return places.of_one(mean), places.of_one(mean - std), places.of_one(mean + std)
+        if self.layer is self.density:
+            self.moments.fit()
+        if changed:
+            self.bins_changed.emit()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.law_words import law_words
 from widgets.number_format import short_number
 from widgets.plot_numbers import count_text, expected_text, range_texts, share_text
 
@@ -40,12 +41,56 @@ def _extent(histogram: Histogram) -> str:
 
 def rule(histogram: Histogram) -> str:
     """Return the bin rule, the number of bins and whether it was capped."""
-    words = {
+    bins = count_text(histogram.counts.size)
+    width = _width(histogram)
+    unequal = histogram.rule == "zoomed" and not width_words(histogram)
+    name = "zoomed_unequal" if unequal else histogram.rule
+    words = {**_rule_words(), **_value_words()}.get(name, "{bins}")
+    chosen = words.format(bins=bins, width=width)
+    if not histogram.capped:
+        return chosen
+    return QCoreApplication.translate(
+        "HistogramCaption", "{rule} (capped, the rule asks for more)"
+    ).format(rule=chosen)
+
+
+def _width(histogram: Histogram) -> str:
+    """Return the width of the bins, a whole number where they hold whole numbers."""
+    if histogram.counts.size == 0:
+        return ""
+    # An inner one: the outer two may be narrower.
+    inner = min(1, histogram.counts.size - 1)
+    width = float(histogram.edges[inner + 1] - histogram.edges[inner])
+    return short_number(round(width) if histogram.rule == "integers_binned" else width)
+
+
+def _rule_words() -> dict[str, str]:
+    """Return the words of rules that part a range."""
+    return {
         "freedman_diaconis": QCoreApplication.translate(
             "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
         ),
         "scott": QCoreApplication.translate("HistogramCaption", "Scott, bins: {bins}"),
         "sturges": QCoreApplication.translate("HistogramCaption", "Sturges, bins: {bins}"),
+        "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
+        "fixed_width": QCoreApplication.translate(
+            "HistogramCaption", "bins of width {width}: {bins}"
+        ),
+        "zoomed": QCoreApplication.translate(
+            "HistogramCaption", "bins of width {width} for the closer look"
+        ),
+        "zoomed_unequal": QCoreApplication.translate(
+            "HistogramCaption", "finer bins for the closer look: {bins}"
+        ),
+        "exponent": QCoreApplication.translate(
+            "HistogramCaption", "equal parts of each power of two: {bins}"
+        ),
+    }
+
+
+def _value_words() -> dict[str, str]:
+    """Return the words of bars that stand for values."""
+    return {
         "integers": QCoreApplication.translate(
             "HistogramCaption", "one bar each whole number: {bins}"
         ),
@@ -58,17 +103,20 @@ def rule(histogram: Histogram) -> str:
         "constant": QCoreApplication.translate(
             "HistogramCaption", "all finite values are equal: one bar"
         ),
-        "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
         "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
     }
-    bins = count_text(histogram.counts.size)
-    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
-    chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
-    if not histogram.capped:
-        return chosen
-    return QCoreApplication.translate(
-        "HistogramCaption", "{rule} (capped, the rule asks for more)"
-    ).format(rule=chosen)
+
+
+def width_words(histogram: Histogram) -> str:
+    """Return the width of the bins in words, nothing where they differ."""
+    # Imports numpy, which the first painted window does without.
+    from widgets.fine_bins import bin_width
+
+    if bin_width(histogram) is None:
+        return ""
+    return QCoreApplication.translate("HistogramCaption", "bin width {width}").format(
+        width=_width(histogram)
+    )
 
 
 def not_finite_counts(histogram: Histogram) -> str:
@@ -125,33 +173,12 @@ def law(histogram: Histogram) -> str:
 
 
 def _law(law: Law) -> str:
-    words = {
-        "uniform": QCoreApplication.translate(
-            "HistogramCaption", "law: uniform on [{low}, {high}) from {call}"
-        ),
-        "normal": QCoreApplication.translate(
-            "HistogramCaption", "law: normal, mean {mean}, standard deviation {std}, from {call}"
-        ),
-        "integers": QCoreApplication.translate(
-            "HistogramCaption", "law: whole numbers {low} to {last}, equally likely, from {call}"
-        ),
-        "permutation": QCoreApplication.translate(
-            "HistogramCaption", "law: whole numbers {low} to {last}, each once, from {call}"
-        ),
-    }
-    numbers = {name: _exact_int(value) for name, value in law.parameters.items()}
-    if "high" in law.parameters:
-        numbers["last"] = _exact_int(law.parameters["high"] - 1)
-    other = QCoreApplication.translate("HistogramCaption", "law: {name} from {call}")
-    try:
-        return words.get(law.name, other).format(name=law.name, call=law.call, **numbers)
-    except KeyError:  # a law whose parameters aren't known is still named
-        return other.format(name=law.name, call=law.call)
-
-
-def _exact_int(value: float) -> str:
-    """Return a whole number with all its digits, any other in short."""
-    return str(value) if isinstance(value, int) else short_number(value)
+    words = law_words(law.name, law.parameters, law.ends)
+    if not law.call:
+        return QCoreApplication.translate("HistogramCaption", "chosen law: {law}").format(law=words)
+    return QCoreApplication.translate("HistogramCaption", "law: {law}, from {call}").format(
+        law=words, call=law.call
+    )
 
 
 def bin_range(histogram: Histogram, index: int) -> str:

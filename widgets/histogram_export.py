@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import numpy as np
     from PySide6.QtWidgets import QWidget
 
     from widgets.tensor_records import Histogram
@@ -21,11 +23,13 @@ PNG_SCALE = 2
 
 
 def csv_text(histogram: Histogram) -> str:
-    """Return a line a bin: left,right,count and, where a law is known, what it expects.
+    """Return a line a bin: left,right,count and, where a law is known, expected and residual.
 
-    Bars of values that stand alone have a value instead of left and right.
+    The residual is in standard errors, empty where nothing is expected. Bars of values that stand
+    alone have a value instead of left and right.
     """
     # Imports numpy, which the first painted window does without.
+    from widgets.fine_bins import total
     from widgets.law_curve import expected_counts
 
     expected = expected_counts(histogram)
@@ -35,11 +39,20 @@ def csv_text(histogram: Histogram) -> str:
         names, columns = ["value", "count"], [list(histogram.values)]
     columns.append(histogram.counts.tolist())
     if expected is not None:
-        columns.append(expected.tolist())
-        names.append("expected")
+        columns += [expected.tolist(), _residuals(histogram.counts, expected, total(histogram))]
+        names += ["expected", "residual"]
     lines = [",".join(names)]
     lines += [",".join(str(value) for value in row) for row in zip(*columns, strict=True)]
     return "\n".join(lines) + "\n"
+
+
+def _residuals(counts: np.ndarray, expected: np.ndarray, n: int) -> list[float | str]:
+    """Return (observed - expected) / sqrt(expected (1 - p)) of each bin."""
+    rows = zip(counts.tolist(), expected.tolist(), strict=True)
+    return [
+        (count - mean) / math.sqrt(mean * (1 - mean / n)) if 0 < mean < n else ""
+        for count, mean in rows
+    ]
 
 
 def _exact(edge: float, offset: int) -> float | Decimal:

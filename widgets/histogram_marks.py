@@ -36,7 +36,8 @@ class MomentMarks:
         self._metrics = QFontMetricsF(QFont())
         self._texts = ["", "", ""]
         self._places: list[float | None] = [None, None, None]
-        self._show()
+        self.items = [self._band, *self._lines]
+        self.show()
 
     @staticmethod
     def _line(box: HistogramBox) -> pg.InfiniteLine:
@@ -49,7 +50,7 @@ class MomentMarks:
     def set_places(self, mean: float | None, low: float | None, high: float | None) -> None:
         """Set where mean and one deviation to either side lie in the plot's x, None: nowhere."""
         self._places = [low, mean, high]
-        self._show()
+        self.show()
 
     def places(self) -> tuple[float | None, ...]:
         """Return where the deviation to the left, the mean and that to the right are drawn."""
@@ -120,7 +121,8 @@ class MomentMarks:
         """Return the pixels that the names take at the top of the view, 0 when there are none."""
         return 0.0 if self._places[1] is None else self._metrics.height() + _NAME_GAPS
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Show the marks that have a place."""
         for place, line in zip(self._places, self._lines, strict=True):
             line.setVisible(place is not None)
             line.setValue(0.0 if place is None else place)
@@ -135,10 +137,12 @@ class LawMarks:
 
     def __init__(self, box: HistogramBox) -> None:
         self._curve = pg.PlotCurveItem(antialias=True)
-        self._points = pg.ScatterPlotItem(symbol="d", pxMode=True)
+        # Out of the cache it would be a bitmap in a saved SVG.
+        self._points = pg.ScatterPlotItem(symbol="d", pxMode=True, useCache=False)
         self._size = 9.0
         self.marked = False
-        for item in (self._curve, self._points):
+        self.items = [self._curve, self._points]
+        for item in self.items:
             item.setZValue(20)
             box.addItem(item, ignoreBounds=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from widgets.histogram_picture import HistogramPicture
 from widgets.histogram_saver import HistogramSaver
 from widgets.histogram_tools import HistogramTools
 from widgets.notice_bar import NoticeBar
+from widgets.picture_controls import PictureControls
 
 if TYPE_CHECKING:
     from widgets.tensor_records import Histogram
@@ -27,6 +28,10 @@ class HistogramPane(QWidget):
     """A name shall be counted, with a number of bins (int) or `auto` (str)."""
     histogram_cancelled = Signal(str)
     """The counting of this name shall end."""
+    picture_changed = Signal(str)
+    """Another kind of picture is shown."""
+    reference_changed = Signal(object)
+    """The learner froze a Histogram to compare with, or dropped it (None)."""
     description_changed = Signal(str)
     """What is seen, in words, for those who can't see it."""
 
@@ -37,24 +42,43 @@ class HistogramPane(QWidget):
         self.notice, self.counting = NoticeBar(self), CountingBar(self)
         self.message = QLabel(self)
         self.picture, self.tools = HistogramPicture(self), HistogramTools(self)
+        self.controls = PictureControls(self.tools, self.picture, self)
         self.saver = HistogramSaver(self.picture, self)
         self._stack, self._scroll = QStackedWidget(self), QScrollArea(self)
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def set_histogram(self, histogram: Histogram) -> None:
-        """Draw a histogram, or say why there is nothing to draw."""
+    def set_histogram(self, histogram: Histogram, *, keep_view: bool = False) -> None:
+        """Draw a histogram, or say why there is nothing to draw.
+
+        With `keep_view`, zoom, cursor and bin rule stay: it is the one before that has grown.
+        """
+        grows = self._histogram is not None
         self._histogram, self._name, self._refused = histogram, histogram.name, ""
         self.saver.histogram = histogram
         self.counting.hide()
         if messages.nothing_to_draw(histogram):
-            self.picture.clear()
+            self.controls.clear()
         else:
-            self.picture.set_histogram(histogram)
-            bins = histogram.counts.size
-            self.tools.bins_box.set_drawn(bins, chosen=histogram.rule == "fixed")
+            self.controls.set_histogram(histogram, keep_view=keep_view and grows)
         self.retranslate()
+
+    def set_picture(self, kind: str) -> None:
+        """Show one of the pictures of `picture_kinds`."""
+        self.controls.set_picture(kind)
+
+    def cycle_picture(self) -> None:
+        """Show the next kind of picture."""
+        self.controls.cycle_picture()
+
+    def set_reference(self, reference: Histogram | None) -> None:
+        """Lay a frozen record over what is drawn, or none."""
+        self.controls.set_reference(reference)
+
+    def export_code(self, code: str) -> None:
+        """Set the line of Python that makes the values, nothing where it isn't known."""
+        self.saver.code = code
 
     def set_progress(self, name: str, share: float) -> None:
         """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
@@ -84,7 +108,7 @@ class HistogramPane(QWidget):
     def _drop_picture(self) -> None:
         """Take away what is drawn, and with it what could be copied or saved."""
         self._histogram = self.saver.histogram = None
-        self.picture.clear()
+        self.controls.clear()
 
     def clear(self) -> None:
         """Show no histogram, and what would bring one."""
@@ -93,6 +117,7 @@ class HistogramPane(QWidget):
         self._drop_picture()
         self.retranslate()
 
+    @Slot()
     def retranslate(self) -> None:
         """Show the picture, or words in the application's language."""
         drawn = self._histogram is not None and not messages.nothing_to_draw(self._histogram)
@@ -144,20 +169,27 @@ class HistogramPane(QWidget):
 
     def _connect(self) -> None:
         tools, picture, saver = self.tools, self.picture, self.saver
-        tools.bins_chosen.connect(self._on_tools_bins_chosen)
-        tools.reset_requested.connect(picture.reset_view)
-        tools.zoom_requested.connect(picture.zoom)
+        self.controls.recount_requested.connect(self._on_controls_recount_requested)
+        self.controls.reworded.connect(self.retranslate)
+        self.controls.picture_changed.connect(self.picture_changed)
+        self.controls.reference_changed.connect(self.reference_changed)
         tools.copy_requested.connect(saver.copy_counts)
+        tools.copy_code_requested.connect(saver.copy_code)
         tools.save_png_requested.connect(saver.ask_and_save_png)
         tools.save_svg_requested.connect(saver.ask_and_save_svg)
+        tools.save_csv_requested.connect(saver.ask_and_save_csv)
         picture.menu_requested.connect(tools.show_menu)
         saver.saved.connect(self._on_saver_saved)
         saver.failed.connect(self._on_saver_failed)
         self.counting.cancel_requested.connect(self._on_counting_cancel_requested)
         self.notice.action_triggered.connect(self._on_notice_action_triggered)
+        keys = {"F7": self.controls.cycle_picture, "Shift+F7": self.controls.toggle_frozen}
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self, slot)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @Slot(object)
-    def _on_tools_bins_chosen(self, bins: int | str) -> None:
+    def _on_controls_recount_requested(self, bins: int | str) -> None:
         if self._name:
             self.histogram_requested.emit(self._name, bins)
 

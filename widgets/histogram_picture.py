@@ -1,4 +1,4 @@
-"""The histogram with its words around it: what is saved as a picture."""
+"""A picture of a histogram with its words around it: what is saved as a picture."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from widgets import histogram_caption as caption
-from widgets.histogram_legend import colored, legend_html, title_html
+from widgets import picture_words as words
+from widgets.picture_kinds import DENSITY
 from widgets.plot_loader import PlotLoader
 from widgets.theme_colors import theme_colors
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from widgets.histogram_plot import HistogramPlot
+    from widgets.picture_labels import PictureLabels
     from widgets.tensor_records import Histogram
 
 _SMALLEST_PLOT = 8
@@ -28,20 +29,23 @@ _SMALLEST_PLOT = 8
 
 
 class HistogramPicture(QWidget):
-    """Title, plot, the reading of one bin, legend and bin rule."""
+    """Title, plot, the reading of one bin, what the picture says, legend and bin rule."""
 
     menu_requested = Signal(QPoint)
     """A menu is wished at this place of the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kind = DENSITY
+        self.reference: Histogram | None = None
         self._histogram: Histogram | None = None
         self._pointed = -1
         self._loader = PlotLoader(self)
-        self._loader.loaded.connect(self._ready_plot)
+        self._loader.loaded.connect(self.ready_plot)
         self.plot: HistogramPlot | None = None
         self.title, self.rule, self.not_finite = QLabel(self), QLabel(self), QLabel(self)
-        self.legend, self.reading = QLabel(self), QLabel(self)
+        self.legend, self.reading, self.empty = QLabel(self), QLabel(self), QLabel(self)
+        self.finding, self.comparison = QLabel(self), QLabel(self)
         self._layout = QVBoxLayout(self)
         self._lay_out()
         self._dress()
@@ -51,14 +55,34 @@ class HistogramPicture(QWidget):
         if self.plot is None:
             self._loader.start()
 
-    def set_histogram(self, histogram: Histogram) -> None:
-        """Draw a histogram that has at least one bin."""
+    def set_histogram(self, histogram: Histogram, *, keep_view: bool = False) -> None:
+        """Draw a histogram that has at least one bin, as closely as the last one on `keep_view`."""
         self._histogram = histogram
-        self._pointed = -1
-        plot = self._ready_plot()
-        plot.set_histogram(histogram)
+        plot = self.ready_plot()
+        if not keep_view:
+            self._pointed = -1
+        plot.set_histogram(histogram, keep_view=keep_view)
         plot.set_stale(False)
         self.retranslate()
+
+    def set_kind(self, kind: str) -> None:
+        """Show another of the pictures of `picture_kinds`."""
+        self.kind, self._pointed = kind, -1
+        if self.plot is not None:
+            self.plot.set_kind(kind)
+            self.retranslate()
+
+    def set_reference(self, reference: Histogram | None) -> None:
+        """Lay a frozen record over this one, or none."""
+        self.reference = reference
+        if self.plot is not None:
+            self.plot.set_reference(reference)
+            self.retranslate()
+
+    def shown(self) -> Histogram | None:
+        """Return the record with the bins that are drawn, None when nothing is."""
+        scene = None if self.plot is None else self.plot.scene_shown
+        return None if scene is None else scene.shown
 
     def clear(self) -> None:
         """Draw nothing."""
@@ -96,23 +120,22 @@ class HistogramPicture(QWidget):
         finally:
             self.reading.setText(shown)
 
+    @Slot()
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
-        histogram = self._histogram
-        if histogram is None or self.plot is None:
+        if self._histogram is None or self.plot is None:
             return
-        colors = theme_colors(self.palette())
-        self.title.setText(title_html(histogram))
-        self.rule.setText(colored(caption.rule(histogram), colors.muted))
-        beside = caption.not_finite(histogram)
-        self.not_finite.setText(colored(f"▲ {beside}", colors.warning))
-        self.not_finite.setVisible(bool(beside))
-        self.legend.setText(legend_html(histogram, colors, marked=self.plot.law.marked))
-        self.legend.setVisible(bool(self.legend.text()))
+        # Imports numpy and pyqtgraph, which the first painted window does without.
+        from widgets.picture_labels import labels_of
+
+        labels = labels_of(self.plot, self.kind, self.reference, theme_colors(self.palette()))
+        if labels is None:
+            return
+        self._set_texts(labels)
         self.plot.moments.set_words(self.tr("mean"), self.tr("−1 std"), self.tr("+1 std"))
-        self.plot.setAccessibleName(self.tr("Histogram"))
-        self.setAccessibleDescription(caption.summary(histogram))
-        self._dress()
+        self.plot.setAccessibleName(words.name(self.kind))
+        self.setAccessibleDescription(labels.summary)
+        self._dress(labels.axes)
         self._read()
 
     @Slot()
@@ -126,6 +149,27 @@ class HistogramPicture(QWidget):
         """Look closer by so many steps, from farther when negative."""
         if self.plot is not None:
             self.plot.zoom(steps)
+
+    def _set_texts(self, labels: PictureLabels) -> None:
+        assert self.plot is not None
+        held = self.plot.hasFocus() or self.empty.hasFocus()
+        for label, text in (
+            (self.title, labels.title),
+            (self.rule, labels.rule),
+            (self.not_finite, labels.not_finite),
+            (self.legend, labels.legend),
+            (self.finding, labels.finding),
+            (self.comparison, labels.comparison),
+            (self.empty, labels.empty),
+        ):
+            if label.text() != text:
+                label.setText(text)
+            label.setVisible(bool(text))
+        self.plot.setVisible(not labels.empty)
+        self.reading.setVisible(not labels.empty)
+        if held:
+            # What is hidden hands the keys to a neighbour: the next picture is a key away.
+            (self.empty if labels.empty else self.plot).setFocus()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -149,15 +193,33 @@ class HistogramPicture(QWidget):
         self._layout.setContentsMargins(8, 8, 8, 8)
         self._layout.setSpacing(4)
         # The plot comes before most of the words: at 200 % they may need scrolling, not it.
-        for label in (self.title, self.not_finite, self.reading, self.legend, self.rule):
+        for label in (
+            self.title,
+            self.not_finite,
+            self.empty,
+            self.reading,
+            self.finding,
+            self.comparison,
+            self.legend,
+            self.rule,
+        ):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             self._layout.addWidget(label)
+        for label in (self.finding, self.comparison, self.empty):
+            label.hide()
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setMargin(24)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     @Slot()
-    def _ready_plot(self) -> HistogramPlot:
+    def ready_plot(self) -> HistogramPlot:
+        """Return the plot, made at once where it isn't yet."""
         if self.plot is not None:
             return self.plot
         self._loader.finish()
@@ -165,39 +227,38 @@ class HistogramPicture(QWidget):
 
         self.plot = HistogramPlot(self)
         self.plot.bin_pointed.connect(self._on_plot_bin_pointed)
+        self.plot.bins_changed.connect(self.retranslate)
         self.plot.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.plot.customContextMenuRequested.connect(self._on_plot_menu_requested)
         self._layout.insertWidget(self._layout.indexOf(self.reading), self.plot, 1)
+        self.plot.set_kind(self.kind)
+        self.plot.set_reference(self.reference)
         self._dress()
         return self.plot
 
     def _read(self) -> None:
-        if self._histogram is None or self.plot is None:
+        scene = None if self.plot is None else self.plot.scene_shown
+        if scene is None or self.plot is None:
             return
-        roles = QPalette.ColorRole
-        pointed = self._pointed >= 0
-        if pointed:
-            words = caption.reading(self._histogram, self._pointed)
-        else:
-            words = self.tr("Point at a bar, or press ← and → in the plot, to read it")
-        self.reading.setForegroundRole(roles.WindowText if pointed else roles.PlaceholderText)
-        self.reading.setText(words)
-        self.plot.setAccessibleDescription(words)
+        from widgets.picture_reading import reading
 
-    def _dress(self) -> None:
+        roles = QPalette.ColorRole
+        pointed = 0 <= self._pointed < self.plot.layer.size
+        told = words.hint(self.kind)
+        if pointed:
+            told = reading(self.plot.layer, scene, self._pointed)
+        self.reading.setForegroundRole(roles.WindowText if pointed else roles.PlaceholderText)
+        self.reading.setText(told)
+        self.plot.setAccessibleDescription(told)
+
+    def _dress(self, axes: tuple[str, str] = ("", "")) -> None:
         # Two lines even when one is needed: the plot mustn't jump while the pointer moves.
         self.reading.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         if self.plot is None:
             return
         self.plot.setMinimumHeight(_SMALLEST_PLOT * self.fontMetrics().lineSpacing())
-        value = self.tr("Value")
-        if self.plot.offset:
-            offset = self.plot.offset
-            written = str(offset) if isinstance(offset, int) else f"{offset:.17g}"
-            value = self.tr("Value − {offset}").format(offset=written)
-        colors = theme_colors(self.palette())
-        self.plot.dress(colors, QFont(self.font()), value, self.tr("Count"))
+        self.plot.dress(theme_colors(self.palette()), QFont(self.font()), *axes)
 
     @Slot(QPoint)
     def _on_plot_menu_requested(self, place: QPoint) -> None:

@@ -35,37 +35,55 @@ class HistogramPlot(HistogramCanvas):
         super().__init__(parent)
         self.setObjectName("histogram_plot")
         self._cursor = -1
+        self._held: float | None = None
+        """The value under the keys' cursor, which stays when the bins become others."""
+        self._pointer: QPointF | None = None
+        self.bins_changed.connect(self._find_cursor)
         scene = self.sceneObj
         assert scene is not None
         scene.sigMouseMoved.connect(self._on_scene_mouse_moved)
 
     @override
-    def set_histogram(self, histogram: Histogram) -> None:
-        self._cursor = -1
-        super().set_histogram(histogram)
+    def set_histogram(self, histogram: Histogram, *, keep_view: bool = False) -> None:
+        if not keep_view:
+            self._held = None
+        super().set_histogram(histogram, keep_view=keep_view)
+        self._find_cursor()
+
+    @override
+    def set_kind(self, kind: str) -> None:
+        self._held = None
+        super().set_kind(kind)
 
     @override
     def clear(self) -> None:
-        self._cursor = -1
+        self._cursor, self._held = -1, None
         super().clear()
 
     def zoom(self, steps: int) -> None:
         """Look closer by so many steps (negative: from farther), around the cursor or centre."""
-        low, high = self.box.x_range() if self._cursor < 0 else self.places.of_bin(self._cursor)
+        low, high = self.box.x_range() if self._cursor < 0 else self.layer.span(self._cursor)
         self.box.zoom(_ZOOM**steps, (low + high) / 2)
+
+    @Slot()
+    def _find_cursor(self) -> None:
+        """Put the cursor where its value now lies, and read what the pointer is at."""
+        self._cursor = -1 if self._held is None else self.layer.at(self.values.place(self._held))
+        self._read_pointer()
 
     def point_at(self, index: int) -> None:
         """Mark a bin and bring it into view; -1 marks none."""
-        self._cursor = index
-        self.bars.choose(index)
+        self._cursor, self._held = index, None
         if index >= 0:
-            self.box.reveal(*self.places.of_bin(index))
-        self.bin_pointed.emit(index)
+            left, right = self.layer.span(index)
+            self._held = self.values.value((left + right) / 2)
+            self.box.reveal(left, right)
+        self._show_bin(index)
 
     @override
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         key = Qt.Key(ev.key())
-        if key in _CURSOR_MOVES and self.counts.size:
+        if key in _CURSOR_MOVES and self.layer.size:
             self._move_cursor(_CURSOR_MOVES[key])
         elif key in _ZOOM_STEPS:
             self.zoom(_ZOOM_STEPS[key])
@@ -79,19 +97,25 @@ class HistogramPlot(HistogramCanvas):
     @override
     def leaveEvent(self, ev: QEvent) -> None:
         super().leaveEvent(ev)
+        self._pointer = None
         self._show_bin(self._cursor)
 
     def _move_cursor(self, bins: int) -> None:
         """Move by so many bins; the first key press starts at the fullest one."""
-        start = self._cursor + bins if self._cursor >= 0 else int(self.counts.argmax())
-        self.point_at(max(0, min(self.counts.size - 1, start)))
+        start = self._cursor + bins if self._cursor >= 0 else self.layer.start()
+        self.point_at(max(0, min(self.layer.size - 1, start)))
 
     def _show_bin(self, index: int) -> None:
-        self.bars.choose(index)
+        self.layer.choose(index)
         self.bin_pointed.emit(index)
 
     @Slot(object)
     def _on_scene_mouse_moved(self, place: QPointF) -> None:
-        inside = self.box.sceneBoundingRect().contains(place)
-        index = self.places.bin_at(self.box.mapSceneToView(place).x()) if inside else -1
+        self._pointer = place
+        self._read_pointer()
+
+    def _read_pointer(self) -> None:
+        index, place = -1, self._pointer
+        if place is not None and self.box.sceneBoundingRect().contains(place):
+            index = self.layer.at(self.box.mapSceneToView(place).x())
         self._show_bin(self._cursor if index < 0 else index)

@@ -28,6 +28,8 @@ class HistogramSaver(QObject):
         super().__init__(parent)
         self._picture = picture
         self.histogram: Histogram | None = None
+        self.code = ""
+        """The line of Python that made the values, where it is known."""
 
     def save_png(self, path: Path) -> None:
         """Write the picture with its words as PNG; raise OSError when it can't be written."""
@@ -40,34 +42,62 @@ class HistogramSaver(QObject):
         with self._picture.as_saved():
             export.save_svg(self._picture, path, name)
 
+    def save_csv(self, path: Path) -> None:
+        """Write the drawn bins and their counts; raise OSError when they can't be written."""
+        shown = self._drawn()
+        if shown is not None:
+            path.write_text(export.csv_text(shown), encoding="utf-8")
+
     @Slot()
     def copy_counts(self) -> None:
-        """Put the bins and counts on the clipboard as CSV."""
-        if self.histogram is not None:
-            QGuiApplication.clipboard().setText(export.csv_text(self.histogram))
+        """Put the drawn bins and their counts on the clipboard as CSV."""
+        shown = self._drawn()
+        if shown is not None:
+            QGuiApplication.clipboard().setText(export.csv_text(shown))
             self.saved.emit(self.tr("The counts are on the clipboard as CSV."))
+
+    @Slot()
+    def copy_code(self) -> None:
+        """Put a Python script that makes the same picture on the clipboard."""
+        plot = self._picture.plot
+        if self.histogram is None or plot is None or plot.scene_shown is None:
+            return
+        # Imports numpy, which the first painted window does without.
+        from widgets.picture_code import script
+
+        text = script(plot.scene_shown, self._picture.kind, self.code)
+        QGuiApplication.clipboard().setText(text)
+        self.saved.emit(self.tr("Python code that makes this picture is on the clipboard."))
+
+    def _drawn(self) -> Histogram | None:
+        """Return the record with the bins that are drawn, None when there is nothing to save."""
+        return None if self.histogram is None else self._picture.shown() or self.histogram
 
     @Slot()
     def ask_and_save_png(self) -> None:
         """Ask for a file and write the PNG there."""
-        path = self._asked(self.tr("Save as PNG"), self.tr("PNG picture (*.png)"), ".png")
-        if path is not None:
-            self.write(path)
+        self._ask_and_write(self.tr("Save as PNG"), self.tr("PNG picture (*.png)"), ".png")
 
     @Slot()
     def ask_and_save_svg(self) -> None:
         """Ask for a file and write the SVG there."""
-        path = self._asked(self.tr("Save as SVG"), self.tr("SVG picture (*.svg)"), ".svg")
+        self._ask_and_write(self.tr("Save as SVG"), self.tr("SVG picture (*.svg)"), ".svg")
+
+    @Slot()
+    def ask_and_save_csv(self) -> None:
+        """Ask for a file and write the counts there."""
+        self._ask_and_write(self.tr("Save as CSV"), self.tr("CSV table (*.csv)"), ".csv")
+
+    def _ask_and_write(self, title: str, kind: str, suffix: str) -> None:
+        path = self._asked(title, kind, suffix)
         if path is not None:
             self.write(path)
 
     def write(self, path: Path) -> None:
         """Save as the path's suffix says and tell how it went."""
         try:
-            if path.suffix == ".svg":
-                self.save_svg(path)
-            else:
-                self.save_png(path)
+            writers = {".svg": self.save_svg, ".csv": self.save_csv}
+            writers.get(path.suffix, self.save_png)(path)
         except OSError as error:
             words = self.tr("{path} can't be written ({reason}): choose another folder or name.")
             self.failed.emit(words.format(path=path, reason=error.strerror or error))

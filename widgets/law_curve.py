@@ -7,46 +7,51 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from widgets.fine_bins import bin_width, total
+
 if TYPE_CHECKING:
     from widgets.tensor_records import Histogram, Law
 
 
 _WHOLE = ("integers", "permutation")
 """Laws of equally likely whole numbers."""
+_MOST_MARKS = 60
+"""More marks than this would hide each other: a line is drawn through them."""
 
 
 def law_points(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
     """Return the law's x and y in counts, empty without a law.
 
     Discrete: each whole number with its expected count. Continuous: density x n x bin width, so
-    that the curve lies on the bars; bins of unequal width have no such curve and give each bin's
-    middle and expected count.
+    that the curve lies on the bars. Bins of unequal width have no such curve, and a close look
+    needs a finer one: both give each bin's middle and expected count.
     """
     law = histogram.law
     if law is None or histogram.counts.size == 0:
         return np.empty(0), np.empty(0)
-    n = histogram.finite_count
     if law.discrete and histogram.integer:
-        return law.x, n * law.y
+        return law.x, total(histogram) * law.y
     if _is_stepped(histogram, law):
         return _steps(histogram)
-    widths = np.diff(histogram.edges)
-    if law.discrete or not np.allclose(widths, widths[0], rtol=1e-6, atol=0):
+    width = bin_width(histogram)
+    if law.discrete or width is None or histogram.rule == "zoomed":
         middles = histogram.edges[:-1] / 2 + histogram.edges[1:] / 2
         expected = expected_counts(histogram)
         return middles, np.empty(0) if expected is None else expected
-    return _closed(law.x, n * widths[0] * law.y)
+    # The density of some laws has no end at a bound.
+    known = np.isfinite(law.y)
+    return _closed(law.x[known], total(histogram) * width * law.y[known])
 
 
 def is_marks(histogram: Histogram) -> bool:
     """Tell whether the law is drawn as one mark a bin instead of a curve."""
     law = histogram.law
-    if law is None or histogram.counts.size == 0:
+    if law is None or histogram.counts.size == 0 or _is_stepped(histogram, law):
         return False
-    if _is_stepped(histogram, law):
-        return False
-    widths = np.diff(histogram.edges)
-    return law.discrete or not np.allclose(widths, widths[0], rtol=1e-6, atol=0)
+    if law.discrete:
+        return histogram.counts.size <= _MOST_MARKS
+    few = histogram.counts.size <= _MOST_MARKS and histogram.rule != "zoomed"
+    return few and bin_width(histogram) is None
 
 
 def _is_stepped(histogram: Histogram, law: Law) -> bool:
@@ -74,11 +79,13 @@ def expected_counts(histogram: Histogram) -> np.ndarray | None:
     law = histogram.law
     if law is None or histogram.counts.size == 0:
         return None
+    if law.cumulative is not None and law.cumulative.size == histogram.edges.size:
+        return total(histogram) * np.diff(law.cumulative)
     if law.discrete or law.name in _WHOLE:
         shares = _whole_shares(law, histogram.edges, histogram.offset)
     else:
         shares = np.diff(_cumulative(law, histogram.edges))
-    return histogram.finite_count * shares
+    return total(histogram) * shares
 
 
 def _cumulative(law: Law, edges: np.ndarray) -> np.ndarray:

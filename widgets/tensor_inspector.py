@@ -15,6 +15,8 @@ from widgets.value_pane import ValuePane
 from widgets.variable_table import VariableTableView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from widgets.tensor_records import Statistics, ValueWindow
 
 
@@ -68,6 +70,10 @@ class TensorInspector(QWidget):
         self._values.values_requested.connect(self.values_requested)
         self._summaries.statistics_requested.connect(self.statistics_requested)
         self._summaries.statistics_cancelled.connect(self.statistics_cancelled)
+
+    def offer(self, action: QAction) -> None:
+        """Add something to do with the chosen name to its menu."""
+        self._names.addAction(action)
 
     def retranslate(self) -> None:
         """Word everything anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -139,18 +139,23 @@ class Law:
     """The distribution that a random call documents."""
 
     name: str
-    """`uniform`, `normal`, `integers` (uniform) or `permutation`."""
+    """A family: `uniform`, `normal`, `integers` (uniform), `permutation`, `exponential`, ..."""
     call: str
-    """The call with its arguments, for example `torch.rand(10000)`."""
+    """The call with its arguments, for example `torch.rand(10000)`; empty for a chosen law."""
     discrete: bool
+    """Whether each number is drawn for itself."""
     x: np.ndarray
     """Points of the density, or the integers of a discrete law (float64)."""
     y: np.ndarray
     """Density at `x`, or the probability of each integer (float64)."""
-    parameters: Mapping[str, int | float] = field(default_factory=dict)
-    """`low`, `high` (exclusive) or `mean`, `std`; exact ints for whole numbers."""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    """Numbers, of `weights` a list: `low`, `high` (exclusive for whole ones), `mean`, `std`, ...;
+    exact ints for whole numbers. A scale and a shift that the family has no parameters for are
+    `times` and `plus`."""
     cumulative: np.ndarray | None = None
     """P(X < edge) at each of the histogram's edges (float64)."""
+    ends: str = "[)"
+    """Which ends of its range it can give: `[)`, `[]`, `(]` or `()`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,8 @@ class ThemeColors:
     """The law drawn over a histogram."""
     nan: QColor
     """Ground of cells that hold NaN or an infinity."""
+    reference: QColor
+    """The frozen distribution that is laid over another one."""
 
 
 def _colors(*names: str) -> ThemeColors:
@@ -55,13 +57,13 @@ LIGHT = _colors(
     "#2f5fd0", "#ffffff", "#1c2230", "#5b6475", "#ffffff", "#f4f6f9", "#d9dee7",
     "#b3261e", "#fdeceb", "#855300", "#fff4dc", "#1d6b3c", "#e6f4ea",
     "#f1f5fd", "#cfe0ff", "#7a2aa8", "#1d6b3c", "#667085", "#a1440b", "#1f55b5",
-    "#6b93e0", "#b3400a", "#f3c6de",
+    "#6b93e0", "#b3400a", "#f3c6de", "#6a1b9a",
 )  # fmt: skip
 DARK = _colors(
     "#8ab0ff", "#0d1526", "#e4e8f0", "#9aa4b8", "#161a22", "#1e2430", "#343c4b",
     "#ffb4ab", "#3a1d1b", "#f2c063", "#352a13", "#7fd49b", "#16301f",
     "#1d2431", "#2f4676", "#d3a4f5", "#8fd6a6", "#8d97ab", "#f0a36b", "#8ab0ff",
-    "#5b82cc", "#ffb86b", "#6b2f52",
+    "#5b82cc", "#ffb86b", "#6b2f52", "#e3b8ff",
 )  # fmt: skip
 
 

@@ -27,8 +27,6 @@ from widgets.records import (
 )
 from widgets.tensor_records import (
     Change,
-    Histogram,
-    Law,
     Statistics,
     ValueRequest,
     ValueWindow,
@@ -87,14 +85,6 @@ def values(data: Mapping[str, Any], request: ValueRequest) -> ValueWindow:
     if found.ndim != 2:
         raise ValueError(f"a window of values has 2 dimensions, not {found.ndim}")
     return ValueWindow(request, data["kind"], found, data.get("digits", 6))
-
-
-def histogram(data: Mapping[str, Any]) -> Histogram:
-    """Read counts, and the law drawn over them where there is one."""
-    fields = dict(data)
-    if fields.get("law") is not None:
-        fields["law"] = Law(**fields["law"])
-    return Histogram(**fields)
 
 
 def devices(data: Mapping[str, Any]) -> DeviceList:

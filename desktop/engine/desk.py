@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.engine import decode
 from desktop.engine.events import DeviceChanged, Event, TableChanged
-from desktop.engine.question import READERS, Question
+from desktop.engine.question import AWAITED, READERS, RIVALS, Question
 from desktop.engine.questions import Questions
 from desktop.engine.wire import unpack
 
@@ -46,9 +46,8 @@ class Desk:
 
     def ask(self, question: Question) -> int:
         """Ask at once, or when the kernel is ready; return the question's id."""
-        if question.kind == "histogram":
-            # One view shows one histogram: what it wished before is not wanted any more.
-            for number in self._questions.find("histogram"):
+        for kind in RIVALS.get(question.kind, ()):
+            for number in self._questions.find(kind):
                 self._give_up(number)
         number = self._questions.add(question)
         if not self._link.ready:
@@ -58,10 +57,16 @@ class Desk:
         return number
 
     def cancel(self, kind: str, name: str) -> None:
-        """Stop the work on the questions of a kind about a name; they are refused."""
+        """Stop the work on the questions of a kind about a name.
+
+        They are refused, but those of AWAITED, which still answer with what they have.
+        """
         for number in self._questions.find(kind, name):
             self._send_data({"id": 0, "question": "cancel", "arguments": {"id": number}})
-            self._questions.drop(number, "cancelled")
+            if kind in AWAITED and number not in self._held:
+                self._questions.end(number)
+            else:
+                self._questions.drop(number, "cancelled")
 
     def data(self, number: int) -> dict[str, Any] | None:
         """Return a question as it is sent; None when it was given up meanwhile."""
@@ -103,7 +108,8 @@ class Desk:
         elif "refused" in data and self._hold_back(data, job):
             return
         elif "id" in data:
-            if job is not None and data["id"] == job.question and "progress" not in data:
+            goes_on = "progress" in data or "partial" in data
+            if job is not None and data["id"] == job.question and not goes_on:
                 job.note_end()
             self._remember_device(data)
             self._questions.hear(data)

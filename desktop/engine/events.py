@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from widgets.distribution_records import Fit, Repeats, Sample
     from widgets.lesson_records import Difference
     from widgets.records import (
         Completions,
@@ -149,12 +150,43 @@ class HistogramProgressed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SampleArrived(Event):
+    """What the bench drew so far, or read from a file."""
+
+    sample: Sample
+
+
+@dataclass(frozen=True, slots=True)
+class FitArrived(Event):
+    """How well a tensor follows a law."""
+
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class FitProgressed(Event):
+    """How much of a fit is done, 0 to 1."""
+
+    name: str
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatsArrived(Event):
+    """The p-values of a call over the seeds so far."""
+
+    repeats: Repeats
+
+
+@dataclass(frozen=True, slots=True)
 class Refused(Event):
     """A question got no answer; `reason` is a code such as `busy`, `gone` or `cancelled`."""
 
     question: str
     name: str
     reason: str
+    detail: str = ""
+    """What the kernel says about it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class KernelSession:
             self._events(refusal(question, "gone"))
 
     def cancel(self, kind: str, name: str) -> None:
-        """Stop the work on `statistics` or the `histogram` of a name."""
+        """Stop the work on the questions of a kind about a name."""
         if self._work is not None:
             self._work.desk.cancel(kind, name)
 

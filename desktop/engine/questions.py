@@ -7,17 +7,21 @@ import logging
 import time
 from typing import TYPE_CHECKING, Any
 
-from desktop.engine import decode
+from desktop.engine import decode, decode_distribution
 from desktop.engine.events import (
     DeviceChanged,
     DeviceRefused,
     DevicesFound,
     Event,
+    FitArrived,
+    FitProgressed,
     HistogramArrived,
     HistogramProgressed,
     Judged,
     Judgement,
     Refused,
+    RepeatsArrived,
+    SampleArrived,
     StatisticsArrived,
     StatisticsProgressed,
     TableChanged,
@@ -31,8 +35,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Seconds without any sign of the desk until a question is given up as `busy`.
-TIME_OUT = 2.0
+PROGRESS = {
+    "statistics": StatisticsProgressed,
+    "histogram": HistogramProgressed,
+    "fit": FitProgressed,
+}
 
 
 class Questions:
@@ -67,13 +74,16 @@ class Questions:
         ]
 
     def hear(self, data: Mapping[str, Any]) -> Question | None:
-        """Take an answer, a progress or a refusal; return the question that this settles."""
+        """Take an answer, a part of one, a progress or a refusal; return what this settles."""
         self._heard_at = time.monotonic()
         question = self._open.get(data.get("id", 0))
         if question is None:
             return None
         if "progress" in data:
             self._report_progress(question, float(data["progress"]))
+            return None
+        if "partial" in data:
+            self._report_answer(question, data["partial"])
             return None
         del self._open[data["id"]]
         if "answer" in data:
@@ -93,6 +103,13 @@ class Questions:
         """Let a question's time begin now."""
         self._open[number].asked_at = time.monotonic()
 
+    def end(self, number: int) -> None:
+        """Take note that a question was told to end: its answer is due soon."""
+        question = self._open[number]
+        if not question.cancelled:
+            question.cancelled = True
+            self.restart(number)
+
     def drop(self, number: int, reason: str) -> None:
         """Give one question up."""
         question = self._open.pop(number, None)
@@ -105,18 +122,17 @@ class Questions:
             self.drop(number, reason)
 
     def expired(self, now: float) -> list[int]:
-        """Return the ids of those that waited too long; the main shell's may wait for ever."""
+        """Return the ids of those that waited too long."""
         return [
             number
             for number, question in self._open.items()
-            if not question.main and now - max(question.asked_at, self._heard_at) > TIME_OUT
+            if now - max(question.asked_at, self._heard_at) > question.time_out
         ]
 
     def _report_progress(self, question: Question, fraction: float) -> None:
-        if question.kind == "statistics":
-            self._events(StatisticsProgressed(question.name, fraction))
-        elif question.kind == "histogram":
-            self._events(HistogramProgressed(question.name, fraction))
+        event = PROGRESS.get(question.kind)
+        if event is not None and not question.silent:
+            self._events(event(question.name, fraction))
 
     def _report_answer(self, question: Question, answer: Mapping[str, Any]) -> None:
         try:
@@ -125,7 +141,7 @@ class Questions:
             log.exception("the answer to %s of %r can't be read", question.kind, question.name)
             self.refuse(question, "failed")
             return
-        if event is not None:
+        if event is not None and not question.silent:
             self._events(event)
 
 
@@ -134,7 +150,7 @@ def refusal(question: Question, reason: str, detail: str | None = None) -> Event
     if question.kind == "set_device":
         return DeviceRefused(question.name, detail or "")
     if question.kind != "judge":
-        return Refused(question.kind, question.name, reason)
+        return Refused(question.kind, question.name, reason, detail or "")
     failed = detail or {"cancelled": "interrupted", "gone": "died"}.get(reason, reason)
     return Judged(question.tag, Judgement(question.tag, failed=failed))
 
@@ -150,7 +166,13 @@ def _event(question: Question, answer: Mapping[str, Any]) -> Event | None:
         case "statistics":
             return StatisticsArrived(question.name, decode.statistics(answer))
         case "histogram":
-            return HistogramArrived(decode.histogram(answer))
+            return HistogramArrived(decode_distribution.histogram(answer))
+        case "sample" | "file":
+            return SampleArrived(decode_distribution.sample(answer))
+        case "fit":
+            return FitArrived(decode_distribution.fit(answer))
+        case "repeats":
+            return RepeatsArrived(decode_distribution.repeats(answer))
         case "devices":
             return DevicesFound(decode.devices(answer))
         case "set_device":

@@ -10,13 +10,14 @@ from typing_extensions import override
 
 from desktop.engine import events
 from desktop.engine.machine_memory import AUTOMATIC
-from desktop.engine.question import Question, values_question
+from desktop.engine.question import Question, histogram_question, values_question
 from desktop.engine.session_loop import SessionLoop
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from desktop.engine.kernel_process import KernelProcess
+    from widgets.distribution_records import LawChoice
     from widgets.tensor_records import ValueRequest
 
 SWITCH_INTERVAL = 0.0005
@@ -60,8 +61,16 @@ class TorchThread(QThread):
     histogram_arrived = Signal(object)
     # How much of the counting is done (name, 0 to 1).
     histogram_progressed = Signal(str, float)
-    # A question got no answer (question, name, reason).
-    refused = Signal(str, str, str)
+    # What the bench drew so far, or read from a file (Sample).
+    sample_arrived = Signal(object)
+    # How well a tensor follows a law (Fit).
+    fit_arrived = Signal(object)
+    # How much of a fit is done (name, 0 to 1).
+    fit_progressed = Signal(str, float)
+    # The p-values of a call over the seeds so far (Repeats).
+    repeats_arrived = Signal(object)
+    # A question got no answer (question, name, reason, detail).
+    refused = Signal(str, str, str, str)
     # Where tensors can live (DeviceList).
     devices_found = Signal(object)
     # The default device and the names that live elsewhere (str, tuple of str).
@@ -93,6 +102,10 @@ class TorchThread(QThread):
         events.StatisticsProgressed: "statistics_progressed",
         events.HistogramArrived: "histogram_arrived",
         events.HistogramProgressed: "histogram_progressed",
+        events.SampleArrived: "sample_arrived",
+        events.FitArrived: "fit_arrived",
+        events.FitProgressed: "fit_progressed",
+        events.RepeatsArrived: "repeats_arrived",
         events.Refused: "refused",
         events.DevicesFound: "devices_found",
         events.DeviceChanged: "device_changed",
@@ -126,16 +139,21 @@ class TorchThread(QThread):
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._loop.run()
 
-    def shut_down(self) -> None:
-        """End the thread and every kernel, whatever they do; takes two seconds at most.
+    def stop(self) -> None:
+        """Begin to end, as for `shut_down`; returns at once.
 
         Nothing is told any more: who listens may have closed its files.
         """
         self._is_over = True
+        if self.isRunning():
+            self._loop.stop()
+
+    def shut_down(self) -> None:
+        """End the thread and every kernel, whatever they do; takes two seconds at most."""
+        self.stop()
         if not self.isRunning():
             self._loop.abandon()
             return
-        self._loop.stop()
         self.wait(2000)
 
     def run_step(self, code: str, step_id: str, timed: bool = False) -> None:
@@ -174,9 +192,13 @@ class TorchThread(QThread):
         """Ask what is known about the name at a character offset."""
         self._loop.post(lambda session: session.inspect(code, position))
 
-    def ask_names(self) -> None:
-        """Ask for the learner's names, also while a step runs."""
-        self._loop.ask(Question("names"))
+    def ask(self, question: Question) -> None:
+        """Put a question to the kernel's desk; answer, parts of it and refusal are signals."""
+        self._loop.ask(question)
+
+    def cancel(self, kind: str, name: str = "") -> None:
+        """Stop the work on the questions of a kind about a name."""
+        self._loop.post(lambda session: session.cancel(kind, name))
 
     def ask_values(self, request: ValueRequest) -> None:
         """Ask for a window of values."""
@@ -186,17 +208,11 @@ class TorchThread(QThread):
         """Ask for the numbers about a tensor."""
         self._loop.ask(Question("statistics", {"name": name}, name=name))
 
-    def ask_histogram(self, name: str, bins: int | str = "auto") -> None:
+    def ask_histogram(
+        self, name: str, bins: int | str = "auto", law: LawChoice | None = None
+    ) -> None:
         """Ask for counts; gives up what was asked about another tensor."""
-        self._loop.ask(Question("histogram", {"name": name, "bins": bins}, name=name))
-
-    def cancel_statistics(self, name: str) -> None:
-        """Stop the work on the numbers about a tensor."""
-        self._loop.post(lambda session: session.cancel("statistics", name))
-
-    def cancel_histogram(self, name: str) -> None:
-        """Stop the work on a histogram."""
-        self._loop.post(lambda session: session.cancel("histogram", name))
+        self._loop.ask(histogram_question(name, bins, law))
 
     def set_device(self, name: str) -> None:
         """Let tensors be made on another device from the next step on."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import time
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from .counting import Counting
 from .gate import Gate, RefusedError, Ticket
 from .names import Names
 from .post import Post
+from .progress import Progress
 from .provenance import Provenance
 from .questions import QUESTIONS, Question, Way
 from .steps import Steps
@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 
     from comm.base_comm import BaseComm
 
+    from .bench.bench import Bench
     from .learner_names import Shell
     from .shell import DeskShell
 
 TARGET = "tensor_desk"
 """The comm target that the window opens."""
-
-PROGRESS_EVERY = 0.1
-"""Seconds between two reports of progress."""
 
 
 class Desk:
@@ -45,7 +43,17 @@ class Desk:
         self.steps = Steps(shell, post, self.gate, self.names, self.provenance)
         self._post = post
         self._counting = Counting()
+        self._bench: Bench | None = None
         self._tickets: dict[int, Ticket] = {}
+
+    @property
+    def bench(self) -> Bench:
+        """The bench, made when something is first drawn: most kernels never need it."""
+        if self._bench is None:
+            from .bench.bench import Bench
+
+            self._bench = Bench()
+        return self._bench
 
     def open(self, comm: BaseComm, message: Mapping[str, Any]) -> None:
         """Take the comm that the window opened and tell that torch is here."""
@@ -96,7 +104,7 @@ class Desk:
             if question is None:
                 raise RefusedError("unknown_question", str(name))
             with self._gate_for(question, ticket):
-                answer = question.answer(self, arguments, ticket, _progress(send))
+                answer = question.answer(self, arguments, ticket, Progress(send))
             send({"answer": answer})
         except RefusedError as refusal:
             send({"refused": {"reason": refusal.reason, "detail": refusal.detail}})
@@ -112,19 +120,6 @@ class Desk:
         if question.way is Way.CHANGING:
             return self.gate.changing()
         return self.gate.reading(ticket)
-
-
-def _progress(send: Callable[[dict[str, Any]], None]) -> Callable[[float], None]:
-    last = time.monotonic()
-
-    def report(done: float) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last >= PROGRESS_EVERY:
-            last = now
-            send({"progress": done})
-
-    return report
 
 
 def attach(shell: DeskShell) -> Desk:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
 
-from . import bin_rules, laws, readable, tensor_facts
-from .chunks import unexpanded
-from .distinct_values import edges_between
-from .fine_grid import FineGrid, grid_for_floats, grid_for_whole_numbers, offset_for
+from . import quantile_points, readable, tensor_facts
+from .bin_counter import BinCounter
 from .gate import RefusedError
-from .moments import Moments
-from .statistics import measured
-from .value_stream import ValueStream
-from .value_table import tabulate
+from .laws.chosen import chosen_law
+from .laws.documented import documented_law
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    import torch
+
+    from .laws.law import Law
     from .random_calls import RandomCall
 
     Step = Callable[[float], None]
@@ -36,25 +33,25 @@ def count(
     call: RandomCall | None = None,
     progress: Step | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    law: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Return the fields of a Histogram record about every element. Call when quiet.
 
-    `bins` is "auto" or a number from 1 to 1000; `call` is what made the tensor, if it is known.
+    `bins` is "auto" or a number from 1 to 1000; `call` is what made the tensor, if it is known;
+    `law` is the `name` and `parameters` of a law that was chosen instead of the call's.
     Between pieces of some milliseconds `progress` is called with the part done (0 to 1) and
-    `cancelled` is asked. Raises RefusedError: "cancelled", "unreadable", "failed" (other bins).
+    `cancelled` is asked. Raises RefusedError: "cancelled", "unreadable", "failed" (other bins, a
+    law that is none).
     """
     wanted = _wanted(bins)
-    is_array = isinstance(thing, np.ndarray)
-    tensor = readable.as_tensor(thing) if is_array else readable.as_plain(thing)
-    law = None if call is None else laws.law_of(call)
-    counter = _Counter(tensor, _step(progress, cancelled), law)
+    tensor = _tensor(thing)
+    followed = _law(call, law)
+    counter = BinCounter(tensor, _step(progress, cancelled), followed, chosen=law is not None)
     counts, edges = counter.shown(wanted)
     return {
         "name": name,
-        "dtype": str(thing.dtype).removeprefix("torch."),
-        "device": str(tensor.device),
-        "numel": tensor.numel(),
-        "count": tensor.numel(),
+        **_facts(thing, tensor),
         "counts": counts,
         "edges": edges,
         "integer": counter.integer,
@@ -65,152 +62,60 @@ def count(
         "offset": counter.offset,
         "values": counter.alone,
         "sampled": False,
-        "of": _of(thing),
-        "law": None if law is None else law.fields(*_ends(edges), counter.offset),
+        "fine": _fine(counter, followed),
+        "law": None if followed is None else followed.fields(edges, counter.offset),
+        "quantiles": _quantiles(counter, followed, counts, edges),
     }
 
 
 _SHOWN = ("mean", "std", "nan", "positive_infinity", "negative_infinity")
 
 
-class _Counter:
-    """Counts one tensor; tells how afterwards."""
-
-    def __init__(self, tensor: torch.Tensor, step: Step, law: laws.Law | None) -> None:
-        self.rule = "constant"
-        self.capped = False
-        self.integer = False
-        self.offset = 0
-        """What edges and mean are relative to."""
-        self.alone: tuple[int, ...] = ()
-        """The values, where each different one has a bar of its own."""
-        self._dtype = tensor.dtype
-        self._moments = Moments()
-        stored, self._times = unexpanded(tensor)
-        if tensor.element_size() <= 2:
-            self._values = tabulate(stored, step)
-            self.known = self._values.summary(self._times)
-        else:
-            self.known, self._moments = measured(tensor, lambda done: step(done / 2))
-            finite = not any(self.known[key] for key in _SHOWN[2:])
-            self._values = ValueStream(stored, finite, lambda done: step((1 + done) / 2))
-        self._law = law if law is not None and law.whole_numbers else None
-        self._is_float = tensor.dtype.is_floating_point or tensor.dtype.is_complex
-
-    def mean(self) -> float | None:
-        """Return the mean, relative to `offset`."""
-        return self._moments.mean_from(self.offset) if self.offset else self.known["mean"]
-
-    def shown(self, wanted: int | None) -> tuple[np.ndarray, np.ndarray]:
-        """Return int64 counts and float64 edges for a number of bins, or by a rule."""
-        low, high = self.known["minimum"], self.known["maximum"]
-        if low is None or high is None:
-            return np.zeros(0, dtype=np.int64), np.zeros(1)
-        if self._law is not None or not self._is_float:
-            counts, edges = self._whole_numbers(int(low), int(high), wanted)
-        elif low == high:
-            counts, edges = self._constant(low)
-        elif wanted is not None:
-            counts, edges = self._fixed(low, high, wanted)
-        else:
-            counts, edges = self._by_rule(grid_for_floats(low, high))
-        return counts * self._times, edges
-
-    def _constant(self, value: float) -> tuple[np.ndarray, np.ndarray]:
-        counts = self._values.counts_on(grid_for_floats(value, value))
-        half = 0.5 if abs(value) < 1 << 50 else abs(value) / 16
-        with np.errstate(over="ignore"):
-            edges = np.array([value - half, value + half])
-        return counts, np.nan_to_num(edges)
-
-    def _fixed(self, low: float, high: float, wanted: int) -> tuple[np.ndarray, np.ndarray]:
-        edges = _equal_edges(low, high, wanted)
-        self.rule, self.capped = "fixed", edges.size - 1 < wanted
-        return self._values.counts_between(edges), edges
-
-    def _by_rule(self, grid: FineGrid) -> tuple[np.ndarray, np.ndarray]:
-        fine = self._values.counts_on(grid)
-        rule = bin_rules.choose_rule(fine, self._deviation(grid))
-        step = bin_rules.power_of_two(rule.width)
-        while (grid.first + grid.size - 1) // step - grid.first // step >= bin_rules.MOST_BINS:
-            step *= 2
-        self.rule, self.capped = rule.name, grid.size > bin_rules.MOST_BINS * rule.width
-        lead = grid.first % step
-        counts = bin_rules.group(fine, lead, step)
-        return counts, grid.edges(grid.first - lead, step, counts.size)
-
-    def _whole_numbers(
-        self, low: int, high: int, wanted: int | None
-    ) -> tuple[np.ndarray, np.ndarray]:
-        if self._dtype == torch.bool:
-            low, high = 0, 1
-        if self._law is not None:
-            # Of a few draws, the bars still stand for all that could have been drawn.
-            low = min(low, int(self._law.parameters["low"]))
-            high = max(high, int(self._law.parameters["high"]) - 1)
-        self.offset = 0 if self._is_float else offset_for(low, high)
-        grid = grid_for_whole_numbers(low, high, self.offset)
-        fine = self._values.counts_on(grid)
-        if wanted is None and self._law is None and grid.size > bin_rules.MOST_BINS:
-            apart = self._apart(grid, fine)
-            if apart is not None:
-                return apart
-        step = self._whole_step(grid, fine, wanted)
-        self.integer = step == 1 and grid.exponent == 0
-        counts = bin_rules.group(fine, 0, step)
-        edges = grid.edges(grid.first, step, counts.size)
-        # Where float64 has half-integers, the edges lie between whole numbers.
-        return counts, edges - 0.5 if grid.exponent == 0 or np.abs(edges).max() < 1 << 52 else edges
-
-    def _apart(self, grid: FineGrid, fine: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
-        """Return a bar for each different value, None when there are too many."""
-        if np.count_nonzero(fine) > bin_rules.MOST_BINS:
-            return None
-        if grid.exponent == 0:
-            places = fine.nonzero()[0]
-            values = [grid.offset + grid.first + place for place in places.tolist()]
-            counts = fine[places]
-        else:
-            found = self._values.distinct(bin_rules.MOST_BINS)
-            if found is None:
-                return None
-            values, counts = found
-        edges = edges_between(values, self.offset)
-        if edges is None:
-            return None
-        self.rule, self.integer, self.alone = "distinct", True, tuple(values)
-        return counts, edges
-
-    def _whole_step(self, grid: FineGrid, fine: np.ndarray, wanted: int | None) -> int:
-        """Return how many fine bins make a shown one, and set the rule."""
-        if wanted is not None:
-            self.rule = "fixed"
-            return -(-grid.size // wanted)
-        if grid.size <= bin_rules.MOST_BINS:
-            whole = "integers" if grid.exponent == 0 else "integers_binned"
-            self.rule = "bool" if self._dtype == torch.bool else whole
-            return 1
-        width = max(1.0, bin_rules.choose_rule(fine, self._deviation(grid)).width)
-        self.rule, self.capped = "integers_binned", grid.size > bin_rules.MOST_BINS * width
-        return bin_rules.whole_step(grid.size, width)
-
-    def _deviation(self, grid: FineGrid) -> float:
-        return math.ldexp(self.known["std"] or 0.0, -grid.exponent)
+def _tensor(thing: torch.Tensor | np.ndarray) -> torch.Tensor:
+    return readable.as_tensor(thing) if isinstance(thing, np.ndarray) else readable.as_plain(thing)
 
 
-def _ends(edges: np.ndarray) -> tuple[float, float]:
-    return (float(edges[0]), float(edges[-1])) if edges.size > 1 else (0.0, 0.0)
+def _facts(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> dict[str, Any]:
+    return {
+        "dtype": str(thing.dtype).removeprefix("torch."),
+        "device": str(tensor.device),
+        "numel": tensor.numel(),
+        "count": tensor.numel(),
+        "of": _of(thing),
+    }
 
 
-def _equal_edges(low: float, high: float, wanted: int) -> np.ndarray:
-    """Return edges of equal bins from low to high, fewer where float64 has too few numbers."""
-    shift = math.frexp(max(abs(low), abs(high)))[1]
-    start, end = math.ldexp(low, -shift), math.ldexp(high, -shift)
-    # 52 binary places, fewer among the denormal numbers.
-    distinct = (end - start) * 2 ** min(52, 1074 + shift)
-    edges = np.ldexp(np.linspace(start, end, max(1, min(wanted, int(distinct))) + 1), shift)
-    edges[0], edges[-1] = low, high
-    return edges
+def _law(call: RandomCall | None, chosen: Mapping[str, Any] | None) -> Law | None:
+    if chosen is not None:
+        return chosen_law(chosen["name"], chosen["parameters"])
+    return None if call is None else documented_law(call)
+
+
+def _fine(counter: BinCounter, law: Law | None) -> dict[str, Any] | None:
+    """Return the fields of a FineCounts record, None where there are no finer bins."""
+    fine = counter.fine
+    if fine is None:
+        return None
+    return {
+        "edges": fine.edges,
+        "counts": fine.counts,
+        "scale": fine.scale,
+        "below": 0,
+        "above": 0,
+        "cumulative": None if law is None else law.moved(counter.offset).below(fine.edges),
+    }
+
+
+def _quantiles(
+    counter: BinCounter, law: Law | None, counts: np.ndarray, edges: np.ndarray
+) -> dict[str, Any] | None:
+    if law is None or not counts.any():
+        return None
+    near = law.moved(counter.offset)
+    fine = counter.fine
+    if fine is None:
+        return quantile_points.points(near, edges, counts, counter.ends, whole=counter.integer)
+    return quantile_points.points(near, fine.edges, fine.counts, counter.ends, whole=fine.whole)
 
 
 def _wanted(bins: object) -> int | None:

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from . import checking, devices, histogram, values
+from . import checking, devices, fit_answers, histogram, values
 from .changes import mark_of
 from .gate import RefusedError
 from .learner_names import find, is_array, is_tensor, learner_names
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from .desk import Desk
     from .gate import Ticket
+    from .progress import Progress
 
     Arguments = Mapping[str, Any]
-    Progress = Callable[[float], None]
 
 
 class Way(enum.Enum):
@@ -83,16 +83,48 @@ def _statistics(
 def _histogram(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
-    name, bins = arguments["name"], arguments.get("bins", "auto")
+    name, bins, law = arguments["name"], arguments.get("bins", "auto"), arguments.get("law")
     with quiet():
         thing = _tensor_or_array(desk, name)
         call = desk.provenance.call_behind(thing) if is_tensor(thing) else None
         try:
-            return histogram.count(name, thing, bins, call, progress, ticket.cancelled)
+            return histogram.count(name, thing, bins, call, progress, ticket.cancelled, law=law)
         except RefusedError:
             # The ticket knows better than the counting why it had to end.
             ticket.check()
             raise
+
+
+def _sample(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    resume = bool(arguments.get("resume"))
+    with quiet():
+        return desk.bench.sample(arguments["call"], resume, ticket, progress)
+
+
+def _repeats(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    del desk
+    from .bench.repeats import repeat
+
+    asked = (arguments["call"], arguments.get("count"), arguments.get("test"))
+    with quiet():
+        return repeat(*asked, ticket, progress)
+
+
+def _fit(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    with quiet():
+        thing = _tensor_or_array(desk, arguments["name"])
+        call = desk.provenance.call_behind(thing) if is_tensor(thing) else None
+        asked = fit_answers.Asked(arguments["name"], call, arguments.get("law"))
+        return fit_answers.fit_of(thing, asked, ticket, progress)
+
+
+def _file(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    del desk
+    with quiet():
+        path = arguments["path"]
+        return fit_answers.sample_of_file(path, arguments.get("law"), ticket, progress)
 
 
 def _cancel(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
@@ -143,6 +175,10 @@ QUESTIONS: dict[str, Question] = {
     "values": Question(Way.READING, _values),
     "statistics": Question(Way.COUNTING, _statistics),
     "histogram": Question(Way.COUNTING, _histogram),
+    "sample": Question(Way.COUNTING, _sample),
+    "repeats": Question(Way.COUNTING, _repeats),
+    "fit": Question(Way.COUNTING, _fit),
+    "file": Question(Way.COUNTING, _file),
     "cancel": Question(Way.FREE, _cancel),
     "devices": Question(Way.FREE, _devices),
     "set_device": Question(Way.CHANGING, _set_device),

@@ -43,6 +43,10 @@ class RandomCall:
     numel: int
     arguments: tuple[Any, ...] = ()
     keywords: Mapping[str, Any] = field(default_factory=dict)
+    device: str = "cpu"
+    scale: float = 1.0
+    """The values are scale * drawn + shift."""
+    shift: float = 0.0
 
     @property
     def text(self) -> str:

@@ -15,6 +15,7 @@ from .index_tally import IndexTally
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from .exponent_grid import ExponentGrid
     from .fine_grid import FineGrid
 
     Step = Callable[[float], None]
@@ -53,6 +54,10 @@ class ValueStream:
             return self._count(lambda values: _units_of_floats(values, grid), grid.size)
         return self._count(lambda values: _units_of_ints(values, grid), grid.size)
 
+    def counts_by_exponent(self, grid: ExponentGrid) -> np.ndarray:
+        """Return the int64 counts of the finite floats in a grid that holds them all."""
+        return self._count(lambda values: _places_by_exponent(values, grid), grid.size)
+
     def counts_between(self, edges: np.ndarray) -> np.ndarray:
         """Return the int64 counts between equally spaced float64 edges, the last one closed."""
         held = torch.from_numpy(edges).to(self._device)
@@ -68,6 +73,16 @@ class ValueStream:
             self._step(1.0)
         lift = 1 << 63 if self._tensor.dtype == torch.uint64 else 0
         return [value + lift for value in found.values.tolist()], found.counts
+
+    def all_whole(self) -> bool:
+        """Return whether every finite value is a whole number."""
+        for piece in self._pieces():
+            for block in piece.split(self._block):
+                values = self._values(block)
+                if not (values == values.floor()).all():
+                    return False
+            self._step(1.0)
+        return True
 
     def _count(self, place: Callable[[torch.Tensor], torch.Tensor], size: int) -> np.ndarray:
         tally = IndexTally(size, self._device)
@@ -132,6 +147,18 @@ def _floored(values: torch.Tensor) -> torch.Tensor:
     held = values.numpy()
     np.floor(held, out=held)
     return values
+
+
+def _places_by_exponent(values: torch.Tensor, grid: ExponentGrid) -> torch.Tensor:
+    """Return the grid's bin of each finite float."""
+    bits = values.to(torch.float64).view(torch.int64)
+    if bits.device.type == "cpu":
+        return torch.from_numpy(grid.index_of_bits(bits.numpy()))
+    magnitude, below = bits & ~_TOP_BIT, bits < 0
+    # As in the grid, whose arithmetic is NumPy's.
+    key = (magnitude - (below & (magnitude > 0)).to(torch.int64)) >> grid.shift
+    steps = (key - grid.lowest + 1).clamp_(0, grid.side)
+    return torch.where(below, grid.centre - steps, grid.centre + steps)
 
 
 def _units_of_ints(piece: torch.Tensor, grid: FineGrid) -> torch.Tensor:

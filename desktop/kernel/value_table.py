@@ -15,6 +15,7 @@ from .value_stream import BLOCKS, CPU_BLOCK, DEVICE_BLOCK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .exponent_grid import ExponentGrid
     from .fine_grid import FineGrid
 
 
@@ -47,6 +48,14 @@ class ValueTable:
     def counts_on(self, grid: FineGrid) -> np.ndarray:
         """Return the int64 counts in a grid that holds all values."""
         return self._placed(grid.index_of(self.values), grid.size)
+
+    def counts_by_exponent(self, grid: ExponentGrid) -> np.ndarray:
+        """Return the int64 counts in a grid that holds all values."""
+        return self._placed(grid.index_of(self.values), grid.size)
+
+    def all_whole(self) -> bool:
+        """Return whether every value is a whole number."""
+        return bool((self.values == np.floor(self.values)).all())
 
     def counts_between(self, edges: np.ndarray) -> np.ndarray:
         """Return the int64 counts between float64 edges, the last one closed."""

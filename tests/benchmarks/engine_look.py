@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 MARK = "TENSOR_DESK_BENCHMARK"
 """A variable that every process inherits which the probe has started, also orphans."""
-KERNELS = 2
-"""The kernel and its spare."""
+KERNELS = 3
+"""The kernel, its spare, and that of the bench."""
 GRACE = 2.0
 """Seconds in which what was given up may still end."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop import bench_calls
 from desktop.settings import LANGUAGES
 from desktop.theme import THEMES
 from lessons.lesson import Lesson
 from tests.benchmarks.window_probe import rest
+from widgets.bench_functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +60,7 @@ class Actions:
             *[self.answer] * 2,
             *[self.choose_view] * 2,
             *[self.zoom] * 2,
+            *[self.bench] * 3,
             self.force_stop,
             self.new_kernel,
             self.speak,
@@ -91,6 +95,8 @@ class Actions:
         self._trigger("zoom_reset")
         for lesson_id, step_id in self._places:
             self._parts.desk.open(lesson_id, step_id)
+        self._trigger("show_bench")
+        self._parts.bench_room.bench.draw("randn")
 
     def run(self) -> None:
         self._trigger(self._random.choice(("run", "run", "run", "run_next", "run_above")))
@@ -121,6 +127,32 @@ class Actions:
 
     def choose_view(self) -> None:
         self._trigger(self._random.choice(("show_tensors", "show_distribution", "focus_code")))
+
+    def bench(self) -> None:
+        """Draw at random, stop at random, look at it or go elsewhere meanwhile."""
+        deed = self._random.choice(
+            ("sample", "stream", "stop", "stop", "repeats", "alone", "leave")
+        )
+        if deed == "leave":
+            self._trigger("show_tensors")
+            return
+        self._trigger("show_bench")
+        view = self._parts.window.bench_tab.view
+        if deed in ("sample", "stream", "repeats"):
+            call = replace(
+                bench_calls.default(self._random.choice(list(FUNCTIONS))),
+                numel=10 ** self._random.randint(1, 8),
+                seed=self._random.randint(0, 9),
+            )
+            view.set_call(call)
+            if deed == "repeats":
+                view.repeats_requested.emit(call, 20, "chi_square")
+            else:
+                view.sample_requested.emit(call, deed == "stream")
+        elif deed == "stop":
+            view.stop_requested.emit()
+        else:
+            self._trigger("show_views_alone")
 
     def zoom(self) -> None:
         self._trigger(self._random.choice(("zoom_in", "zoom_out", "zoom_reset")))

@@ -62,6 +62,7 @@ def come_to_rest(parts: Parts) -> bool:
         if time.monotonic() > deadline:
             return False
         parts.care.stop_or_force()
+        parts.bench_room.bench.stop()
         rest(50)
     rest(MOMENT)
     return True
@@ -69,7 +70,11 @@ def come_to_rest(parts: Parts) -> bool:
 
 def _rests(parts: Parts) -> bool:
     state = looked(parts, lambda session: session.state)
-    return state in (KernelState.READY, KernelState.DEAD) and not parts.runs.is_running
+    tab = parts.window.bench_tab
+    draws = tab.is_made and tab.view.form.busy
+    return (
+        state in (KernelState.READY, KernelState.DEAD) and not parts.runs.is_running and not draws
+    )
 
 
 def unrest(parts: Parts) -> dict[str, object]:

@@ -17,6 +17,13 @@ def test_a_lesson_folder_is_named_by_its_full_path() -> None:
     assert parse(["--lessons", "lessons"]).lessons == Path("lessons").resolve()
 
 
+@pytest.mark.parametrize(
+    ("line", "bench"), [("--bench", ""), ("--bench randn", "randn"), ("", None)]
+)
+def test_the_bench(line: str, bench: str | None) -> None:
+    assert parse(line.split()).bench == bench
+
+
 def test_everything_that_can_be_asked_for() -> None:
     line = (
         "--data here --screenshot shot.png --lesson 04_random --step normal --run"
@@ -49,6 +56,7 @@ def test_everything_that_can_be_asked_for() -> None:
         ("--zoom big", "'big' is not a zoom from 0.7 to 3"),
         ("--language fr", "invalid choice: 'fr'"),
         ("--theme pink", "invalid choice: 'pink'"),
+        ("--bench dice", "the bench has no 'dice'; it has rand,"),
         ("--view Autograd", "invalid choice: 'Autograd'"),
         ("--screenshot", "expected one argument"),
         ("--data", "expected one argument"),

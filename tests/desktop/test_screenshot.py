@@ -37,6 +37,21 @@ def test_a_picture_of_the_wanted_size_is_saved(tmp_path: Path, run: bool) -> Non
     assert len(colours) > 10
 
 
+@pytest.mark.parametrize("view", [(), ("--view", "Bench")])
+def test_a_picture_of_what_the_bench_draws(tmp_path: Path, view: tuple[str, ...]) -> None:
+    file = tmp_path / "shot.png"
+    ran = shoot("--screenshot", str(file), "--bench", "randn", *view)
+    assert ran.returncode == 0, ran.stderr
+    assert (ran.stdout, ran.stderr) == ("", "")
+    image = QImage(str(file))
+    blue = sum(
+        image.pixelColor(x, y).blue() > image.pixelColor(x, y).red() + 60
+        for x in range(0, 1280, 8)
+        for y in range(0, 800, 8)
+    )
+    assert blue > 200  # the bars
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop import bench_calls
 from desktop.app import assemble
 from desktop.settings import LANGUAGES, Settings
 from tests.desktop.conftest import LESSONS
@@ -44,6 +45,20 @@ def test_what_is_read_from_a_damaged_file_can_be_used(tmp_path: Path, content: b
     settings.theme = "light"
     assert settings.save()
     assert Settings(tmp_path).theme == "light"
+
+
+def test_a_call_of_the_bench_is_kept(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    call = bench_calls.default("multinomial")
+    settings.bench_call = bench_calls.text(call)
+    assert settings.save()
+    assert bench_calls.read(Settings(tmp_path).bench_call) == call
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+def test_no_call_comes_of_a_damaged_file(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "settings.ini").write_bytes(content.replace(b"theme", b"bench_call"))
+    assert bench_calls.read(Settings(tmp_path).bench_call) is None
 
 
 @pytest.mark.parametrize("name", ["cut in the layout", "other kinds of values"])

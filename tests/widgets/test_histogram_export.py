@@ -15,7 +15,7 @@ from widgets.histogram_export import csv_text
 @pytest.mark.parametrize("histogram", [histograms.uniform(), histograms.dice()])
 def test_csv_holds_the_record_to_the_last_digit(histogram: histograms.Histogram) -> None:
     rows = list(csv.DictReader(io.StringIO(csv_text(histogram))))
-    assert list(rows[0]) == ["left", "right", "count", "expected"]
+    assert list(rows[0]) == ["left", "right", "count", "expected", "residual"]
     np.testing.assert_array_equal([float(row["left"]) for row in rows], histogram.edges[:-1])
     np.testing.assert_array_equal([float(row["right"]) for row in rows], histogram.edges[1:])
     np.testing.assert_array_equal([int(row["count"]) for row in rows], histogram.counts)
@@ -31,4 +31,4 @@ def test_csv_of_values_that_stand_alone_names_them() -> None:
 
 def test_csv_beyond_what_float64_tells_apart_is_exact() -> None:
     first = csv_text(histograms.neighbours()).splitlines()[1]
-    assert first == "1152921504606846975.5,1152921504606846976.5,10,10.0"
+    assert first == "1152921504606846975.5,1152921504606846976.5,10,10.0,0.0"

@@ -233,7 +233,7 @@ def test_copy_puts_csv_on_the_clipboard(view: HistogramView) -> None:
     view.set_histogram(histograms.dice())
     view.pane.tools.actions_by_name["copy"].trigger()
     lines = QApplication.clipboard().text().splitlines()
-    assert lines[0] == "left,right,count,expected"
+    assert lines[0] == "left,right,count,expected,residual"
     assert len(lines) == 7
     assert "clipboard" in view.pane.notice.words()
 

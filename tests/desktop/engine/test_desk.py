@@ -222,3 +222,34 @@ def test_a_reader_without_an_answer_while_nothing_runs_is_refused(
     desk.tick(1e12, None)
     assert events == [Refused("values", "x", "busy")]
     assert link.asked[-1] == {"id": 0, "question": "cancel", "arguments": {"id": number}}
+
+
+def test_cancelled_sample_still_answers(desk: Desk, link: Any, events: list[Event]) -> None:
+    number = desk.ask(Question("sample"))
+    desk.cancel("sample", "")
+    assert link.asked[-1] == {"id": 0, "question": "cancel", "arguments": {"id": number}}
+    assert desk.waits
+    assert events == []
+    desk.hear(message({"id": number, "refused": {"reason": "failed", "detail": "why"}}), None)
+    assert events == [Refused("sample", "", "failed", "why")]
+
+
+def test_sample_that_was_not_yet_asked_is_dropped(
+    desk: Desk, link: Any, events: list[Event]
+) -> None:
+    link.ready = False
+    desk.ask(Question("sample"))
+    desk.cancel("sample", "")
+    assert not desk.waits
+    assert events == [Refused("sample", "", "cancelled")]
+
+
+@pytest.mark.parametrize("kind", ["sample", "repeats", "file"])
+def test_bench_does_one_thing_at_a_time(
+    desk: Desk, link: Any, events: list[Event], kind: str
+) -> None:
+    first = desk.ask(Question("sample"))
+    desk.ask(Question(kind))
+    assert [data["question"] for data in link.asked] == ["sample", "cancel", kind]
+    desk.hear(message({"id": first, "refused": {"reason": "failed", "detail": ""}}), None)
+    assert events == []

@@ -7,14 +7,16 @@ import pytest
 from desktop.engine.events import (
     DeviceChanged,
     Event,
+    FitProgressed,
     HistogramProgressed,
     Judged,
     Refused,
+    RepeatsArrived,
     StatisticsArrived,
     StatisticsProgressed,
 )
-from desktop.engine.question import Question
-from desktop.engine.questions import TIME_OUT, Questions
+from desktop.engine.question import TIME_OUT, TIME_OUT_OF_CANCELLED, Question
+from desktop.engine.questions import Questions
 from widgets.tensor_records import Statistics
 
 
@@ -41,6 +43,7 @@ def test_answer_reaches_its_question(questions: Questions, events: list[Event]) 
     [
         ("statistics", StatisticsProgressed("x", 0.5)),
         ("histogram", HistogramProgressed("x", 0.5)),
+        ("fit", FitProgressed("x", 0.5)),
     ],
 )
 def test_progress(questions: Questions, events: list[Event], kind: str, event: Event) -> None:
@@ -50,10 +53,43 @@ def test_progress(questions: Questions, events: list[Event], kind: str, event: E
     assert len(questions) == 1
 
 
+REPEATS = {"test": "chi_square", "p_values": [], "wanted": 3}
+
+
+def test_part_of_an_answer_leaves_the_question_open(
+    questions: Questions, events: list[Event]
+) -> None:
+    number = questions.add(Question("repeats"))
+    assert questions.hear({"id": number, "partial": REPEATS}) is None
+    assert len(questions) == 1
+    assert questions.hear({"id": number, "answer": {**REPEATS, "done": True}}) is not None
+    assert [type(event) for event in events] == [RepeatsArrived, RepeatsArrived]
+    assert len(questions) == 0
+
+
+def test_nobody_hears_of_a_silent_question(questions: Questions, events: list[Event]) -> None:
+    number = questions.add(Question("repeats", silent=True))
+    questions.hear({"id": number, "partial": REPEATS})
+    questions.hear({"id": number, "progress": 0.5})
+    questions.hear({"id": number, "answer": REPEATS})
+    assert events == []
+
+
+def test_a_sample_may_last_until_it_is_told_to_end(questions: Questions) -> None:
+    number = questions.add(Question("sample", asked_at=0.0))
+    assert questions.expired(1e6) == []
+    questions.end(number)
+    question = questions.get(number)
+    assert question is not None
+    end = question.asked_at + TIME_OUT_OF_CANCELLED
+    assert questions.expired(end - 0.1) == []
+    assert questions.expired(end + 0.1) == [number]
+
+
 def test_refusal(questions: Questions, events: list[Event]) -> None:
     number = questions.add(Question("values", name="x"))
     questions.hear({"id": number, "refused": {"reason": "gone", "detail": "x"}})
-    assert events == [Refused("values", "x", "gone")]
+    assert events == [Refused("values", "x", "gone", "x")]
 
 
 @pytest.mark.parametrize(

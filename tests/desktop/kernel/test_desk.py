@@ -213,6 +213,47 @@ def test_statistics_are_kept_until_the_tensor_changes(window: WindowSide) -> Non
     assert window.answer("statistics", name="x")["maximum"] == 2
 
 
+RANDN = {"function": "randn", "numel": 100_000, "seed": 1}
+
+
+def test_a_sample_is_drawn_without_a_name(window: WindowSide) -> None:
+    state = window.run("torch.manual_seed(3); state = torch.get_rng_state()")
+    answer = window.answer("sample", call=RANDN)
+    assert (answer["drawn"], answer["done"], answer["stopped"]) == (100_000, True, False)
+    assert sum(answer["histogram"]["counts"]) == 100_000
+    assert answer["fit"]["law"] == "normal"
+    assert answer["code"] == "torch.manual_seed(1); x = torch.randn(100000)"
+    event = window.run("same = torch.equal(state, torch.get_rng_state())")
+    texts = {row["name"]: row["text"] for row in event["table"]["rows"]}
+    assert texts["same"] == "True"
+    assert names(state["table"]) == ["state"]
+
+
+def test_a_long_sample_is_shown_meanwhile_and_can_be_stopped(window: WindowSide) -> None:
+    number = window.ask("sample", call={**RANDN, "numel": 10**10})
+    for _ in range(3):
+        partial = window.wait(lambda data: data.get("id") == number and "partial" in data)
+        shown = partial["partial"]
+        assert sum(shown["histogram"]["counts"]) == shown["drawn"] > 0
+    assert window.answer("cancel", id=number) == {}
+    answer = window.reply(number)["answer"]
+    assert answer["stopped"]
+    more = window.answer("sample", call={**RANDN, "numel": 1000}, resume=True)
+    assert more["drawn"] == answer["drawn"] + 1000
+
+
+def test_a_sample_stops_for_a_step(window: WindowSide) -> None:
+    number = window.ask("sample", call={**RANDN, "numel": 10**10})
+    window.wait(lambda data: data.get("id") == number and "partial" in data)
+    assert "done" in names(window.run("done = True")["table"])
+    assert window.reply(number)["answer"]["stopped"]
+
+
+def test_a_bad_call_is_refused_at_its_field(window: WindowSide) -> None:
+    refused = window.reply(window.ask("sample", call={**RANDN, "numel": 0}))["refused"]
+    assert refused == {"reason": "bad_call", "detail": "numel|too_small|10"}
+
+
 def test_forget_clears_the_learners_names(window: WindowSide) -> None:
     window.run("x = torch.ones(2); import math; _hidden = 1")
     assert window.answer("forget", main=True) == {}

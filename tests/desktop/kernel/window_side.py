@@ -38,7 +38,8 @@ class WindowSide:
 
     def reply(self, number: int) -> dict[str, Any]:
         """Wait for the answer or the refusal."""
-        return self.wait(lambda data: data.get("id") == number and "progress" not in data)
+        unfinished = {"progress", "partial"}
+        return self.wait(lambda data: data.get("id") == number and unfinished.isdisjoint(data))
 
     def answer(self, question: str, main: bool = False, **arguments: Any) -> dict[str, Any]:
         return self.reply(self.ask(question, main, **arguments))["answer"]

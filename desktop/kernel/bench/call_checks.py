@@ -1,0 +1,126 @@
+"""Checks the parameters of a call, alone, beside each other, and beside the dtype."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from .draws import share_of_normal
+from .numbers import bad, integer, real
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .functions import Function, Parameter
+
+MOST_WEIGHTS = 1 << 24
+"""Categories that `torch.multinomial` takes."""
+
+_DIGITS = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
+"""Binary digits: every whole number up to two to this power is exact."""
+_NEVER_ZERO = ("std", "scale", "rate", "df", "a", "b", "shape")
+_LEAST_INSIDE = 1e-12
+_LEAST_KEPT = 0.01
+
+
+def read(function: Function, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the parameters as plain numbers; raise RefusedError("bad_call") for a bad one."""
+    if not isinstance(given, dict):
+        raise bad("function", "unknown")
+    return {each.name: _read(each, given) for each in function.parameters}
+
+
+def _read(parameter: Parameter, given: Mapping[str, Any]) -> int | float | tuple[float, ...]:
+    name = parameter.name
+    if given.get(name) is None:
+        raise bad(name, "missing")
+    if parameter.kind == "weights":
+        return _weights(name, given[name])
+    if parameter.kind == "whole":
+        return integer(name, given[name])
+    value = float(real(name, given[name]))
+    if parameter.rule == "positive" and value <= 0:
+        raise bad(name, "not_positive")
+    if parameter.rule == "not_negative" and value < 0:
+        raise bad(name, "negative")
+    if parameter.rule == "share" and not 0 <= value <= 1:
+        raise bad(name, "outside", 0, 1)
+    if parameter.rule == "inner_share" and not 0 < value < 1:
+        raise bad(name, "not_inside", 0, 1)
+    return value
+
+
+def _weights(name: str, given: object) -> tuple[float, ...]:
+    if not isinstance(given, (list, tuple)):
+        raise bad(name, "not_a_number")
+    if not given:
+        raise bad(name, "missing")
+    if len(given) > MOST_WEIGHTS:
+        raise bad(name, "too_many", MOST_WEIGHTS)
+    weights = tuple(float(real(name, each)) for each in given)
+    if min(weights) < 0:
+        raise bad(name, "negative")
+    if max(weights) == 0:
+        raise bad(name, "all_zero")
+    return weights
+
+
+def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -> None:
+    """Raise RefusedError("bad_call") for a law that isn't one, or that the dtype can't hold."""
+    if "low" in given and not given["low"] < given["high"]:
+        raise bad("high", "not_above", given["low"])
+    kind = getattr(torch, dtype)
+    if function in ("randint", "random_"):
+        _check_range(given["low"], given["high"], kind, dtype)
+    elif kind.is_floating_point:
+        _check_finite(given, kind)
+    if function == "uniform_" and given["high"] - given["low"] > torch.finfo(kind).max:
+        raise bad("high", "beyond_dtype", *_ends(kind))
+    least, most = _whole_range(kind, dtype)
+    if function == "randperm" and numel - 1 > most:
+        raise bad("dtype", "beyond_dtype", least, most)
+    if function == "geometric_" and numel * (1 - given["p"]) ** most > 0.01:
+        raise bad("p", "beyond_dtype", least, most)
+    if function == "poisson" and given["rate"] + 10 * math.sqrt(given["rate"]) > most:
+        raise bad("rate", "beyond_dtype", least, most)
+    if function == "trunc_normal_":
+        _check_truncation(given)
+
+
+def _check_range(low: int, high: int, kind: torch.dtype, dtype: str) -> None:
+    least, most = _whole_range(kind, dtype)
+    # The upper bound itself is never drawn, but torch takes it as an int64.
+    if not least <= low <= most:
+        raise bad("low", "beyond_dtype", least, most)
+    if high > min(most + 1, (1 << 63) - 1):
+        raise bad("high", "beyond_dtype", least, most)
+
+
+def _whole_range(kind: torch.dtype, dtype: str) -> tuple[int, int]:
+    """Return between which whole numbers a dtype holds each one."""
+    if kind.is_floating_point:
+        return -(1 << _DIGITS[dtype]), 1 << _DIGITS[dtype]
+    return torch.iinfo(kind).min, torch.iinfo(kind).max
+
+
+def _check_finite(given: Mapping[str, Any], kind: torch.dtype) -> None:
+    """Refuse numbers that the dtype takes for infinite, or a scale that it takes for zero."""
+    limits = torch.finfo(kind)
+    for name, value in given.items():
+        for number in value if isinstance(value, tuple) else (value,):
+            if abs(number) > limits.max:
+                raise bad(name, "beyond_dtype", *_ends(kind))
+            if number and name in _NEVER_ZERO and not torch.tensor(number, dtype=kind):
+                raise bad(name, "beyond_dtype", *_ends(kind))
+
+
+def _ends(kind: torch.dtype) -> tuple[float, float]:
+    return torch.finfo(kind).min, torch.finfo(kind).max
+
+
+def _check_truncation(given: Mapping[str, Any]) -> None:
+    inside, kept = share_of_normal(given["mean"], given["std"], given["low"], given["high"])
+    if inside < _LEAST_INSIDE or kept < _LEAST_KEPT:
+        raise bad("mean", "too_far", given["low"], given["high"])

@@ -1,0 +1,94 @@
+"""The first four moments from pieces, merged without losing digits.
+
+The merge is that of Pebay, "Formulas for Robust, One-Pass Parallel Computation of Covariances and
+Arbitrary-Order Statistical Moments", Sandia report SAND2008-6212 (2008), equations 2.1 and 3.1.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class FourMoments:
+    """Count, mean, and sums of the second, third and fourth powers of distances from the mean."""
+
+    count: int = 0
+    mean: float = 0.0
+    second: float = 0.0
+    third: float = 0.0
+    fourth: float = 0.0
+
+    @classmethod
+    def from_sums(cls, count: int, sums: tuple[float, float, float, float]) -> FourMoments:
+        """Return the moments of values of which the sums of powers 1 to 4 are known.
+
+        The values must be counted from a number near their mean, or digits are lost.
+        """
+        if not count:
+            return cls()
+        mean, square, cube, fourth = (each / count for each in sums)
+        return cls(
+            count,
+            mean,
+            max(0.0, count * (square - mean**2)),
+            count * (cube - 3 * mean * square + 2 * mean**3),
+            max(0.0, count * (fourth - 4 * mean * cube + 6 * mean**2 * square - 3 * mean**4)),
+        )
+
+    def add(self, other: FourMoments) -> None:
+        """Take in the moments of other values."""
+        if not other.count:
+            return
+        n, m = self.count, other.count
+        total = n + m
+        apart = other.mean - self.mean
+        step = apart / total
+        self.fourth += (
+            other.fourth
+            + apart * step**3 * n * m * (n * n - n * m + m * m)
+            + 6 * step**2 * (n * n * other.second + m * m * self.second)
+            + 4 * step * (n * other.third - m * self.third)
+        )
+        self.third += (
+            other.third
+            + apart * step**2 * n * m * (n - m)
+            + 3 * step * (n * other.second - m * self.second)
+        )
+        self.second += other.second + apart * step * n * m
+        self.mean += step * m
+        self.count = total
+
+    def moved(self, factor: float, shift: float) -> FourMoments:
+        """Return the moments of the values times a positive factor, plus a shift."""
+        with_factor = [self.second, self.third, self.fourth]
+        for power, value in enumerate(with_factor, 2):
+            with_factor[power - 2] = _times(value, factor, power)
+        return FourMoments(self.count, self.mean * factor + shift, *with_factor)
+
+    def variance(self) -> float | None:
+        """Return the variance of the sample (n - 1), None of fewer than two values."""
+        return self.second / (self.count - 1) if self.count > 1 else None
+
+    def skewness(self) -> float | None:
+        """Return the third standardised moment, None where all values are equal."""
+        if not self.second or not math.isfinite(self.second):
+            return None
+        return _finite(self.third / self.second * math.sqrt(self.count / self.second))
+
+    def kurtosis(self) -> float | None:
+        """Return the fourth standardised moment minus 3, None where all values are equal."""
+        if not self.second or not math.isfinite(self.second):
+            return None
+        return _finite(self.fourth / self.second / self.second * self.count - 3)
+
+
+def _times(value: float, factor: float, power: int) -> float:
+    for _ in range(power):
+        value *= factor
+    return value
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None

@@ -1,0 +1,46 @@
+"""The law that torch documents for a random call."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from . import families
+from .arguments import UntoldError
+from .distributions import DISTRIBUTIONS
+from .functions import FUNCTIONS
+
+if TYPE_CHECKING:
+    from ..random_calls import RandomCall
+    from .law import Law
+
+_PREFIX = "distributions."
+
+
+def documented_law(call: RandomCall) -> Law | None:
+    """Return the law that the call's values follow by torch's documentation.
+
+    None when the arguments don't tell it, and for complex numbers: nothing is guessed.
+    """
+    moved = math.isfinite(call.scale) and math.isfinite(call.shift) and call.scale != 0
+    if call.dtype.is_complex or not moved:
+        return None
+    try:
+        name, parameters, shift = _read(call)
+        if name == "permutation" and (call.scale, call.shift) != (1, 0):
+            return None
+        plus = call.scale * shift + call.shift
+        return families.make(name, parameters, call.text, call.scale, plus)
+    except (UntoldError, families.ParameterError):
+        return None
+
+
+def _read(call: RandomCall) -> tuple[str, dict[str, Any], float]:
+    """Return the family, its parameters, and what is added to each value."""
+    if call.function.startswith(_PREFIX):
+        reader = DISTRIBUTIONS.get(call.function.removeprefix(_PREFIX))
+    else:
+        reader = FUNCTIONS.get(call.function)
+    if reader is None:
+        raise UntoldError
+    return reader(call)

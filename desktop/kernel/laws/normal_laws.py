@@ -1,0 +1,195 @@
+"""The normal law and those made of it (Johnson, Kotz and Balakrishnan, 1994, ch. 10, 13, 14)."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import torch
+
+from .standard import Continuous, Moments, Symmetric
+
+_PEAK = 1 / math.sqrt(2 * math.pi)
+_HALF = math.sqrt(0.5)
+
+
+def normal_cdf(x: np.ndarray) -> np.ndarray:
+    """Return erfc(-x / sqrt 2) / 2, exact in the left tail as well (float64)."""
+    scaled = torch.from_numpy(np.asarray(x, dtype=np.float64) * -_HALF)
+    return torch.special.erfc(scaled).numpy() / 2
+
+
+def normal_quantile(p: np.ndarray) -> np.ndarray:
+    """Return the inverse of `normal_cdf`, NaN outside 0 to 1 (float64)."""
+    return torch.special.ndtri(torch.from_numpy(np.asarray(p, dtype=np.float64))).numpy()
+
+
+def normal_density(x: np.ndarray) -> np.ndarray:
+    """Return exp(-x^2 / 2) / sqrt(2 pi)."""
+    with np.errstate(over="ignore", under="ignore"):
+        return _PEAK * np.exp(-np.square(x) / 2)
+
+
+class Normal(Symmetric):
+    """Mean 0 and standard deviation 1."""
+
+    def cdf(self, x: np.ndarray) -> np.ndarray:
+        """Return P(X <= x)."""
+        return normal_cdf(x)
+
+    def density(self, x: np.ndarray) -> np.ndarray:
+        """Return the bell curve."""
+        return normal_density(x)
+
+    def quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X <= x) = p."""
+        return normal_quantile(p)
+
+    def moments(self) -> Moments:
+        """Return mean, variance, skewness and excess kurtosis."""
+        return 0.0, 1.0, 0.0, 0.0
+
+
+class HalfNormal(Continuous):
+    """The absolute value of a standard normal number."""
+
+    low = 0.0
+    low_closed = True
+
+    def cdf(self, x: np.ndarray) -> np.ndarray:
+        """Return erf(x / sqrt 2)."""
+        scaled = torch.from_numpy(np.maximum(x, 0.0) * _HALF)
+        return torch.special.erf(scaled).numpy()
+
+    def upper(self, x: np.ndarray) -> np.ndarray:
+        """Return P(X > x)."""
+        return 2 * normal_cdf(-np.maximum(x, 0.0))
+
+    def density(self, x: np.ndarray) -> np.ndarray:
+        """Return twice the bell curve from 0 on."""
+        return np.where(np.asarray(x) < 0, 0.0, 2 * normal_density(x))
+
+    def quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X <= x) = p."""
+        valid = np.where((p >= 0) & (p <= 1), p, np.nan)
+        return math.sqrt(2) * torch.special.erfinv(torch.from_numpy(valid)).numpy()
+
+    def upper_quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X > x) = p."""
+        return -normal_quantile(np.asarray(p) / 2)
+
+    def moments(self) -> Moments:
+        """Return mean, variance, skewness and excess kurtosis."""
+        pi = math.pi
+        skewness = math.sqrt(2) * (4 - pi) / (pi - 2) ** 1.5
+        return math.sqrt(2 / pi), 1 - 2 / pi, skewness, 8 * (pi - 3) / (pi - 2) ** 2
+
+
+class LogNormal(Continuous):
+    """The exponential of a normal number with mean 0."""
+
+    low = 0.0
+
+    def __init__(self, std: float) -> None:
+        self._std = std
+
+    def cdf(self, x: np.ndarray) -> np.ndarray:
+        """Return P(X <= x)."""
+        return normal_cdf(self._logs(x))
+
+    def upper(self, x: np.ndarray) -> np.ndarray:
+        """Return P(X > x)."""
+        return normal_cdf(-self._logs(x))
+
+    def density(self, x: np.ndarray) -> np.ndarray:
+        """Return the density, 0 up to 0."""
+        inside = np.where(np.asarray(x) > 0, x, 1.0)
+        held = normal_density(np.log(inside) / self._std) / (inside * self._std)
+        return np.where(np.isnan(x), np.nan, np.where(np.asarray(x) > 0, held, 0.0))
+
+    def quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X <= x) = p."""
+        return np.exp(self._std * normal_quantile(p))
+
+    def upper_quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X > x) = p."""
+        return np.exp(-self._std * normal_quantile(p))
+
+    def moments(self) -> Moments:
+        """Return mean, variance, skewness and excess kurtosis; infinite beyond float64."""
+        square = min(self._std**2, 170.0)
+        widened = math.exp(square)
+        kurtosis = widened**4 + 2 * widened**3 + 3 * widened**2 - 6
+        spread = math.expm1(square)
+        return math.exp(square / 2), spread * widened, (widened + 2) * math.sqrt(spread), kurtosis
+
+    def _logs(self, x: np.ndarray) -> np.ndarray:
+        with np.errstate(divide="ignore"):
+            return np.log(np.maximum(x, 0.0)) / self._std
+
+
+class TruncatedNormal(Continuous):
+    """A standard normal number, drawn again until it lies between the bounds."""
+
+    low_closed = True
+    high_closed = True
+
+    def __init__(self, low: float, high: float) -> None:
+        self.low, self.high = low, high
+        # On the side where the shares are small they keep their digits.
+        self._sign = -1.0 if low > 0 else 1.0
+        ends = np.sort(np.array([low, high]) * self._sign)
+        self._start, end = normal_cdf(ends).tolist()
+        self.share = end - self._start
+        """What the bounds leave of the normal law."""
+
+    def cdf(self, x: np.ndarray) -> np.ndarray:
+        """Return P(X <= x)."""
+        return self._right(x) if self._sign < 0 else self._left(x)
+
+    def upper(self, x: np.ndarray) -> np.ndarray:
+        """Return P(X > x)."""
+        return self._left(x) if self._sign < 0 else self._right(x)
+
+    def density(self, x: np.ndarray) -> np.ndarray:
+        """Return the density, 0 outside the bounds."""
+        outside = (np.asarray(x) < self.low) | (np.asarray(x) > self.high)
+        return np.where(outside, 0.0, normal_density(x) / self.share)
+
+    def quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X <= x) = p."""
+        shares = 1 - np.asarray(p) if self._sign < 0 else np.asarray(p)
+        return self._found(shares)
+
+    def upper_quantile(self, p: np.ndarray) -> np.ndarray:
+        """Return the x with P(X > x) = p."""
+        shares = np.asarray(p) if self._sign < 0 else 1 - np.asarray(p)
+        return self._found(shares)
+
+    def moments(self) -> Moments:
+        """Return mean, variance, skewness and excess kurtosis, from the moments about 0."""
+        raw = [1.0, (self._edge(0, self.low) - self._edge(0, self.high)) / self.share]
+        for order in (2, 3, 4):
+            ends = self._edge(order - 1, self.low) - self._edge(order - 1, self.high)
+            raw.append((order - 1) * raw[order - 2] + ends / self.share)
+        mean = raw[1]
+        variance = raw[2] - mean**2
+        third = raw[3] - 3 * mean * raw[2] + 2 * mean**3
+        fourth = raw[4] - 4 * mean * raw[3] + 6 * mean**2 * raw[2] - 3 * mean**4
+        return mean, variance, third / variance**1.5, fourth / variance**2 - 3
+
+    def _edge(self, order: int, end: float) -> float:
+        return end**order * _PEAK * math.exp(-(end**2) / 2) if math.isfinite(end) else 0.0
+
+    def _left(self, x: np.ndarray) -> np.ndarray:
+        """Return the share on the far side of x, on the side where shares are small."""
+        inside = np.clip(x, self.low, self.high) * self._sign
+        return np.clip((normal_cdf(inside) - self._start) / self.share, 0.0, 1.0)
+
+    def _right(self, x: np.ndarray) -> np.ndarray:
+        return 1 - self._left(x)
+
+    def _found(self, shares: np.ndarray) -> np.ndarray:
+        valid = np.where((shares >= 0) & (shares <= 1), shares, np.nan)
+        inside = normal_quantile(self._start + valid * self.share) * self._sign
+        return np.clip(inside, self.low, self.high)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from desktop.kernel.fit.atoms import MOST_ATOMS, AtomCounts
+from tests.desktop.kernel.fit.scipy_law import ScipyLaw, integers, poisson
+
+LAWS = {
+    "die": integers(1, 7),
+    "negative": integers(-3, 4),
+    "most": integers(0, MOST_ATOMS),
+    "too many": integers(0, 3 * MOST_ATOMS),
+    "huge": integers(0, 2**40),
+    "poisson": poisson(5.0),
+    "wide poisson": poisson(1e6),
+    "coin": ScipyLaw(stats.bernoulli(0.3)),
+    "geometric": ScipyLaw(stats.geom(0.02)),
+}
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS.keys())
+def test_cells_hold_what_they_should(law: ScipyLaw) -> None:
+    values = law.frozen.rvs(size=50_000, random_state=3)
+    counter = AtomCounts(law, values.size)
+    counter.take(values)
+    tops = counter.tops
+    assert counter.counts.sum() == values.size
+    known = [(values <= top).sum() for top in tops]
+    np.testing.assert_array_equal(np.cumsum(counter.counts)[:-1], known)
+    np.testing.assert_allclose(np.cumsum(counter.probabilities)[:-1], law.cdf(tops), atol=1e-9)
+    assert counter.probabilities.sum() == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("law", LAWS.values(), ids=LAWS.keys())
+def test_values_outside_have_cells_without_a_chance(law: ScipyLaw) -> None:
+    counter = AtomCounts(law, 1000)
+    outside = [end for end in (law.low - 1, law.high + 1) if np.isfinite(end)]
+    counter.take(np.array(outside), np.full(len(outside), 7))
+    assert counter.counts[counter.probabilities == 0].sum() == 7 * len(outside)
+
+
+def test_each_value_of_few_has_a_cell() -> None:
+    counter = AtomCounts(integers(1, 7), 1000)
+    np.testing.assert_allclose(counter.probabilities, [0, *[1 / 6] * 6, 0], atol=1e-12)

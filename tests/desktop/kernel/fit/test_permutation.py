@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from scipy import stats
+
+from desktop.kernel.fit.finite_values import FiniteValues
+from desktop.kernel.fit.permutation import PositionCounts, parts_for, permutation_tests
+from tests.desktop.kernel.fit.scipy_law import ScipyLaw
+
+
+def ignore(_done: float) -> None:
+    pass
+
+
+def order(size: int, seed: int) -> torch.Tensor:
+    return torch.randperm(size, generator=torch.Generator().manual_seed(seed))
+
+
+def law(size: int) -> ScipyLaw:
+    return ScipyLaw(stats.randint(0, size), "permutation", "", {"low": 0, "high": size})
+
+
+def judged(tensor: torch.Tensor, size: int, again: Any = None) -> tuple[Any, Any]:
+    return permutation_tests(FiniteValues(tensor, ignore), law(size), ignore, again)
+
+
+@pytest.mark.parametrize("size", [20, 1000, 300_000])
+def test_a_permutation_has_each_number_once(size: int) -> None:
+    tests, findings = judged(order(size, 1), size)
+    assert findings == ({"code": "each_once", "numbers": {"count": size}},)
+    assert [each["name"] for each in tests] == ["position_counts"]
+    assert tests[0]["p_value"] > 0.001
+    assert tests[0]["degrees"] == (parts_for(size) - 1) ** 2
+
+
+@pytest.mark.parametrize("dtype", [torch.uint8, torch.int16, torch.float32, torch.float16])
+def test_every_dtype_is_read(dtype: torch.dtype) -> None:
+    assert judged(order(200, 0).to(dtype), 200)[0][0]["p_value"] > 0.001
+
+
+FAULTS = {
+    "repeated": (torch.tensor([0, 1, 2, 2, 4]), {"missing": 1, "repeated": 1}),
+    "outside": (torch.tensor([0, 1, 2, 3, 5]), {"missing": 1, "repeated": 1}),
+    "negative": (torch.tensor([0, 1, 2, 3, -1]), {"missing": 1, "repeated": 1}),
+}
+
+
+@pytest.mark.parametrize(("values", "numbers"), FAULTS.values(), ids=FAULTS.keys())
+def test_what_is_no_permutation_has_no_chance(
+    values: torch.Tensor, numbers: dict[str, int]
+) -> None:
+    tests, findings = judged(values, 5)
+    assert findings == ({"code": "not_each_once", "numbers": numbers},)
+    assert tests[0]["p_value"] == 0.0
+
+
+def test_a_part_of_a_permutation_is_only_looked_at_for_repeats() -> None:
+    tests, findings = judged(order(1000, 0)[:300], 1000)
+    assert (tests, findings[0]["code"]) == ([], "each_once")
+    assert judged(torch.tensor([1, 1]), 1000)[1][0]["code"] == "not_each_once"
+
+
+@pytest.mark.parametrize("size", [2, 3, 10, 500])
+def test_a_short_one_is_drawn_again_and_again(size: int) -> None:
+    drawn: list[int] = []
+
+    def again(number: int) -> torch.Tensor:
+        drawn.append(number)
+        return order(size, number)
+
+    tests, _ = judged(order(size, 0), size, again)
+    assert len(set(drawn)) == len(drawn) > 0
+    assert tests[0]["count"] == size * (len(drawn) + 1)
+    assert tests[0]["p_value"] > 0.001
+
+
+def test_an_order_that_is_hardly_shuffled_is_found() -> None:
+    near = torch.arange(10_000) + torch.randint(0, 3000, (10_000,))
+    assert judged(near.argsort(), 10_000)[0][0]["p_value"] < 1e-9
+
+
+@pytest.mark.parametrize("size", [3, 40])
+def test_p_values_are_uniform(size: int) -> None:
+    found = []
+    for seed in range(150):
+        counter = PositionCounts(0, size, parts_for(size, 50))
+        for number in range(50):
+            counter.take(order(size, seed * 1000 + number), ignore)
+        found.append(counter.fields()["p_value"])
+    assert stats.kstest(np.array(found), stats.uniform.cdf).pvalue > 0.001

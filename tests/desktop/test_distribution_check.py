@@ -1,0 +1,86 @@
+"""Check this distribution, in the real window over a real kernel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.desktop.conftest import run
+from widgets.distribution_records import LawChoice
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.connections import Parts
+    from widgets.distribution_records import Fit
+    from widgets.fit_report import FitReport
+
+WAIT = 40_000  # milliseconds: the first fit imports scipy
+
+MAKE = "import torch\n_ = torch.manual_seed(3)\nu = torch.rand(5000)\nplain = torch.arange(40.0)\n"
+
+
+def check(parts: Parts, qtbot: QtBot, name: str) -> Fit:
+    """Check a name from the menu and return what came."""
+    parts.window.tensor_inspector.select(name)
+    with qtbot.wait_signal(parts.thread.fit_arrived, timeout=WAIT) as told:
+        parts.window.desk_actions["check_distribution"].trigger()
+    assert told.args is not None
+    return told.args[0]
+
+
+def report(parts: Parts) -> FitReport:
+    return parts.window.distribution_page.report
+
+
+def test_a_tensor_is_compared_with_the_law_of_its_call(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, MAKE)
+    fit = check(parts, qtbot, "u")
+    assert (fit.name, fit.law, fit.count) == ("u", "uniform", 5000)
+    assert parts.window.views.currentWidget() is parts.window.distribution_page
+    assert report(parts).isVisible()
+    assert any("Kolmogorov" in line for line in report(parts).lines())
+
+
+def test_without_a_law_some_are_offered_and_drawn(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, MAKE)
+    parts.window.tensor_inspector.select("plain")
+    parts.window.desk_actions["check_distribution"].trigger()
+    panel = report(parts).panel
+    qtbot.wait_until(lambda: panel.picker.isVisible(), timeout=WAIT)
+    with qtbot.wait_signals([parts.thread.fit_arrived, parts.thread.histogram_arrived]) as told:
+        report(parts).law_chosen.emit(LawChoice("uniform", {"low": 0.0, "high": 40.0}))
+    assert told.signal_triggered
+    law = parts.window.histogram_view.pane.picture.plot
+    assert law is not None
+    qtbot.wait_until(lambda: any("Kolmogorov" in line for line in report(parts).lines()))
+    inspection = parts.inspection
+    assert inspection.law_of("plain") == LawChoice("uniform", {"low": 0.0, "high": 40.0})
+    # Other bins are asked with the same law.
+    with qtbot.wait_signal(parts.thread.histogram_arrived, timeout=WAIT) as counted:
+        parts.window.histogram_view.histogram_requested.emit("plain", 7)
+    assert counted.args is not None
+    assert counted.args[0].law.name == "uniform"
+
+
+def test_the_next_step_takes_the_report_away(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, MAKE)
+    check(parts, qtbot, "u")
+    run(parts, qtbot, "u = u * u")
+    assert not report(parts).isVisible()
+    assert parts.inspection.law_of("u") is None
+
+
+def test_another_name_takes_the_report_away(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, MAKE)
+    check(parts, qtbot, "u")
+    parts.window.tensor_inspector.select("plain")
+    assert not report(parts).isVisible()
+
+
+def test_what_can_not_be_counted_is_only_shown(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "import torch\nm = torch.empty(3, device='meta')\ntext = 'abc'")
+    for name in ("m", "text"):
+        parts.window.tensor_inspector.select(name)
+        with qtbot.assert_not_emitted(parts.thread.fit_arrived, wait=300):
+            parts.window.desk_actions["check_distribution"].trigger()
+        assert parts.window.views.currentWidget() is parts.window.distribution_page

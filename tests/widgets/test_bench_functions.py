@@ -1,0 +1,58 @@
+"""Tests of the table of calls."""
+
+from __future__ import annotations
+
+from desktop.kernel.bench import bench_call
+from desktop.kernel.bench.code_line import code_line as kernels_line
+from desktop.kernel.bench.functions import FUNCTIONS as KERNELS
+from widgets import bench_checks
+from widgets.bench_code import code_line
+from widgets.bench_functions import DISTRIBUTIONS, EXAMPLE, FUNCTIONS, GROUPS, IN_PLACE
+from widgets.bench_parameters import read_value, value_text
+from widgets.bench_words import function_word, group_word, parameter_words
+from widgets.distribution_records import BenchCall
+
+
+def test_every_default_is_right() -> None:
+    for function in FUNCTIONS.values():
+        for parameter in function.parameters:
+            text = value_text(parameter.default)
+            assert read_value(parameter, text) == parameter.default
+
+
+def test_every_call_has_a_group_and_words(qtbot: object) -> None:
+    for function in FUNCTIONS.values():
+        assert group_word(function.group)
+        assert function_word(function.name)
+        assert all(parameter_words(each.name) != each.name for each in function.parameters)
+    assert {function.group for function in FUNCTIONS.values()} == set(GROUPS)
+
+
+def test_the_names_stand_for_calls() -> None:
+    assert {EXAMPLE, *IN_PLACE, *DISTRIBUTIONS} <= set(FUNCTIONS)
+
+
+KINDS = {"int": "whole", "float": "real", "weights": "weights"}
+
+
+def test_the_kernel_has_the_same_table() -> None:
+    assert set(FUNCTIONS) == set(KERNELS)
+    for name, function in FUNCTIONS.items():
+        assert set(function.dtypes) == set(KERNELS[name].dtypes), name
+        ours = [(each.name, KINDS[each.kind], each.rule) for each in function.parameters]
+        theirs = [(each.name, each.kind, each.rule) for each in KERNELS[name].parameters]
+        assert ours == theirs, name
+
+
+def test_the_kernel_has_the_same_limits() -> None:
+    for name in ("LEAST_NUMEL", "MOST_NUMEL", "LONGEST_PERMUTATION"):
+        assert getattr(bench_checks, name) == getattr(bench_call, name)
+
+
+def test_the_kernel_has_the_same_line_of_code() -> None:
+    for name, function in FUNCTIONS.items():
+        values = {each.name: each.default for each in function.parameters}
+        for dtype in function.dtypes:
+            ours = code_line(BenchCall(name, values, dtype, seed=3, numel=1000))
+            asked = bench_call.BenchCall(name, values, dtype, seed=3, numel=1000)
+            assert ours == kernels_line(asked, [[1000]], 2**20)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.widgets.histograms import normal
+from widgets.distribution_page import DistributionPage
+from widgets.distribution_records import LawChoice
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> DistributionPage:
+    made = DistributionPage()
+    qtbot.add_widget(made)
+    made.resize(450, 740)
+    with qtbot.wait_exposed(made):
+        made.show()
+    return made
+
+
+def test_the_histogram_has_it_all_until_something_is_checked(page: DistributionPage) -> None:
+    assert not page.has_report
+    assert page.histogram_view.height() == page.height()
+
+
+def test_the_histogram_keeps_the_larger_part(page: DistributionPage, qtbot: QtBot) -> None:
+    page.histogram_view.set_histogram(normal())
+    page.show_report()
+    qtbot.wait_until(lambda: page.report.height() > 100)
+    assert page.histogram_view.height() > page.report.height()
+    page.report.hide()
+    qtbot.wait_until(lambda: page.histogram_view.height() == page.height())
+    page.show_report()
+    qtbot.wait_until(lambda: page.report.height() > 100)
+    assert page.histogram_view.height() > page.report.height()
+
+
+def test_wishes_of_the_report_are_passed_on(page: DistributionPage, qtbot: QtBot) -> None:
+    law = LawChoice("uniform", {"low": 0.0, "high": 1.0})
+    with qtbot.wait_signal(page.law_chosen) as told:
+        page.report.law_chosen.emit(law)
+    assert told.args == [law]
+    with qtbot.wait_signal(page.check_requested):
+        page.report.check_requested.emit()

@@ -1,0 +1,100 @@
+"""Tests of the repeats over many seeds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.widgets.bench_records import repeats
+from widgets.repeats_view import RepeatsView
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> RepeatsView:
+    view = RepeatsView()
+    qtbot.add_widget(view)
+    view.resize(420, 700)
+    with qtbot.wait_exposed(view):
+        view.show()
+    return view
+
+
+def test_start_and_stop(view: RepeatsView, qtbot: QtBot) -> None:
+    view.seeds.setValue(50)
+    with qtbot.wait_signal(view.start_requested) as blocker:
+        qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
+    assert blocker.args == [50, "kolmogorov_smirnov"]
+    view.set_busy(True)
+    assert view.start.text() == "Stop"
+    with qtbot.wait_signal(view.stop_requested):
+        qtbot.mouseClick(view.start, Qt.MouseButton.LeftButton)
+    view.set_busy(False)
+    assert view.start.text() == "Start"
+
+
+def test_it_says_why_it_can_not_start(view: RepeatsView) -> None:
+    view.set_reason("The bench is drawing")
+    assert not view.start.isEnabled()
+    assert view.start.toolTip() == "The bench is drawing"
+    view.set_reason("")
+    assert view.start.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("function", "tests"),
+    [
+        ("randn", ["kolmogorov_smirnov", "cramer_von_mises", "chi_square"]),
+        ("randint", ["chi_square"]),
+        ("randperm", ["position_counts"]),
+    ],
+)
+def test_the_tests_are_those_of_the_law(view: RepeatsView, function: str, tests: list[str]) -> None:
+    view.set_function(function)
+    assert [view.tests.itemData(index) for index in range(view.tests.count())] == tests
+
+
+def test_the_chosen_test_stays(view: RepeatsView) -> None:
+    view.tests.setCurrentIndex(1)
+    view.set_function("rand")
+    assert view.tests.currentData() == "cramer_von_mises"
+
+
+def test_p_values_come_in(view: RepeatsView) -> None:
+    assert view.plot.isHidden()
+    some = repeats(37)
+    view.set_repeats(some)
+    assert view.plot.isVisible()
+    assert sum(view.plot.counts) == 37
+    small = int((some.p_values < 0.05).sum())
+    assert view.accessibleDescription() == (
+        f"37 of 200 seeds; p below 0.05: {small} (expected 1.85)."
+    )
+    view.set_repeats(repeats(200, done=True))
+    assert sum(view.plot.counts) == 200
+    assert view.plot.band()[1] == 10
+    assert "consistent with a uniform distribution" in view.accessibleDescription()
+    assert "20 equal bins" in view.plot.accessibleDescription()
+
+
+def test_p_values_that_are_not_uniform_are_told_with_care(view: RepeatsView) -> None:
+    done = repeats(200, done=True)
+    assert done.uniformity is not None
+    bad = replace(done, p_values=done.p_values**4, uniformity=replace(done.uniformity, p_value=0.0))
+    view.set_repeats(bad)
+    assert "not consistent with a uniform distribution" in view.accessibleDescription()
+    assert view.plot.counts[0] > view.plot.band()[2]
+
+
+def test_the_ends_are_counted(view: RepeatsView) -> None:
+    done = repeats(200, done=True)
+    ends = done.p_values.copy()
+    ends[:2] = 0.0, 1.0
+    view.set_repeats(replace(done, p_values=ends))
+    assert sum(view.plot.counts) == 200
+    assert not view.grab().isNull()

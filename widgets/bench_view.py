@@ -1,0 +1,226 @@
+"""The bench: says what is drawn, shows its distribution, and tells how well it fits its law."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from widgets.bench_empty import BenchEmpty
+from widgets.bench_fields import FIRST_NUMEL
+from widgets.bench_form import BenchForm
+from widgets.bench_functions import EXAMPLE
+from widgets.bench_numbers import whole_text
+from widgets.bench_page import BenchPage
+from widgets.bench_problem_words import problem_sentence, read_refusal
+from widgets.bench_refusal_words import refusal_sentence
+from widgets.distribution_records import BenchCall
+from widgets.fit_panel import FitPanel
+from widgets.notice_bar import NoticeBar
+from widgets.repeats_view import RepeatsView
+from widgets.sample_name import sample_name
+
+if TYPE_CHECKING:
+    from widgets.distribution_records import Repeats, Sample
+    from widgets.histogram_pane import HistogramPane
+    from widgets.records import DeviceList, KernelState
+
+
+MOST_REPEATED = 10**7
+"""Values of one of many samples: the kernel keeps them."""
+
+
+class BenchView(QWidget):
+    """Form, picture and report on one page; the picture's parts are made for the first sample."""
+
+    sample_requested = Signal(object, bool)
+    """A BenchCall shall be drawn; True: added to what was drawn of it."""
+    stop_requested = Signal()
+    """What is being drawn shall end; what came so far stays."""
+    repeats_requested = Signal(object, int, str)
+    """A BenchCall shall be drawn with so many seeds and tested by this test."""
+    file_requested = Signal()
+    """A file's values shall be looked at instead."""
+    law_chosen = Signal(object)
+    """The values of the file shall be compared with this LawChoice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bench_view")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._made: HistogramPane | None = None
+        self._drawn: tuple[object, ...] | None = None
+        """The call that is drawn, without its seed and n."""
+        self._repeating, self._asked_repeats = False, False
+        self.form, self.report, self.repeats = BenchForm(), FitPanel(), RepeatsView()
+        self.notice, self.empty = NoticeBar(self), BenchEmpty()
+        self._picture, self._scroll = QStackedWidget(), QScrollArea(self)
+        self._lay_out()
+        self._connect()
+        self.report.set_comparable(False)
+        self.report.set_histogram(None)
+        self.retranslate()
+
+    @property
+    def pane(self) -> HistogramPane:
+        """The picture with its tools, made when it is first needed."""
+        if self._made is None:
+            from widgets.histogram_pane import HistogramPane
+
+            self._made = HistogramPane()
+            self._picture.addWidget(self._made)
+        return self._made
+
+    def call(self) -> BenchCall | None:
+        """Return what the form says, None where something is wrong with it."""
+        return self.form.call()
+
+    def set_call(self, call: BenchCall) -> None:
+        """Put a call into the form."""
+        self.form.set_call(call)
+
+    @Slot(object)
+    def set_sample(self, sample: Sample) -> None:
+        """Show what was drawn so far; the tests come with the last part."""
+        self.notice.hide()
+        self.form.set_sample(sample)
+        self._draw(sample)
+        self._picture.setCurrentWidget(self.pane)
+        if sample.done or sample.stopped:
+            self.report.set_comparable(sample.call is None)
+            self.report.set_histogram(sample.histogram)
+            self.report.set_fit(sample.fit, sample.histogram.dtype)
+        else:
+            self.report.set_stale(True)
+
+    def _draw(self, sample: Sample) -> None:
+        """Draw what came; the look stays while it is the same call, with whatever seed and n."""
+        named = replace(sample.histogram, name=sample_name(sample))
+        call = sample.call
+        kind = None if call is None else (call.function, call.parameters, call.dtype, call.device)
+        self.pane.set_histogram(named, keep_view=kind is not None and kind == self._drawn)
+        self.pane.export_code(sample.code)
+        self._drawn = kind
+
+    @Slot(object)
+    def set_repeats(self, repeats: Repeats) -> None:
+        """Show the p-values that have come."""
+        self.repeats.set_repeats(repeats)
+
+    @Slot(str, str)
+    def set_refused(self, reason: str, detail: str) -> None:
+        """Say why nothing was drawn, at the field that is to blame; the last picture stays."""
+        if reason == "bad_call" and self._asked_repeats:
+            self.repeats.refuse(problem_sentence(*read_refusal(detail)))
+        elif reason == "bad_call":
+            self.form.refuse(detail)
+        elif reason == "out_of_memory":
+            self.form.refuse("numel|out_of_memory")
+        else:
+            words = refusal_sentence(reason, detail)
+            if words:
+                self.notice.show_words(words, level="warning")
+        self.report.set_stale(False)
+
+    @Slot(object)
+    def set_devices(self, devices: DeviceList) -> None:
+        """Offer these devices."""
+        self.form.set_devices(devices)
+
+    @Slot(object)
+    def set_state(self, state: KernelState) -> None:
+        """Say what the bench's kernel is doing."""
+        self.form.set_state(state)
+
+    @Slot(bool)
+    def set_busy(self, busy: bool) -> None:
+        """Say whether the kernel is drawing or repeating."""
+        self._repeating = self._repeating and busy
+        self.form.set_busy(busy)
+        self.repeats.set_busy(self._repeating)
+        self._offer_repeats()
+
+    def retranslate(self) -> None:
+        """Word everything anew in the application's language."""
+        self.setAccessibleName(self.tr("Bench"))
+        self._offer_repeats()
+
+    def _lay_out(self) -> None:
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.report)
+        column.addWidget(self.repeats)
+        column.addStretch(1)
+        self._picture.addWidget(self.empty)
+        self._page = BenchPage(self.form, self._picture, below)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._page)
+        for part in (self._scroll.viewport(), self._page):
+            part.setAutoFillBackground(False)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.notice)
+        page.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.sample_requested.connect(self._on_form_sample_requested)
+        form.stop_requested.connect(self.stop_requested)
+        form.file_requested.connect(self.file_requested)
+        form.checked.connect(self._on_form_checked)
+        self.empty.example_requested.connect(self._on_empty_example_requested)
+        self.repeats.start_requested.connect(self._on_repeats_start_requested)
+        self.repeats.stop_requested.connect(self.stop_requested)
+        self.report.law_chosen.connect(self.law_chosen)
+        for name in ("resample", "stop"):
+            self.addAction(form.row.actions_by_name[name])
+
+    def _offer_repeats(self) -> None:
+        call = self.form.call()
+        self.repeats.set_function(self.form.fields.functions.function())
+        wrong = ""
+        if call is None:
+            wrong = self.tr("Put the fields of the call right first")
+        elif call.numel > MOST_REPEATED:
+            wrong = self.tr("Every sample is kept whole: n must be {most} or less").format(
+                most=whole_text(MOST_REPEATED)
+            )
+        self.repeats.set_reason(self.tr("The bench is drawing") if self.form.busy else wrong)
+
+    @Slot(object, bool)
+    def _on_form_sample_requested(self, call: BenchCall, resume: bool) -> None:
+        self._asked_repeats = False
+        self.sample_requested.emit(call, resume)
+
+    @Slot()
+    def _on_form_checked(self) -> None:
+        self._offer_repeats()
+
+    @Slot()
+    def _on_empty_example_requested(self) -> None:
+        self.form.set_call(BenchCall(EXAMPLE, numel=FIRST_NUMEL))
+        self.form.resample()
+
+    @Slot(int, str)
+    def _on_repeats_start_requested(self, count: int, test: str) -> None:
+        call = self.form.call()
+        if call is not None:
+            self._repeating = self._asked_repeats = True
+            self.repeats_requested.emit(call, count, test)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
