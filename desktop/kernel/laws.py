@@ -85,9 +85,10 @@ def _box(start: float, end: float, low: float, high: float) -> tuple[np.ndarray,
 
 def law_of(call: RandomCall) -> Law | None:
     """Return the documented law of a call, None when the arguments don't tell it."""
-    if call.dtype.is_complex:
+    if call.dtype.is_complex or (call.scale, call.shift) != (1, 0):
         return None
-    parameters = _PARAMETERS[call.function](call)
+    read = _PARAMETERS.get(call.function)
+    parameters = None if read is None else read(call)
     if parameters is None:
         return None
     return Law(_NAMES[call.function], call.text, parameters)

@@ -13,6 +13,11 @@ _BASE: Any = torch._C.TensorBase  # noqa: SLF001
 
 _FREE: Any = torch.UntypedStorage._free_weak_ref  # noqa: SLF001
 
+_ADDRESS: Any = torch._C._storage_address  # noqa: SLF001
+
+_NO_STORAGE = (RuntimeError, TypeError)
+"""Raised for sparse tensors, for those of vmap, and for what is no tensor."""
+
 FIRST_PRUNE = 1024
 """Notes kept before those of freed storages are looked for."""
 
@@ -52,6 +57,13 @@ class StorageNotes(Generic[Note]):
         """Return the note about a storage."""
         return self._notes.get(storage._cdata)  # noqa: SLF001
 
+    def about(self, thing: object) -> Note | None:
+        """Return the note about a tensor's storage; cheap, asks no mode."""
+        try:
+            return self._notes.get(_ADDRESS(thing))
+        except _NO_STORAGE:
+            return None
+
     def put(self, storage: torch.UntypedStorage, note: Note) -> None:
         """Keep a note, in the place of an older one."""
         self._notes[storage._cdata] = note  # noqa: SLF001
@@ -76,4 +88,12 @@ def storage_of(thing: object) -> torch.UntypedStorage | None:
         return _BASE.untyped_storage(thing)
     except (RuntimeError, NotImplementedError):
         # Sparse and nested tensors and wrappers have none.
+        return None
+
+
+def address_of(thing: object) -> int | None:
+    """Return what tells a tensor's storage from others, None for what has none; asks no mode."""
+    try:
+        return _ADDRESS(thing)
+    except _NO_STORAGE:
         return None
