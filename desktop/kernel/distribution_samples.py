@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from torch import distributions
 
 from .plain_parameters import plain_number, plain_weights
+from .quiet import quiet
 from .random_calls import code_of, kept_arguments, kept_keywords
 from .random_functions import recorded
 
@@ -61,16 +62,19 @@ def call_of(
 ) -> RandomCall | None:
     """Return the record of a sample, None when the parameters differ from place to place.
 
-    A learner's subclass is another distribution. Call when quiet.
+    A learner's subclass is another distribution.
     """
     distribution = args[0]
     name = _KINDS.get(type(distribution))
     if name is None:
         return None
-    numbers = {each: _parameter(distribution, each) for each in PARAMETERS[name]}
-    if None in numbers.values():
+    with quiet():
+        given = {each: _parameter(distribution, each) for each in PARAMETERS[name]}
+    numbers = {each: value for each, value in given.items() if value is not None}
+    if len(numbers) < len(given):
         return None
-    made = code_of(f"torch.distributions.{name}", (), {k: _short(v) for k, v in numbers.items()})
+    shown = {each: _short(value) for each, value in numbers.items()}
+    made = code_of(f"torch.distributions.{name}", (), shown)
     drawn = code_of(method.__name__, kept_arguments(args[1:]), kept_keywords(kwargs))
     return recorded(f"distributions.{name}", result, (), numbers, f"{made}.{drawn}")
 
@@ -84,4 +88,6 @@ def _parameter(distribution: object, name: str) -> float | tuple[float, ...] | N
 
 def _short(value: float | tuple[float, ...]) -> float | tuple[float, ...]:
     """Return a number without the digits that float32 added to what the learner wrote."""
-    return tuple(map(_short, value)) if isinstance(value, tuple) else float(f"{value:.7g}")
+    if isinstance(value, tuple):
+        return tuple(float(f"{each:.7g}") for each in value)
+    return float(f"{value:.7g}")

@@ -43,7 +43,7 @@ def _followed(original: Callable[..., Any], look: _Look) -> Callable[..., Any]:
     def followed(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         result = original(*args, **kwargs)
         # torch.compile traces through here and sees no look.
-        if not torch.compiler.is_compiling():
+        if not torch.compiler.is_dynamo_compiling():
             look(original, result, args, kwargs)
         return result
 

@@ -59,6 +59,7 @@ class Origins:
     def __init__(self) -> None:
         self._notes: StorageNotes[StorageNote] = StorageNotes()
         self._escaped: StorageNotes[StorageNote] = StorageNotes()
+        self.by_address = self._notes.by_address
         self.about = self._notes.about
         """The note about a tensor's storage, valid or not; fast, asks no mode."""
 

@@ -37,7 +37,7 @@ class ProvenanceMode(TorchFunctionMode):
     def __init__(self, watched: Mapping[Callable[..., Any], Handler]) -> None:
         super().__init__()
         self.watched = watched
-        self.compiling = torch.compiler.is_compiling
+        self.compiling = torch.compiler.is_dynamo_compiling
 
     # No globals in here, and as little as possible: torch.compile traces through it.
     def _between(self, func, types, args=(), kwargs=None):  # noqa: ANN001, ANN202, ARG002

@@ -27,9 +27,12 @@ class NamedArgument:
     """The learner's name for it, or an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RandomCall:
-    """A call that made random values, and what was done to them: scale * drawn + shift."""
+    """A call that made random values, and what was done to them: scale * drawn + shift.
+
+    Never changed; not frozen, which would cost each call of the learner's microseconds.
+    """
 
     function: str
     """Without `torch.`: `rand`, `normal_` (of a tensor or of `nn.init`), `distributions.Gamma`."""

@@ -10,8 +10,8 @@ import torch
 
 from . import affine, distribution_samples, escapes, initial_values
 from .plain_parameters import NUMBERS, plain_number
-from .quiet import quiet
 from .random_functions import FILLS, READERS
+from .storage_notes import NO_STORAGE, storage_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -39,6 +39,9 @@ _COPIES = frozenset(
 )  # fmt: skip
 """Functions that may copy all elements, as they are or in another dtype."""
 
+_unseen = torch._C.DisableTorchFunction  # noqa: SLF001
+"""Hides our looks from the modes below ours; these cost microseconds."""
+
 _FILLS = frozenset(getattr(torch.Tensor, name) for name in FILLS)
 
 
@@ -47,7 +50,7 @@ class WatchedCalls:
 
     def __init__(self, origins: Origins) -> None:
         self._origins = origins
-        self._about = origins.about
+        self._about, self._known = origins.about, origins.by_address
         self.handlers: dict[_Function, Handler] = {
             **dict.fromkeys(READERS, self._note_random),
             **dict.fromkeys(_FILLS, self._note_fill),
@@ -67,7 +70,7 @@ class WatchedCalls:
         is_sample = original.__name__ in ("sample", "rsample")
         read = distribution_samples.call_of if is_sample else initial_values.call_of_truncated
         if isinstance(result, torch.Tensor):
-            with quiet():
+            with _unseen():
                 self._origins.keep(read(original, result, args, kwargs), result)
 
     def _note_random(
@@ -75,7 +78,7 @@ class WatchedCalls:
     ) -> None:
         name, read = READERS[func]
         if isinstance(result, torch.Tensor):
-            with quiet():
+            with _unseen():
                 self._origins.keep(read(name, result, args, kwargs), result)
 
     def _note_fill(
@@ -85,7 +88,7 @@ class WatchedCalls:
             return
         # The mode stands between.
         caller = sys._getframe(2)  # noqa: SLF001
-        with quiet():
+        with _unseen():
             call = initial_values.call_inside(caller, result, args)
             if call is not None:
                 self._origins.keep(call, result)
@@ -96,7 +99,7 @@ class WatchedCalls:
         self, func: _Function, result: object, args: _Arguments, kwargs: _Keywords
     ) -> None:
         if isinstance(result, torch.Tensor):
-            with quiet():
+            with _unseen():
                 call = initial_values.call_of_whole(func, result, args, kwargs)
                 self._origins.keep(call, result)
 
@@ -105,7 +108,7 @@ class WatchedCalls:
     ) -> None:
         if not args or self._about(args[0]) is None or not isinstance(result, torch.Tensor):
             return
-        with quiet():
+        with _unseen():
             call = self._origins.call_of(args[0])
             if call is None or self._about(result) is not None:
                 return
@@ -116,13 +119,15 @@ class WatchedCalls:
     def _note_affine(
         self, func: _Function, result: object, args: _Arguments, kwargs: _Keywords
     ) -> None:
-        if not args:
+        try:
+            unknown = storage_address(args[0]) not in self._known
+        except (*NO_STORAGE, IndexError):
+            # A number may stand first.
+            unknown = len(args) < 2 or self._about(args[1]) is None
+        if unknown or not isinstance(result, torch.Tensor):
             return
-        first = args[1] if len(args) > 1 and type(args[0]) in NUMBERS else args[0]
-        if self._about(first) is None or not isinstance(result, torch.Tensor):
-            return
-        operands = (*args, kwargs["other"]) if "other" in kwargs else args
-        with quiet():
+        operands: _Arguments = (*args, kwargs["other"]) if "other" in kwargs else args
+        with _unseen():
             self._learn_affine(func, result, operands, kwargs)
 
     def _learn_affine(
@@ -159,7 +164,7 @@ class WatchedCalls:
         self, _func: _Function, result: object, args: _Arguments, _kwargs: _Keywords
     ) -> None:
         if args and type(args[0]) in NUMBERS and isinstance(result, torch.Tensor):
-            with quiet():
+            with _unseen():
                 value = plain_number(result)
                 if value is not None:
                     self._origins.keep_constant(value, result)
@@ -168,13 +173,13 @@ class WatchedCalls:
         self, _func: _Function, _result: object, args: _Arguments, _kwargs: _Keywords
     ) -> None:
         if self._about(args[0]) is not None:
-            with quiet():
+            with _unseen():
                 self._origins.note_look(args[0])
 
     def _note_escape(
         self, _func: _Function, result: object, args: _Arguments, _kwargs: _Keywords
     ) -> None:
-        with quiet():
+        with _unseen():
             for thing in _things((*args, result)):
                 self._origins.note_escape(thing)
 
