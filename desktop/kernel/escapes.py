@@ -19,8 +19,6 @@ ESCAPES: frozenset[Any] = frozenset(
         torch.Tensor.__dlpack__,
         torch.Tensor.storage,
         torch.Tensor.share_memory_,
-        # Two version counters for the same memory from then on.
-        torch.Tensor.set_,
         # Fused optimizers change parameters without counting it.
         *(
             getattr(torch, name)

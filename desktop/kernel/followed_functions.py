@@ -39,12 +39,16 @@ class FollowedFunctions:
 
 
 def _followed(original: Callable[..., Any], look: _Look) -> Callable[..., Any]:
+    # torch.compile can take a function from a closure, but no bound method.
+    def looked(result: object, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
+        look(original, result, args, kwargs)
+
     @functools.wraps(original)
     def followed(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         result = original(*args, **kwargs)
         # torch.compile traces through here and sees no look.
         if not torch.compiler.is_dynamo_compiling():
-            look(original, result, args, kwargs)
+            looked(result, args, kwargs)
         return result
 
     return followed
