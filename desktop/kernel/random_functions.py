@@ -98,15 +98,17 @@ def _with_numbers(
 def _bernoulli(
     name: str, result: torch.Tensor, args: _Arguments, kwargs: _Keywords
 ) -> RandomCall | None:
-    """With `p` the input gives no more than the shape."""
-    given = kwargs.get("p", args[1] if len(args) > 1 else _input(args, kwargs))
-    return _of_one(name, result, args, kwargs, plain_number(given, result))
+    """Of a number `p` keep that: torch draws it otherwise than equal elements of the input."""
+    given = kwargs.get("p", args[1] if len(args) > 1 else None)
+    if given is None:
+        return _of_input(name, result, args, kwargs, plain_number(_input(args, kwargs), result))
+    return recorded(name, result, (), {"p": given}, _code(name, args, kwargs))
 
 
 def _poisson(
     name: str, result: torch.Tensor, args: _Arguments, kwargs: _Keywords
 ) -> RandomCall | None:
-    return _of_one(name, result, args, kwargs, plain_number(_input(args, kwargs), result))
+    return _of_input(name, result, args, kwargs, plain_number(_input(args, kwargs), result))
 
 
 def _multinomial(
@@ -115,17 +117,26 @@ def _multinomial(
     """Without replacement the draws depend on one another."""
     if kwargs.get("replacement", args[2] if len(args) > 2 else False) is not True:
         return None
-    return _of_one(name, result, args, kwargs, plain_weights(_input(args, kwargs), result))
+    weights = plain_weights(_input(args, kwargs), result)
+    return _of_input(name, result, args, kwargs, weights, result.numel(), True)
 
 
-def _of_one(
-    name: str, result: torch.Tensor, args: _Arguments, kwargs: _Keywords, told: object
+def _of_input(
+    name: str,
+    result: torch.Tensor,
+    args: _Arguments,
+    kwargs: _Keywords,
+    told: object,
+    *others: object,
 ) -> RandomCall | None:
-    """Return the record of a call whose law one argument tells, None when that isn't known."""
+    """Return the record of a call whose law the input tells, None when that isn't known."""
     if told is None:
         return None
-    code = code_of(f"torch.{name}", kept_arguments(args), kept_keywords(kwargs))
-    return recorded(name, result, (told,), {}, code)
+    return recorded(name, result, (told, *others), {}, _code(name, args, kwargs))
+
+
+def _code(name: str, args: _Arguments, kwargs: _Keywords) -> str:
+    return code_of(f"torch.{name}", kept_arguments(args), kept_keywords(kwargs))
 
 
 def _input(args: _Arguments, kwargs: _Keywords) -> object:

@@ -52,15 +52,15 @@ CALLS: list[tuple[Any, str, tuple[Any, ...], dict[str, Any]]] = [
     (lambda: empty(torch.bool).bernoulli_(p=0.25), "bernoulli_", (), {"p": 0.25}),
     (lambda: empty().bernoulli_(half()), "bernoulli_", (0.5,), {}),
     (lambda: torch.bernoulli(half()), "bernoulli", (0.5,), {}),
-    (lambda: torch.bernoulli(torch.rand(4), 0.25), "bernoulli", (0.25,), {}),
+    (lambda: torch.bernoulli(torch.rand(4), 0.25), "bernoulli", (), {"p": 0.25}),
     (lambda: torch.bernoulli(input=half((2, 3))), "bernoulli", (0.5,), {}),
     (lambda: half().bernoulli(), "bernoulli", (0.5,), {}),
-    (lambda: torch.rand(4).bernoulli(p=0.25), "bernoulli", (0.25,), {}),
+    (lambda: torch.rand(4).bernoulli(p=0.25), "bernoulli", (), {"p": 0.25}),
     (lambda: torch.poisson(half()), "poisson", (0.5,), {}),
     (lambda: torch.poisson(torch.tensor(3.0)), "poisson", (3,), {}),
-    (lambda: torch.multinomial(WEIGHTS, 5, replacement=True), "multinomial", ((1, 2, 1),), {}),
-    (lambda: WEIGHTS.multinomial(5, True), "multinomial", ((1, 2, 1),), {}),
-    (lambda: torch.multinomial(torch.ones(1000), 5, True), "multinomial", ((1,) * 1000,), {}),
+    (lambda: torch.multinomial(WEIGHTS, 5, replacement=True), "multinomial", ((1, 2, 1), 5, True), {}),
+    (lambda: WEIGHTS.multinomial(5, True), "multinomial", ((1, 2, 1), 5, True), {}),
+    (lambda: torch.multinomial(torch.ones(1000), 5, True), "multinomial", ((1,) * 1000, 5, True), {}),
 ]  # fmt: skip
 
 
