@@ -102,7 +102,8 @@ def _bernoulli(
     given = kwargs.get("p", args[1] if len(args) > 1 else None)
     if given is None:
         return _of_input(name, result, args, kwargs, plain_number(_input(args, kwargs), result))
-    return recorded(name, result, (), {"p": given}, _code(name, args, kwargs))
+    p = plain_number(given, result)
+    return None if p is None else recorded(name, result, (), {"p": p}, _code(name, args, kwargs))
 
 
 def _poisson(

@@ -58,9 +58,11 @@ CALLS: list[tuple[Any, str, tuple[Any, ...], dict[str, Any]]] = [
     (lambda: torch.rand(4).bernoulli(p=0.25), "bernoulli", (), {"p": 0.25}),
     (lambda: torch.poisson(half()), "poisson", (0.5,), {}),
     (lambda: torch.poisson(torch.tensor(3.0)), "poisson", (3,), {}),
-    (lambda: torch.multinomial(WEIGHTS, 5, replacement=True), "multinomial", ((1, 2, 1), 5, True), {}),
+    (lambda: torch.multinomial(WEIGHTS, 5, replacement=True), "multinomial",
+     ((1, 2, 1), 5, True), {}),
     (lambda: WEIGHTS.multinomial(5, True), "multinomial", ((1, 2, 1), 5, True), {}),
-    (lambda: torch.multinomial(torch.ones(1000), 5, True), "multinomial", ((1,) * 1000, 5, True), {}),
+    (lambda: torch.multinomial(torch.ones(1000), 5, True), "multinomial",
+     ((1,) * 1000, 5, True), {}),
 ]  # fmt: skip
 
 
