@@ -19,6 +19,12 @@ ESCAPES: frozenset[Any] = frozenset(
         torch.Tensor.__dlpack__,
         torch.Tensor.storage,
         torch.Tensor.share_memory_,
+        # Fused optimizers change parameters without counting it.
+        *(
+            getattr(torch, name)
+            for name in dir(torch)
+            if name.startswith("_fused_") and name.endswith("_")
+        ),
         _DATA.__get__,
         _DATA.__set__,
     }

@@ -1,4 +1,4 @@
-"""The random functions whose results are remembered, and a record of one call."""
+"""A record of one random call, which keeps none of its arguments alive."""
 
 from __future__ import annotations
 
@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-NAMES = ("rand", "randn", "randint", "randperm", "rand_like", "randn_like", "randint_like")
-"""Functions of `torch` that make random tensors, with a documented law in `laws`."""
-
-FUNCTIONS: dict[Callable[..., Any], str] = {getattr(torch, name): name for name in NAMES}
-"""The functions as torch passes them to a mode, with their names."""
+    from collections.abc import Mapping
 
 LONGEST_TEXT = 200
 """Characters; a longer text of a call is cut."""
@@ -33,28 +27,56 @@ class NamedArgument:
     """The learner's name for it, or an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RandomCall:
-    """A call that made a random tensor; keeps none of its arguments alive."""
+    """A call that made random values, and what was done to them: scale * drawn + shift.
+
+    Never changed; not frozen, which would cost each call of the learner's microseconds.
+    """
 
     function: str
-    """Without `torch.`: `rand`, `randint_like`."""
+    """Without `torch.`: `rand`, `normal_` (of a tensor or of `nn.init`), `distributions.Gamma`."""
     dtype: torch.dtype
+    """What the values are now."""
     numel: int
     arguments: tuple[Any, ...] = ()
+    """Without the tensor of a method; a tensor of equal elements stands as their number."""
     keywords: Mapping[str, Any] = field(default_factory=dict)
     device: str = "cpu"
-    scale: float = 1.0
-    """The values are scale * drawn + shift."""
-    shift: float = 0.0
+    """Where they were drawn."""
+    scale: float = 1
+    """An exact int when all was done in whole numbers, as `shift`."""
+    shift: float = 0
+    code: str | None = None
+    """The call as code, where the arguments alone don't tell it."""
+    drawn: torch.dtype | None = None
+    """What they were drawn in, when they were converted since."""
 
     @property
     def text(self) -> str:
-        """The call as code: `torch.randint(1, 7, (6000,))`."""
-        parts = [_text(argument) for argument in self.arguments]
-        parts += [f"{name}={_text(value)}" for name, value in self.keywords.items()]
-        text = f"torch.{self.function}({', '.join(parts)})"
-        return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 2]}…)"
+        """The whole as code: `torch.randint(1, 7, (6000,)) * 2 + 1`."""
+        code = self.code or code_of(f"torch.{self.function}", self.arguments, self.keywords)
+        cast = "" if self.drawn is None else f".to({self.dtype})"
+        before, after = self._change()
+        room = LONGEST_TEXT - len(before + cast + after)
+        return before + _cut(code, room) + cast + after
+
+    def _change(self) -> tuple[str, str]:
+        """Return what stands before and behind the code for scale and shift."""
+        scale, shift = _number(self.scale), _number(abs(self.shift))
+        if self.scale == -1 and self.shift >= 0:
+            return f"{shift} - " if self.shift else "-", ""
+        sign = "-" if self.shift < 0 else "+"
+        return "", (f" * {scale}" if self.scale != 1 else "") + (
+            f" {sign} {shift}" if self.shift != 0 else ""
+        )
+
+
+def code_of(function: str, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:
+    """Return a call as code: `torch.rand(5, device='cpu')`."""
+    parts = [_text(argument) for argument in arguments]
+    parts += [f"{name}={_text(value)}" for name, value in keywords.items()]
+    return f"{function}({', '.join(parts)})"
 
 
 def kept_arguments(arguments: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -69,6 +91,15 @@ def kept_keywords(keywords: Mapping[str, Any]) -> Mapping[str, Any]:
     return {name: _kept(value) for name, value in keywords.items()} if keywords else keywords
 
 
+def learners_name(argument: object) -> str | None:
+    """Return the name by which the learner's own module knows an object."""
+    names = vars(sys.modules["__main__"])
+    for name, value in list(names.items()):
+        if value is argument and not name.startswith("_"):
+            return name
+    return None
+
+
 def _kept(argument: object) -> object:
     """Return the argument itself when that keeps nothing alive."""
     if type(argument) in _PLAIN:
@@ -76,16 +107,7 @@ def _kept(argument: object) -> object:
     if isinstance(argument, (tuple, list)):
         items = tuple(_kept(item) for item in argument)
         return list(items) if isinstance(argument, list) else items
-    return NamedArgument(_learners_name(argument))
-
-
-def _learners_name(argument: object) -> str:
-    """Return the name by which the learner's own module knows an object."""
-    names = vars(sys.modules["__main__"])
-    for name, value in list(names.items()):
-        if value is argument and not name.startswith("_"):
-            return name
-    return "…"
+    return NamedArgument(learners_name(argument) or "…")
 
 
 def _text(argument: object) -> str:
@@ -99,3 +121,12 @@ def _text(argument: object) -> str:
     if isinstance(argument, list):
         return f"[{', '.join(_text(item) for item in argument)}]"
     return repr(argument)
+
+
+def _number(value: float) -> str:
+    """Return a number without the digits that only rounding made."""
+    return str(value) if isinstance(value, int) else f"{value:.6g}"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 2]}…)"

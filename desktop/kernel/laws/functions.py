@@ -124,7 +124,7 @@ def _random(call: RandomCall) -> Read:
     elif len(given) == 1:
         low = given[0]
     start = 0 if low is None else low
-    end = full_range(call.dtype) if high is None else high
+    end = full_range(call.drawn or call.dtype) if high is None else high
     if not isinstance(start, (int, float)) or not isinstance(end, (int, float)):
         raise UntoldError
     return "integers", {"low": whole(start), "high": whole(end)}, 0

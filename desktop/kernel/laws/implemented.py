@@ -43,8 +43,9 @@ def implemented_law(call: RandomCall) -> tuple[Law | None, Findings]:
     Each finding is `code` and `numbers` of a Finding record.
     """
     documented = documented_law(call)
-    if documented is None or call.device != "cpu":
+    if documented is None or call.device != "cpu" or not _still_as_drawn(call):
         return None, ()
+    call = replace(call, dtype=call.drawn or call.dtype)
     plain = documented_law(replace(call, scale=1.0, shift=0.0))
     assert plain is not None
     if call.function in UNIFORMS and call.dtype in MANTISSA and call.dtype != torch.float64:
@@ -64,6 +65,14 @@ def implemented_law(call: RandomCall) -> tuple[Law | None, Findings]:
         drawn = probability["numbers"]["drawn"]
         law = replace(documented, standard=Categorical((1 - drawn, drawn)))
     return law, told
+
+
+def _still_as_drawn(call: RandomCall) -> bool:
+    """Tell whether a conversion since, if there was one, left every value as it was drawn."""
+    if call.drawn is None:
+        return True
+    moved = (call.scale, call.shift) != (1, 0)
+    return not moved and torch.promote_types(call.drawn, call.dtype) == call.dtype
 
 
 def _uniform(call: RandomCall, documented: Law, plain: Law) -> tuple[Law | None, Findings]:

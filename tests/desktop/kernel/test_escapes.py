@@ -46,3 +46,8 @@ def test_saving_is_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not escapes.saves()
     monkeypatch.setattr(sys, "_getframe", lambda _depth: None)
     assert not escapes.saves()
+
+
+def test_fused_optimizers_escape() -> None:
+    names = {function.__name__ for function in escapes.ESCAPES}
+    assert {"_fused_adam_", "_fused_adamw_", "_fused_sgd_", "numpy"} <= names

@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 import torch
 
-from desktop.kernel.storage_notes import FIRST_PRUNE, StorageNote, StorageNotes, storage_of
+from desktop.kernel.storage_notes import (
+    FIRST_PRUNE,
+    StorageNote,
+    StorageNotes,
+    address_of,
+    storage_address,
+    storage_of,
+)  # fmt: skip
 
 
 def test_a_note_is_found_by_every_view_and_by_nothing_else() -> None:
@@ -44,4 +51,19 @@ def test_notes_of_freed_storages_go_and_those_of_living_ones_stay() -> None:
 
 @pytest.mark.parametrize("thing", [None, 3, torch.eye(2).to_sparse()])
 def test_what_has_no_storage(thing: Any) -> None:
-    assert storage_of(thing) is None
+    notes: StorageNotes[StorageNote] = StorageNotes()
+    assert (storage_of(thing), address_of(thing), notes.about(thing)) == (None, None, None)
+
+
+def test_an_address_finds_the_note_without_asking_a_mode() -> None:
+    class Forbidding(torch.overrides.TorchFunctionMode):
+        def __torch_function__(self, *_args: Any) -> Any:
+            raise AssertionError
+
+    notes: StorageNotes[StorageNote] = StorageNotes()
+    whole, other = torch.zeros(4), torch.zeros(4)
+    note, part = StorageNote(whole.untyped_storage()), whole[2:]
+    notes.put(whole.untyped_storage(), note)
+    with Forbidding():
+        assert (notes.about(part), notes.about(other)) == (note, None)
+        assert notes.by_address[storage_address(whole)] is note

@@ -219,3 +219,24 @@ def test_a_dtype_that_is_too_small_is_told() -> None:
 )
 def test_where_nothing_is_known_or_seen_nothing_is_said(call: RandomCall) -> None:
     assert implemented_law(call) == (None, ())
+
+
+def test_values_converted_since_have_the_law_they_were_drawn_with() -> None:
+    drawn = RandomCall("rand", torch.bfloat16, 10**6)
+    wider = RandomCall("rand", torch.float32, 10**6, drawn=torch.bfloat16)
+    (law, found), (first, told) = implemented_law(wider), implemented_law(drawn)
+    assert law is not None
+    assert first is not None
+    assert law.moments() == first.moments()
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"dtype": torch.bfloat16, "drawn": torch.float32},
+        {"dtype": torch.float32, "drawn": torch.bfloat16, "scale": 3.0},
+    ],
+)
+def test_nothing_is_claimed_of_values_that_were_rounded_again(changes: dict[str, Any]) -> None:
+    assert implemented_law(RandomCall("rand", numel=10**6, **changes)) == (None, ())
