@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.law_words import law_words
 from widgets.number_format import short_number
 from widgets.plot_numbers import count_text, expected_text, range_texts, share_text
 
@@ -40,7 +41,18 @@ def _extent(histogram: Histogram) -> str:
 
 def rule(histogram: Histogram) -> str:
     """Return the bin rule, the number of bins and whether it was capped."""
-    words = {
+    bins = count_text(histogram.counts.size)
+    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
+    chosen = _rules().get(histogram.rule, "{bins}").format(bins=bins, width=width)
+    if not histogram.capped:
+        return chosen
+    return QCoreApplication.translate(
+        "HistogramCaption", "{rule} (capped, the rule asks for more)"
+    ).format(rule=chosen)
+
+
+def _rules() -> dict[str, str]:
+    return {
         "freedman_diaconis": QCoreApplication.translate(
             "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
         ),
@@ -59,16 +71,11 @@ def rule(histogram: Histogram) -> str:
             "HistogramCaption", "all finite values are equal: one bar"
         ),
         "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
+        "exponent": QCoreApplication.translate(
+            "HistogramCaption", "bins by powers of two, for far-reaching values: {bins}"
+        ),
         "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
     }
-    bins = count_text(histogram.counts.size)
-    width = short_number(round(histogram.edges[1] - histogram.edges[0])) if bins != "0" else ""
-    chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
-    if not histogram.capped:
-        return chosen
-    return QCoreApplication.translate(
-        "HistogramCaption", "{rule} (capped, the rule asks for more)"
-    ).format(rule=chosen)
 
 
 def not_finite_counts(histogram: Histogram) -> str:
@@ -125,33 +132,12 @@ def law(histogram: Histogram) -> str:
 
 
 def _law(law: Law) -> str:
-    words = {
-        "uniform": QCoreApplication.translate(
-            "HistogramCaption", "law: uniform on [{low}, {high}) from {call}"
-        ),
-        "normal": QCoreApplication.translate(
-            "HistogramCaption", "law: normal, mean {mean}, standard deviation {std}, from {call}"
-        ),
-        "integers": QCoreApplication.translate(
-            "HistogramCaption", "law: whole numbers {low} to {last}, equally likely, from {call}"
-        ),
-        "permutation": QCoreApplication.translate(
-            "HistogramCaption", "law: whole numbers {low} to {last}, each once, from {call}"
-        ),
-    }
-    numbers = {name: _exact_int(value) for name, value in law.parameters.items()}
-    if "high" in law.parameters:
-        numbers["last"] = _exact_int(law.parameters["high"] - 1)
-    other = QCoreApplication.translate("HistogramCaption", "law: {name} from {call}")
-    try:
-        return words.get(law.name, other).format(name=law.name, call=law.call, **numbers)
-    except KeyError:  # a law whose parameters aren't known is still named
-        return other.format(name=law.name, call=law.call)
-
-
-def _exact_int(value: float) -> str:
-    """Return a whole number with all its digits, any other in short."""
-    return str(value) if isinstance(value, int) else short_number(value)
+    words = law_words(law.name, law.parameters, law.ends)
+    if not law.call:
+        return QCoreApplication.translate("HistogramCaption", "chosen law: {law}").format(law=words)
+    return QCoreApplication.translate("HistogramCaption", "law: {law}, from {call}").format(
+        law=words, call=law.call
+    )
 
 
 def bin_range(histogram: Histogram, index: int) -> str:

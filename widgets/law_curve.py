@@ -74,7 +74,9 @@ def expected_counts(histogram: Histogram) -> np.ndarray | None:
     law = histogram.law
     if law is None or histogram.counts.size == 0:
         return None
-    if law.discrete or law.name in _WHOLE:
+    if law.cumulative is not None:
+        shares = np.diff(law.cumulative)
+    elif law.discrete or law.name in _WHOLE:
         shares = _whole_shares(law, histogram.edges, histogram.offset)
     else:
         shares = np.diff(_cumulative(law, histogram.edges))

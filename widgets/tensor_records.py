@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -148,9 +148,10 @@ class Law:
     """Points of the density, or the integers of a discrete law (float64)."""
     y: np.ndarray
     """Density at `x`, or the probability of each integer (float64)."""
-    parameters: Mapping[str, int | float | Sequence[float]] = field(default_factory=dict)
-    """`low`, `high` (exclusive for whole numbers), `mean`, `std`, ...; exact ints for whole
-    numbers. A scale and a shift that the family has no parameters for are `times` and `plus`."""
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    """Numbers, of `weights` a list: `low`, `high` (exclusive for whole ones), `mean`, `std`, ...;
+    exact ints for whole numbers. A scale and a shift that the family has no parameters for are
+    `times` and `plus`."""
     cumulative: np.ndarray | None = None
     """P(X < edge) at each of the histogram's edges (float64)."""
     ends: str = "[)"

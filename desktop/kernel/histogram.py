@@ -45,17 +45,13 @@ def count(
     law that is none).
     """
     wanted = _wanted(bins)
-    is_array = isinstance(thing, np.ndarray)
-    tensor = readable.as_tensor(thing) if is_array else readable.as_plain(thing)
+    tensor = _tensor(thing)
     followed = _law(call, law)
     counter = BinCounter(tensor, _step(progress, cancelled), followed, chosen=law is not None)
     counts, edges = counter.shown(wanted)
     return {
         "name": name,
-        "dtype": str(thing.dtype).removeprefix("torch."),
-        "device": str(tensor.device),
-        "numel": tensor.numel(),
-        "count": tensor.numel(),
+        **_facts(thing, tensor),
         "counts": counts,
         "edges": edges,
         "integer": counter.integer,
@@ -66,7 +62,6 @@ def count(
         "offset": counter.offset,
         "values": counter.alone,
         "sampled": False,
-        "of": _of(thing),
         "fine": _fine(counter, followed),
         "law": None if followed is None else followed.fields(edges, counter.offset),
         "quantiles": _quantiles(counter, followed, counts, edges),
@@ -74,6 +69,20 @@ def count(
 
 
 _SHOWN = ("mean", "std", "nan", "positive_infinity", "negative_infinity")
+
+
+def _tensor(thing: torch.Tensor | np.ndarray) -> torch.Tensor:
+    return readable.as_tensor(thing) if isinstance(thing, np.ndarray) else readable.as_plain(thing)
+
+
+def _facts(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> dict[str, Any]:
+    return {
+        "dtype": str(thing.dtype).removeprefix("torch."),
+        "device": str(tensor.device),
+        "numel": tensor.numel(),
+        "count": tensor.numel(),
+        "of": _of(thing),
+    }
 
 
 def _law(call: RandomCall | None, chosen: Mapping[str, Any] | None) -> Law | None:

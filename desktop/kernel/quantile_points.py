@@ -16,8 +16,8 @@ POINTS = 200
 def shares(count: int) -> np.ndarray:
     """Return rising shares of n = count values (float64): (i - 1/2) / n where these are few.
 
-    Of many values as many shares at equal distances as at equal distances of log(p / (1 - p)),
-    which reach the first and the last value (Hazen's plotting positions, 1914).
+    Of many values some of these (Hazen's plotting positions, 1914): as many at equal distances as
+    at equal distances of log(p / (1 - p)), which reach the first and the last value.
     """
     if count <= POINTS:
         return (np.arange(count) + 0.5) / count
@@ -25,9 +25,9 @@ def shares(count: int) -> np.ndarray:
     least = 0.5 / count
     logits = np.linspace(np.log(least / (1 - least)), 0, half // 2)
     tail = 1 / (1 + np.exp(-logits))
-    tail[0] = least
     even = (np.arange(half) + 0.5) / half
-    return np.unique(np.concatenate((tail, even, 1 - tail)))
+    ranks = np.ceil(np.concatenate((tail, even, 1 - tail)) * count)
+    return (np.unique(np.clip(ranks, 1, count)) - 0.5) / count
 
 
 def points(

@@ -97,7 +97,7 @@ def test_deviation(std: float | None, words: str) -> None:
 @pytest.mark.parametrize(
     ("histogram", "words"),
     [
-        (histograms.uniform(), "law: uniform on [0, 1) from torch.rand(10000)"),
+        (histograms.uniform(), "law: uniform on [0, 1), from torch.rand(10000)"),
         (
             histograms.normal(),
             "law: normal, mean 0, standard deviation 1, from torch.randn(100000)",
@@ -112,12 +112,16 @@ def test_deviation(std: float | None, words: str) -> None:
         ),
         (histograms.constant(), ""),
         (
+            histograms.uniform(law=replace(histograms.UNIFORM, call="", ends="[]")),
+            "chosen law: uniform on [0, 1]",
+        ),
+        (
             histograms.uniform(law=Law("cauchy", "x.cauchy_()", False, np.empty(0), np.empty(0))),
-            "law: cauchy from x.cauchy_()",
+            "law: cauchy, from x.cauchy_()",
         ),
         (
             histograms.uniform(law=Law("uniform", "torch.f()", False, np.empty(0), np.empty(0))),
-            "law: uniform from torch.f()",
+            "law: uniform, from torch.f()",
         ),
     ],
 )

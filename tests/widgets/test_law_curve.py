@@ -109,3 +109,30 @@ def test_a_law_by_its_points_alone_is_integrated() -> None:
         histograms.counted(np.array([0.5, 1.5]), np.array([0.0, 1.0, 2.0]), "fixed"), law=law
     )
     np.testing.assert_allclose(expected_of(histogram), [0.5, 1.5], rtol=1e-6)
+
+
+def test_shares_below_the_edges_that_came_along_are_taken_as_they_are() -> None:
+    edges = np.array([0.0, 1.0, 10.0, 100.0])
+    law = Law("pareto", "f()", False, np.empty(0), np.empty(0), {}, np.array([0, 0.5, 0.8, 0.9]))
+    histogram = histograms.counted(np.array([0.5, 5.0, 50.0, 60.0]), edges, "exponent", law=law)
+    np.testing.assert_allclose(expected_of(histogram), [2.0, 1.2, 0.4])
+    x, y = law_points(histogram)
+    assert is_marks(histogram)
+    np.testing.assert_allclose(x, [0.5, 5.5, 55.0])
+    np.testing.assert_allclose(y, [2.0, 1.2, 0.4])
+
+
+def test_a_bar_beside_the_numbers_of_a_law_expects_nothing() -> None:
+    law = Law(
+        "integers",
+        "f()",
+        True,
+        np.array([1.0, 3.0]),
+        np.array([0.5, 0.5]),
+        {"low": 0, "high": 2, "times": 2.0, "plus": 1.0},
+        np.array([0.0, 0.5, 0.5, 1.0]),
+    )
+    histogram = histograms.counted(
+        np.array([1, 3, 3, 3]), np.arange(0.5, 4), "integers", law=law, dtype="int64"
+    )
+    np.testing.assert_allclose(expected_of(histogram), [2, 0, 2])

@@ -67,7 +67,8 @@ class Law:
     @property
     def whole_numbers(self) -> bool:
         """Whether it draws whole numbers only."""
-        return self.discrete and float(self.scale).is_integer() and float(self.shift).is_integer()
+        ends = float(self.scale), float(self.shift)
+        return self.standard.whole and all(map(float.is_integer, ends))
 
     @property
     def whole_range(self) -> tuple[int, int] | None:
@@ -153,7 +154,7 @@ class Law:
             return values
         with np.errstate(invalid="ignore", over="ignore"):
             scaled = (values - self.shift) / self.scale
-        if not self.discrete or (self.whole_numbers and abs(self.scale) == 1):
+        if not self.standard.whole or (self.whole_numbers and abs(self.scale) == 1):
             return scaled
         # A number of the law, rounded to a dtype, is still that number.
         whole = np.round(scaled)

@@ -143,8 +143,9 @@ class Poisson(Discrete):
     def moments(self) -> Moments:
         """Return mean, variance, skewness and excess kurtosis."""
         rate = self._rate
-        shapes = (rate**-0.5, 1 / rate) if rate else (math.nan, math.nan)
-        return rate, rate, *shapes
+        if not rate:
+            return 0.0, 0.0, math.nan, math.nan
+        return rate, rate, 1 / math.sqrt(rate), 1 / rate
 
 
 class Binomial(Discrete):

@@ -6,6 +6,7 @@ All functions take and return float64 arrays of any shape; shares outside 0 to 1
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 import numpy as np
 
@@ -16,10 +17,47 @@ _DOUBLINGS = 62
 """A quantile of whole numbers is looked for up to 2^62."""
 
 
+class Standard(Protocol):
+    """A law before scale and shift."""
+
+    discrete: bool
+    whole: bool
+    """Whether it gives whole numbers only."""
+
+    @property
+    def low(self) -> float: ...  # noqa: D102
+
+    @property
+    def high(self) -> float: ...  # noqa: D102
+
+    @property
+    def low_closed(self) -> bool: ...  # noqa: D102
+
+    @property
+    def high_closed(self) -> bool: ...  # noqa: D102
+
+    def cdf(self, x: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def below(self, x: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def upper(self, x: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def at_least(self, x: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def density(self, x: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def quantile(self, p: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def upper_quantile(self, p: np.ndarray) -> np.ndarray: ...  # noqa: D102
+
+    def moments(self) -> Moments: ...  # noqa: D102
+
+
 class Continuous:
     """A law with a density, on the closed or half-open range from `low` to `high`."""
 
     discrete = False
+    whole = False
     low = -math.inf
     high = math.inf
     low_closed = False
@@ -74,6 +112,8 @@ class Discrete:
     """A law on the whole numbers from `low` to `high`, both of which it can give."""
 
     discrete = True
+    whole = True
+    """Whether it gives whole numbers only."""
     low: float = 0
     high: float = math.inf
     low_closed = True
@@ -156,7 +196,3 @@ class Discrete:
         held = np.where(low | high | np.isnan(k), self.low, k)
         shares = np.where(low, under, np.where(high, 1 - under, inside(held)))
         return np.where(np.isnan(k), np.nan, shares)
-
-
-Standard = Continuous | Discrete
-"""A law before scale and shift."""

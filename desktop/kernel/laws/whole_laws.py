@@ -55,13 +55,13 @@ class BiasedNumbers(WholeNumbers):
 
     def __init__(self, count: int, draws: int) -> None:
         super().__init__(count)
-        self._draws = draws
+        self.draws = draws
         self._each, self.favoured = divmod(draws, count)
 
     def reached(self, k: np.ndarray) -> np.ndarray:
         """Return P(X <= k)."""
         met = k + 1
-        return met * (self._each / self._draws) + np.minimum(met, self.favoured) / self._draws
+        return met * (self._each / self.draws) + np.minimum(met, self.favoured) / self.draws
 
     def passed(self, k: np.ndarray) -> np.ndarray:
         """Return P(X > k)."""
@@ -69,7 +69,7 @@ class BiasedNumbers(WholeNumbers):
 
     def mass(self, k: np.ndarray) -> np.ndarray:
         """Return the number's share of the draws."""
-        return (self._each + (np.asarray(k) < self.favoured)) / self._draws
+        return (self._each + (np.asarray(k) < self.favoured)) / self.draws
 
     def quantile(self, p: np.ndarray) -> np.ndarray:
         """Return the least k with P(X <= k) >= p, found by halving."""
@@ -84,7 +84,7 @@ class BiasedNumbers(WholeNumbers):
         mean, variance, skewness, kurtosis = super().moments()
         first, count = self.favoured, self.count
         # The favoured numbers, once more each, have the mean (first - 1) / 2.
-        extra = first / self._draws
+        extra = first / self.draws
         base = 1 - extra
         low = (first - 1) / 2
         moved = base * mean + extra * low

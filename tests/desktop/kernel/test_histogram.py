@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from scipy import stats
 
 from desktop.kernel import histogram
 from desktop.kernel.gate import RefusedError
@@ -358,3 +359,136 @@ def test_looking_leaves_the_memory_as_it_was(dtype: torch.dtype) -> None:
     assert torch.equal(torch.get_rng_state(), state)
     assert data._version == 0
     data.resize_(2000)
+
+
+HEAVY = {
+    "cauchy": lambda: torch.empty(200_000).cauchy_(),
+    "log-normal": lambda: torch.empty(200_000, dtype=torch.float64).log_normal_(0, 6),
+    "negative": lambda: -torch.empty(200_000).log_normal_(0, 6),
+    "bfloat16": lambda: torch.empty(200_000, dtype=torch.bfloat16).cauchy_(),
+    "far outlier": lambda: torch.cat([torch.randn(50_000), torch.tensor([1e9, -1e-30, 0.0, -0.0])]),
+    "on the edges": lambda: torch.cat(
+        [sign * 2.0 ** torch.arange(-60, 60, dtype=torch.float64) for sign in (1, -1)]
+    ).repeat(40),
+}
+
+
+@pytest.mark.parametrize("make", HEAVY.values(), ids=HEAVY.keys())
+def test_heavy_tails_are_counted_exactly_in_bins_by_exponent(make: Any) -> None:
+    torch.manual_seed(5)
+    data = make()
+    answer = count(data)
+    fine = answer["fine"]
+    assert (answer["rule"], fine["scale"]) == ("exponent", "exponent")
+    assert 50 <= answer["counts"].size <= 200
+    assert 2000 <= fine["counts"].size <= 1 << 14
+    for bins in (answer, fine):
+        assert (np.diff(bins["edges"]) > 0).all()
+        np.testing.assert_array_equal(bins["counts"], reference(as_float64(data), bins["edges"]))
+    assert set(answer["edges"]) <= set(fine["edges"])
+    fixed = count(data, 30)
+    assert (fixed["rule"], fixed["fine"]["scale"]) == ("fixed", "exponent")
+
+
+@pytest.mark.parametrize("make", [lambda: torch.zeros(1000), lambda: torch.tensor([1.0, 2e9, 3.0])])
+def test_what_has_no_shape_gets_no_bins_by_exponent(make: Any) -> None:
+    answer = count(torch.cat([make(), torch.tensor([5.0])]))
+    assert answer["fine"]["scale"] == "linear"
+
+
+@pytest.mark.parametrize("bins", ["auto", 37])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float16, torch.float64], ids=str)
+def test_fine_counts_are_numpys_too_and_lie_under_the_shown_ones(
+    dtype: torch.dtype, bins: Any
+) -> None:
+    data = made(dtype)
+    answer = count(data, bins, call=RandomCall("randn", dtype, data.numel(), (50_000,)))
+    fine = answer["fine"]
+    assert fine["counts"].size > 4000
+    np.testing.assert_array_equal(fine["counts"], reference(as_float64(data), fine["edges"]))
+    np.testing.assert_allclose(fine["cumulative"], stats.norm.cdf(fine["edges"]), atol=1e-12)
+    if bins == "auto":
+        # The first and the last shown bin may reach beyond the data.
+        assert set(answer["edges"][1:-1]) <= set(fine["edges"])
+
+
+def test_whole_numbers_have_finer_bins_where_bars_hold_several() -> None:
+    data = torch.randint(0, 10_000, (50_000,))
+    fine = count(data)["fine"]
+    np.testing.assert_array_equal(fine["counts"], np.bincount(data.numpy(), minlength=10_000))
+    assert (fine["edges"][0], fine["edges"][1]) == (data.min() - 0.5, data.min() + 0.5)
+    assert count(torch.randint(0, 10, (100,)))["fine"] is None
+    assert count(torch.ones(5))["fine"] is None
+
+
+def test_the_law_expects_what_lies_between_the_edges() -> None:
+    data = torch.rand(1000) * 2 + 1
+    call = RandomCall("rand", data.dtype, 1000, (1000,), scale=2.0, shift=1.0)
+    law = count(data, 10, call=call)["law"]
+    assert (law["parameters"], law["ends"]) == ({"low": 1.0, "high": 3.0}, "[]")
+    np.testing.assert_allclose(np.diff(law["cumulative"]).sum(), 1, atol=0.01)
+
+
+def test_a_chosen_law_stands_in_the_place_of_the_calls() -> None:
+    data = torch.rand(1000)
+    call = RandomCall("rand", data.dtype, 1000, (1000,))
+    chosen = {"name": "normal", "parameters": {"mean": 0.5, "std": 0.3}}
+    answer = count(data, call=call, law=chosen)
+    assert (answer["law"]["name"], answer["law"]["call"]) == ("normal", "")
+    with pytest.raises(RefusedError, match="std must be greater than 0"):
+        count(data, law={"name": "normal", "parameters": {"mean": 0.5, "std": 0.0}})
+
+
+def test_a_chosen_law_of_whole_numbers_leaves_other_values_where_they_are() -> None:
+    chosen = {"name": "poisson", "parameters": {"rate": 3.0}}
+    broken = count(torch.rand(1000) * 10, law=chosen)
+    assert not broken["integer"]
+    assert count(torch.tensor([1.0, 2.0, 5.0]), law=chosen)["integer"]
+    wide = {"name": "integers", "parameters": {"low": 0, "high": 10**9}}
+    assert count(torch.tensor([1, 2, 5]), law=wide)["edges"][-1] == 5.5
+
+
+def quantile_points(data: torch.Tensor, function: str, *arguments: Any) -> dict[str, Any]:
+    answer = count(data, call=RandomCall(function, data.dtype, data.numel(), arguments))
+    return answer["quantiles"]
+
+
+def test_quantiles_of_values_are_numpys_to_a_fine_bin() -> None:
+    torch.manual_seed(1)
+    data = torch.randn(1_000_000)
+    found = quantile_points(data, "randn", 1_000_000)
+    shares = found["shares"]
+    assert (shares[0], shares[-1]) == (0.5e-6, 1 - 0.5e-6)
+    assert 150 <= shares.size <= 210
+    np.testing.assert_allclose(found["law"], stats.norm.ppf(shares))
+    expected = np.quantile(data.double().numpy(), shares, method="inverted_cdf")
+    np.testing.assert_allclose(found["values"], expected, atol=2e-3)
+
+
+def test_quantiles_of_few_values_are_the_values() -> None:
+    data = torch.tensor([0.1, 0.9, 0.4])
+    found = quantile_points(data, "rand", 3)
+    np.testing.assert_allclose(found["shares"], [1 / 6, 1 / 2, 5 / 6])
+    np.testing.assert_allclose(found["values"], [0.1, 0.4, 0.9], atol=1e-4)
+
+
+@pytest.mark.parametrize("high", [6, 5000])
+def test_quantiles_of_whole_numbers_are_whole_numbers(high: int) -> None:
+    data = torch.randint(0, high, (20_000,))
+    found = quantile_points(data, "randint", 0, high)
+    expected = np.quantile(data.numpy(), found["shares"], method="inverted_cdf")
+    np.testing.assert_array_equal(found["values"], expected)
+
+
+def test_quantiles_far_from_zero_are_relative() -> None:
+    data = torch.randint(2**60, 2**60 + 9, (1000,))
+    answer = count(data, call=RandomCall("randint", data.dtype, 1000, (2**60, 2**60 + 9)))
+    found, offset = answer["quantiles"], answer["offset"]
+    assert set(found["law"] + float(offset - 2**60)) <= set(range(9))
+    np.testing.assert_allclose(found["law"], found["values"], atol=1)
+
+
+def test_without_a_law_there_are_no_quantiles() -> None:
+    answer = count(torch.rand(100))
+    assert (answer["quantiles"], answer["law"]) == (None, None)
+    assert answer["fine"]["cumulative"] is None
