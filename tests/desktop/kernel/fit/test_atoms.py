@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
-from scipy import stats
 
 from desktop.kernel.fit.atoms import MOST_ATOMS, AtomCounts
-from tests.desktop.kernel.fit.scipy_law import ScipyLaw, integers, poisson
+from desktop.kernel.laws import families
+from tests.desktop.kernel.fit.known_laws import bernoulli, geometric, integers, poisson
+
+if TYPE_CHECKING:
+    from desktop.kernel.laws.law import Law
 
 LAWS = {
     "die": integers(1, 7),
@@ -15,14 +20,14 @@ LAWS = {
     "huge": integers(0, 2**40),
     "poisson": poisson(5.0),
     "wide poisson": poisson(1e6),
-    "coin": ScipyLaw(stats.bernoulli(0.3)),
-    "geometric": ScipyLaw(stats.geom(0.02)),
+    "coin": bernoulli(0.3),
+    "geometric": geometric(0.02),
 }
 
 
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS.keys())
-def test_cells_hold_what_they_should(law: ScipyLaw) -> None:
-    values = law.frozen.rvs(size=50_000, random_state=3)
+def test_cells_hold_what_they_should(law: Law) -> None:
+    values = law.quantile(np.random.default_rng(3).random(50_000))
     counter = AtomCounts(law, values.size)
     counter.take(values)
     tops = counter.tops
@@ -34,7 +39,7 @@ def test_cells_hold_what_they_should(law: ScipyLaw) -> None:
 
 
 @pytest.mark.parametrize("law", LAWS.values(), ids=LAWS.keys())
-def test_values_outside_have_cells_without_a_chance(law: ScipyLaw) -> None:
+def test_values_outside_have_cells_without_a_chance(law: Law) -> None:
     counter = AtomCounts(law, 1000)
     outside = [end for end in (law.low - 1, law.high + 1) if np.isfinite(end)]
     counter.take(np.array(outside), np.full(len(outside), 7))
@@ -44,3 +49,10 @@ def test_values_outside_have_cells_without_a_chance(law: ScipyLaw) -> None:
 def test_each_value_of_few_has_a_cell() -> None:
     counter = AtomCounts(integers(1, 7), 1000)
     np.testing.assert_allclose(counter.probabilities, [0, *[1 / 6] * 6, 0], atol=1e-12)
+
+
+def test_a_scaled_law_is_counted_too() -> None:
+    counter = AtomCounts(families.make("binomial", {"n": 3, "p": 0.5}, scale=0.5), 1000)
+    counter.take(np.array([0.0, 0.5, 0.5, 1.5, 2.0, -0.5]))
+    np.testing.assert_allclose(counter.probabilities, [0, 0.125, 0.375, 0.375, 0.125, 0])
+    assert counter.counts.tolist() == [1, 1, 2, 0, 1, 1]
