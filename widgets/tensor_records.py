@@ -149,7 +149,7 @@ class Law:
     y: np.ndarray
     """Density at `x`, or the probability of each integer (float64)."""
     parameters: Mapping[str, Any] = field(default_factory=dict)
-    """Numbers, of `weights` a list: `low`, `high` (exclusive for whole numbers), `mean`, `std`, ...;
+    """Numbers, of `weights` a list: `low`, `high` (exclusive for whole ones), `mean`, `std`, ...;
     exact ints for whole numbers. A scale and a shift that the family has no parameters for are
     `times` and `plus`."""
     cumulative: np.ndarray | None = None

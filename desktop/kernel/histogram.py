@@ -45,8 +45,7 @@ def count(
     law that is none).
     """
     wanted = _wanted(bins)
-    is_array = isinstance(thing, np.ndarray)
-    tensor = readable.as_tensor(thing) if is_array else readable.as_plain(thing)
+    tensor = _tensor(thing)
     followed = _law(call, law)
     counter = BinCounter(tensor, _step(progress, cancelled), followed, chosen=law is not None)
     counts, edges = counter.shown(wanted)
@@ -70,6 +69,10 @@ def count(
 
 
 _SHOWN = ("mean", "std", "nan", "positive_infinity", "negative_infinity")
+
+
+def _tensor(thing: torch.Tensor | np.ndarray) -> torch.Tensor:
+    return readable.as_tensor(thing) if isinstance(thing, np.ndarray) else readable.as_plain(thing)
 
 
 def _facts(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> dict[str, Any]:

@@ -58,6 +58,25 @@ def test_text_values_become_an_array_of_objects() -> None:
     assert window.values[0, 1] == "bc"
 
 
+def test_a_histogram_holds_the_records_inside_it() -> None:
+    fine = {"edges": np.arange(3.0), "counts": np.array([1, 2]), "scale": "exponent"}
+    points = {"shares": np.array([0.5]), "law": np.array([0.4]), "values": np.array([0.6])}
+    law = {"name": "uniform", "call": "", "discrete": False, "x": fine["edges"], "y": fine["edges"]}
+    asked = {
+        "name": "x", "dtype": "float32", "device": "cpu", "numel": 3, "count": 3,
+        "counts": fine["counts"], "edges": fine["edges"], "integer": False, "rule": "fixed",
+        "capped": False, "mean": 1.0, "std": None,
+    }  # fmt: skip
+    made = decode.histogram({**asked, "law": law, "fine": fine, "quantiles": points})
+    assert made.law is not None
+    assert made.fine is not None
+    assert made.quantiles is not None
+    assert (made.law.name, made.law.ends, made.fine.scale) == ("uniform", "[)", "exponent")
+    assert made.quantiles.values.tolist() == [0.6]
+    plain = decode.histogram({**asked, "law": None, "fine": None, "quantiles": None})
+    assert (plain.law, plain.fine, plain.quantiles) == (None, None, None)
+
+
 def test_no_text_values() -> None:
     assert decode.values({"kind": "text", "values": []}, REQUEST).values.shape == (0, 0)
 
