@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.row import Row
 
-NAMES = ("startup", "lessons", "stop", "soak")
+NAMES = ("startup", "lessons", "stop", "soak", "distribution")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -61,10 +61,11 @@ class ValueCounter:
             extremes.over = int((values > self._ends.high).sum())
         scaled, places = (each[: values.numel()] for each in self._scratch[:2])
         self.grid.scaled(values, scaled)
-        at = self.grid.places(values, scaled, places, self.grid.holds(low, high))
+        inside = self.grid.holds(low, high)
+        at = self.grid.places(values, scaled, places, inside)
         if at.is_floating_point():
             at = self._indices[: at.numel()].copy_(at)
-        found = torch.bincount(at, minlength=self.grid.size + 2)
+        found = torch.bincount(at, minlength=self.grid.size + (0 if inside else 2))
         self.tally.add(chunk.numel(), found, self._moments(values, scaled), extremes)
 
     def counted(self) -> Counted:

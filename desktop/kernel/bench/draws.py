@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     Generator = torch.Generator
 
 
+# What the classes call: torch has it, but doesn't declare it.
+_standard_gamma: Any = getattr(torch, "_standard_gamma")  # noqa: B009
+_sample_dirichlet: Any = getattr(torch, "_sample_dirichlet")  # noqa: B009
+
+
 def uniform(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
     """`rand`, `uniform_(low, high)`."""
     out.uniform_(given.get("low", 0.0), given.get("high", 1.0), generator=generator)
@@ -106,7 +111,8 @@ def student_t(out: torch.Tensor, given: Parameters, generator: Generator) -> Non
 def beta(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
     """`distributions.Beta(a, b)`."""
     both = torch.tensor([given["a"], given["b"]], dtype=out.dtype, device=out.device)
-    out.copy_(torch._sample_dirichlet(both.expand(out.numel(), 2), generator=generator)[:, 0])  # noqa: SLF001
+    pairs = _sample_dirichlet(both.expand(out.numel(), 2), generator=generator)
+    out.copy_(pairs[:, 0])
 
 
 def laplace(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
@@ -129,7 +135,7 @@ def gumbel(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
 def _gamma(
     out: torch.Tensor, shape: torch.Tensor, rate: torch.Tensor, generator: Generator
 ) -> None:
-    out.copy_(torch._standard_gamma(shape.expand(out.shape), generator=generator))  # noqa: SLF001
+    out.copy_(_standard_gamma(shape.expand(out.shape), generator=generator))
     out.div_(rate).clamp_(min=torch.finfo(out.dtype).tiny)
 
 

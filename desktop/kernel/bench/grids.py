@@ -1,7 +1,8 @@
 """Places chunks of values in fine bins, exactly and on the values' own device.
 
-A place is 0 for what lies below the grid, `size + 1` for what lies above it. A linear grid scales
-by a power of two and rounds down, an exponent grid reads the bits of each number: neither rounds.
+A place is 0 for what lies below the grid, `size + 1` for what lies above it; where all values are
+known to lie inside, the first bin is place 0. A linear grid scales by a power of two and rounds
+down, an exponent grid reads the bits of each number: neither rounds.
 """
 
 from __future__ import annotations
@@ -76,15 +77,19 @@ class LinearGrid:
     def places(
         self, values: torch.Tensor, scaled: torch.Tensor, out: torch.Tensor, inside: bool
     ) -> torch.Tensor:
-        """Return whole places of finite values as floats in `out`, of the work dtype."""
+        """Return places of finite values as floats, in `out` or in `scaled`.
+
+        Where none is negative, parts behind the point may be left to be cut off.
+        """
+        if inside and self.fine.first == 0:
+            return scaled
         if self.fine.exponent > 0 and values.dtype == torch.float64:
             # A negative value that vanishes when scaled down still lies below zero.
             scaled = torch.where((scaled == 0) & (values < 0), -0.5, scaled)
         torch.floor(scaled, out=out)
-        out.sub_(self.fine.first - 1)
-        if not inside:
-            out.clamp_(0, self.size + 1)
-        return out
+        if inside:
+            return out.sub_(self.fine.first)
+        return out.sub_(self.fine.first - 1).clamp_(0, self.size + 1)
 
     def holds(self, low: float, high: float) -> bool:
         """Whether the grid holds all from low to high."""
@@ -128,7 +133,7 @@ class IntegerGrid(LinearGrid):
             lifted = lifted - self.fine.offset
         units = lifted >> self.fine.exponent if self.fine.exponent else lifted
         if inside:
-            return units - (self.fine.first - 1)
+            return units - self.fine.first if self.fine.first else units
         # Clamped first: the difference of two int64 may be none.
         last = self.fine.first + self.size
         return units.clamp(self.fine.first - 1, last) - (self.fine.first - 1)

@@ -92,9 +92,10 @@ class Tally:
     def add(
         self, drawn: int, found: torch.Tensor, moments: FourMoments, extremes: Extremes
     ) -> None:
-        """Take in a chunk: the int64 counts of its places on the device, and the rest."""
+        """Take in a chunk: int64 counts on the device, of all places or of all but both ends."""
+        counts = self._counts if found.numel() == self._counts.numel() else self._counts[1:-1]
         with self._lock:
-            self._counts += found
+            counts += found
             self._moments.add(moments)
             self._extremes.add(extremes)
             self._drawn += drawn
