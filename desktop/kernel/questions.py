@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from . import checking, devices, histogram, values
+from . import checking, devices, fit_answers, histogram, values
 from .changes import mark_of
 from .gate import RefusedError
 from .learner_names import find, is_array, is_tensor, learner_names
@@ -101,6 +101,32 @@ def _sample(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
         return desk.bench.sample(arguments["call"], resume, ticket, progress)
 
 
+def _repeats(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    del desk
+    from .bench.repeats import repeat
+
+    asked = (arguments["call"], arguments.get("count"), arguments.get("test"))
+    with quiet():
+        return repeat(*asked, ticket, progress)
+
+
+def _fit(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    with quiet():
+        thing = _tensor_or_array(desk, arguments["name"])
+        call = desk.provenance.call_behind(thing) if is_tensor(thing) else None
+        asked = fit_answers.Asked(arguments["name"], call, arguments.get("law"))
+        return fit_answers.fit_of(thing, asked, ticket, progress)
+
+
+def _file(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
+    del desk
+    with quiet():
+        path = arguments["path"]
+        return fit_answers.sample_of_file(path, arguments.get("law"), ticket, progress)
+
+
 def _cancel(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:
     del ticket, progress
     desk.cancel(arguments["id"])
@@ -150,6 +176,9 @@ QUESTIONS: dict[str, Question] = {
     "statistics": Question(Way.COUNTING, _statistics),
     "histogram": Question(Way.COUNTING, _histogram),
     "sample": Question(Way.COUNTING, _sample),
+    "repeats": Question(Way.COUNTING, _repeats),
+    "fit": Question(Way.COUNTING, _fit),
+    "file": Question(Way.COUNTING, _file),
     "cancel": Question(Way.FREE, _cancel),
     "devices": Question(Way.FREE, _devices),
     "set_device": Question(Way.CHANGING, _set_device),

@@ -8,6 +8,7 @@ import torch
 
 from ..fit.report import Claim, Counts, fit_of_counts, fit_of_tensor
 from ..gate import RefusedError
+from .seeds import seed_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,8 @@ def fit_of_values(
             raise RefusedError("cancelled")
 
     def again(number: int) -> torch.Tensor:
-        generator = torch.Generator(call.device).manual_seed((call.seed + number) % (1 << 64))
+        # Not the seeds after the call's: those are for repeats of the whole.
+        generator = torch.Generator(call.device).manual_seed(seed_of(call.seed, number))
         drawn = torch.empty(call.numel, dtype=call.drawn_dtype, device=call.device)
         call.draw(drawn, generator)
         return drawn

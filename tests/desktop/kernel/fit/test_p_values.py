@@ -24,6 +24,14 @@ def test_kolmogorov_smirnov_is_scipys(count: int, fault: float) -> None:
     assert ours == pytest.approx(known.pvalue, abs=NEAR)
 
 
+@pytest.mark.parametrize("scaled", [0.3, 1.0, 1.47, 1.49, 1.7, 2.5, 9.0])
+@pytest.mark.parametrize("count", [99_999, 100_000, 10**6, 10**7, 10**9])
+def test_kolmogorov_smirnov_of_many_values_is_scipys(count: int, scaled: float) -> None:
+    distance = scaled / count**0.5
+    ours = p_values.kolmogorov_smirnov(distance, count)
+    assert ours == pytest.approx(stats.kstwo.sf(distance, count), abs=NEAR)
+
+
 @pytest.mark.parametrize("count", SAMPLES)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_cramer_von_mises_is_scipys(count: int, fault: float) -> None:
