@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from ..laws.documented import documented_law
+from ..laws.implemented import implemented_law
 from ..random_calls import RandomCall
 from .code_line import DISTRIBUTIONS, call_text
 from .tally import Ends
@@ -36,10 +37,11 @@ class Laws:
 
 def laws_of(call: BenchCall) -> Laws:
     """Return the laws of a call."""
-    documented = documented_law(random_call(call))
+    remembered = random_call(call)
+    documented = documented_law(remembered)
     if documented is None:
         return Laws()
-    return Laws(replace(documented, call=call_text(call)))
+    return Laws(replace(documented, call=call_text(call)), *implemented_law(remembered))
 
 
 def random_call(call: BenchCall) -> RandomCall:
