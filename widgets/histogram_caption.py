@@ -40,39 +40,12 @@ def _extent(histogram: Histogram) -> str:
 
 def rule(histogram: Histogram) -> str:
     """Return the bin rule, the number of bins and whether it was capped."""
-    words = {
-        "freedman_diaconis": QCoreApplication.translate(
-            "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
-        ),
-        "scott": QCoreApplication.translate("HistogramCaption", "Scott, bins: {bins}"),
-        "sturges": QCoreApplication.translate("HistogramCaption", "Sturges, bins: {bins}"),
-        "integers": QCoreApplication.translate(
-            "HistogramCaption", "one bar each whole number: {bins}"
-        ),
-        "distinct": QCoreApplication.translate(
-            "HistogramCaption", "one bar each different value: {bins}"
-        ),
-        "integers_binned": QCoreApplication.translate(
-            "HistogramCaption", "{width} whole numbers a bar, bars: {bins}"
-        ),
-        "constant": QCoreApplication.translate(
-            "HistogramCaption", "all finite values are equal: one bar"
-        ),
-        "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
-        "fixed_width": QCoreApplication.translate(
-            "HistogramCaption", "bins of width {width}: {bins}"
-        ),
-        "zoomed": QCoreApplication.translate(
-            "HistogramCaption", "bins of width {width} for the closer look"
-        ),
-        "exponent": QCoreApplication.translate(
-            "HistogramCaption", "equal parts of each power of two: {bins}"
-        ),
-        "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
-    }
     bins = count_text(histogram.counts.size)
     width = _width(histogram)
-    chosen = words.get(histogram.rule, "{bins}").format(bins=bins, width=width)
+    unequal = histogram.rule == "zoomed" and not width_words(histogram)
+    name = "zoomed_unequal" if unequal else histogram.rule
+    words = {**_rule_words(), **_value_words()}.get(name, "{bins}")
+    chosen = words.format(bins=bins, width=width)
     if not histogram.capped:
         return chosen
     return QCoreApplication.translate(
@@ -90,8 +63,56 @@ def _width(histogram: Histogram) -> str:
     return short_number(round(width) if histogram.rule == "integers_binned" else width)
 
 
+def _rule_words() -> dict[str, str]:
+    """Return the words of rules that part a range."""
+    return {
+        "freedman_diaconis": QCoreApplication.translate(
+            "HistogramCaption", "Freedman–Diaconis, bins: {bins}"
+        ),
+        "scott": QCoreApplication.translate("HistogramCaption", "Scott, bins: {bins}"),
+        "sturges": QCoreApplication.translate("HistogramCaption", "Sturges, bins: {bins}"),
+        "fixed": QCoreApplication.translate("HistogramCaption", "bins as chosen: {bins}"),
+        "fixed_width": QCoreApplication.translate(
+            "HistogramCaption", "bins of width {width}: {bins}"
+        ),
+        "zoomed": QCoreApplication.translate(
+            "HistogramCaption", "bins of width {width} for the closer look"
+        ),
+        "zoomed_unequal": QCoreApplication.translate(
+            "HistogramCaption", "finer bins for the closer look: {bins}"
+        ),
+        "exponent": QCoreApplication.translate(
+            "HistogramCaption", "equal parts of each power of two: {bins}"
+        ),
+    }
+
+
+def _value_words() -> dict[str, str]:
+    """Return the words of bars that stand for values."""
+    return {
+        "integers": QCoreApplication.translate(
+            "HistogramCaption", "one bar each whole number: {bins}"
+        ),
+        "distinct": QCoreApplication.translate(
+            "HistogramCaption", "one bar each different value: {bins}"
+        ),
+        "integers_binned": QCoreApplication.translate(
+            "HistogramCaption", "{width} whole numbers a bar, bars: {bins}"
+        ),
+        "constant": QCoreApplication.translate(
+            "HistogramCaption", "all finite values are equal: one bar"
+        ),
+        "bool": QCoreApplication.translate("HistogramCaption", "one bar each for False and True"),
+    }
+
+
 def width_words(histogram: Histogram) -> str:
-    """Return the width of the bins in words."""
+    """Return the width of the bins in words, nothing where they differ."""
+    # Imports numpy, which the first painted window does without.
+    from widgets.fine_bins import bin_width
+
+    if bin_width(histogram) is None:
+        return ""
     return QCoreApplication.translate("HistogramCaption", "bin width {width}").format(
         width=_width(histogram)
     )

@@ -67,8 +67,9 @@ def _own_marks(kind: str, histogram: Histogram, colors: ThemeColors) -> tuple[En
 def title_html(histogram: Histogram) -> str:
     """Return the title with the name in bold, and the width of the bins of a closer look."""
     name, rest = caption.title(histogram)
-    if histogram.rule == "zoomed":
-        rest += caption.SEPARATOR + caption.width_words(histogram)
+    width = caption.width_words(histogram) if histogram.rule == "zoomed" else ""
+    if width:
+        rest += caption.SEPARATOR + width
     return f"<b>{escape(name)}</b>{caption.SEPARATOR}{escape(rest)}"
 
 

@@ -30,7 +30,8 @@ class PlotAxis(pg.AxisItem):
 
     def __init__(self, orientation: str) -> None:
         # Asked for while pyqtgraph makes the axis.
-        self._words, self._style = "", {}
+        self._words = ""
+        self._style: dict[str, Any] = {}
         self._metrics = QFontMetricsF(QFont())
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)

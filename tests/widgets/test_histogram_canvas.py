@@ -19,6 +19,7 @@ from widgets.residual_layer import ResidualLayer
 from widgets.theme_colors import LIGHT
 
 if TYPE_CHECKING:
+    import pyqtgraph as pg
     from pytestqt.qtbot import QtBot
 
 
@@ -31,6 +32,13 @@ def plot(qtbot: QtBot) -> HistogramPlot:
     with qtbot.wait_exposed(plot):
         plot.show()
     return plot
+
+
+def drawn(curve: pg.PlotCurveItem) -> tuple[np.ndarray, np.ndarray]:
+    x, y = curve.getData()
+    assert x is not None
+    assert y is not None
+    return x, y
 
 
 def grown(record: histograms.Histogram, times: int) -> histograms.Histogram:
@@ -74,7 +82,7 @@ def test_the_cdf_is_drawn_with_its_law_and_band(plot: HistogramPlot) -> None:
     values = np.sort(np.random.default_rng(2).normal(size=100_000))
     exact = np.searchsorted(values, [plot.values.value(place) for place in x]) / values.size
     np.testing.assert_allclose(y, exact, atol=2e-5)
-    assert layer.law.getData()[0].size == x.size
+    assert drawn(layer.law)[0].size == x.size
     distance = layer.distance()
     assert distance is not None
     assert distance < layer.half_width
@@ -172,7 +180,7 @@ def test_a_frozen_record_is_an_outline(plot: HistogramPlot) -> None:
     record, other = fine_histograms.fine_normal(), fine_histograms.fine_normal(50_000, seed=8)
     plot.set_histogram(record)
     plot.set_reference(other)
-    x, y = plot.density.outline.getData()
+    x, y = drawn(plot.density.outline)
     assert x.size == y.size > record.counts.size
     scene = plot.scene_shown
     assert scene is not None
@@ -181,10 +189,10 @@ def test_a_frozen_record_is_an_outline(plot: HistogramPlot) -> None:
     plot.set_kind("cdf")
     layer = plot.layer
     assert isinstance(layer, CdfLayer)
-    assert layer.other.getData()[0].size > 100
+    assert drawn(layer.other)[0].size > 100
     plot.set_kind("density")
     plot.set_reference(None)
-    assert plot.density.outline.getData()[0].size == 0
+    assert drawn(plot.density.outline)[0].size == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -34,6 +34,9 @@ def tools(qtbot: QtBot) -> HistogramTools:
         ("copy", "copy_requested", []),
         ("save_png", "save_png_requested", []),
         ("save_svg", "save_svg_requested", []),
+        ("save_csv", "save_csv_requested", []),
+        ("copy_code", "copy_code_requested", []),
+        ("freeze", "freeze_requested", [True]),
     ],
 )
 def test_every_action_is_a_wish(

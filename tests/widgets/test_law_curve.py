@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from tests.widgets import histograms
+from tests.widgets import fine_histograms, histograms
+from widgets.fine_bins import rebinned
 from widgets.law_curve import expected_counts, is_marks, law_points
 from widgets.tensor_records import Law
 
@@ -109,3 +110,20 @@ def test_a_law_by_its_points_alone_is_integrated() -> None:
         histograms.counted(np.array([0.5, 1.5]), np.array([0.0, 1.0, 2.0]), "fixed"), law=law
     )
     np.testing.assert_allclose(expected_of(histogram), [0.5, 1.5], rtol=1e-6)
+
+
+def test_what_the_kernel_knows_at_the_edges_comes_first() -> None:
+    record = fine_histograms.fine_normal()
+    assert record.law is not None
+    other = replace(record.law, name="unheard of")
+    n = record.finite_count
+    exact = n * np.diff(stats.norm.cdf(record.edges))
+    np.testing.assert_allclose(expected_of(replace(record, law=other)), exact, atol=1e-9)
+
+
+def test_a_closer_look_has_the_law_at_each_bin() -> None:
+    shown = rebinned(fine_histograms.fine_normal(), level=3)
+    x, y = law_points(shown)
+    assert x.size == shown.counts.size
+    np.testing.assert_allclose(y, expected_of(shown))
+    assert not is_marks(shown)

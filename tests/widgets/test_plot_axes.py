@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from widgets.plot_axes import CountAxis, ValueAxis
 from widgets.theme_colors import LIGHT
+from widgets.value_places import ValuePlaces
+from widgets.value_scale import ValueScale
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 
@@ -82,3 +84,48 @@ def test_no_hidden_factor() -> None:
     axis.setRange(0.0, 1e9)
     assert axis.autoSIPrefixScale == 1.0
     assert "x1" not in axis.labelString()
+
+
+@pytest.mark.parametrize("size", [150, 300, 900])
+def test_powers_of_ten_keep_apart(size: int) -> None:
+    axis = value_axis()
+    scale = ValueScale("symmetric", 0.01)
+    axis.set_values(-1e9, 1e9, whole=False, named={}, scale=scale)
+    places = axis.tickValues(0.0, 1.0, size)[0][1]
+    texts = axis.tickStrings(places, 1.0, 1.0)
+    assert "0" in texts
+    assert len(texts) == len(places)
+    metrics = QFontMetricsF(QFont())
+    widest = max(metrics.horizontalAdvance(text) for text in texts)
+    gaps = [after - before for before, after in itertools.pairwise(places)]
+    assert min(gaps) * size >= widest
+
+
+def test_counts_on_a_log_axis_are_powers_of_ten() -> None:
+    axis = CountAxis()
+    axis.set_top(5.0, "log", -0.3)
+    places = axis.tickValues(-0.3, 4.2, 400)[0][1]
+    assert places == pytest.approx([0, 1, 2, 3, 4])
+    assert axis.tickStrings(places, 1.0, 1.0) == ["1", "10", "100", "10³", "10⁴"]
+    places = axis.tickValues(2.0, 2.5, 400)[0][1]
+    texts = axis.tickStrings(places, 1.0, 1.0)
+    assert [10**place for place in places] == pytest.approx([float(text) for text in texts])
+
+
+def test_values_upwards_and_signed_numbers() -> None:
+    axis = CountAxis()
+    axis.set_top(1.0, "value", 0.0, ValuePlaces(-2.0, 2.0))
+    places = axis.tickValues(0.0, 1.0, 400)[0][1]
+    assert places == pytest.approx([0, 0.25, 0.5, 0.75, 1])
+    assert axis.tickStrings(places, 1.0, 1.0) == ["-2", "-1", "0", "1", "2"]
+    axis.set_top(4.0, "signed", -4.0)
+    assert axis.tickValues(-4.0, 4.0, 400)[0][1] == pytest.approx([-4, -2, 0, 2, 4])
+
+
+def test_a_long_name_ends_with_dots_instead_of_beyond_the_axis() -> None:
+    axis = value_axis()
+    axis.setFixedWidth(60)
+    axis.dress(QFont(), LIGHT.text, LIGHT.muted, "A name that is much too long")
+    assert axis.labelText.endswith("…")
+    axis.setFixedWidth(600)
+    assert axis.labelText == "A name that is much too long"
