@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -129,7 +128,7 @@ class ValuePane(QWidget):
 
     def _look_as(self, **changes: object) -> None:
         model = self._table.values
-        model.set_looks(replace(model.looks, **changes))
+        model.set_looks(model.looks._replace(**changes))
 
     def _renew(self, opening: ValueWindow | None, *, stale: bool) -> None:
         if opening is None or not self._table.renew(opening):
