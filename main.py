@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse the arguments, start the application, return its exit code."""
+    # Nothing of what is imported is garbage; the window has a collector of its own.
+    gc.disable()
     # The kernel takes longest to be ready: it starts before Qt is even imported.
     from desktop.command_line import parse
     from desktop.engine.kernel_process import KernelProcess

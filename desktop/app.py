@@ -43,6 +43,7 @@ from desktop.trusted_folders import TrustedFolders, place_name
 from desktop.unsaved_guard import UnsavedGuard
 from desktop.work_export import WorkExport
 from lessons.catalog import find_lessons
+from lessons.pages_on_demand import open_lessons
 
 if TYPE_CHECKING:
     from desktop.engine.kernel_process import KernelProcess
@@ -105,9 +106,13 @@ def assemble(
         process, window, keep_spare=settings.keep_spare, memory=settings.kernel_memory
     )
     appearance = Appearance(app, window, settings, translators)
-    parts = _made_parts(
-        window, appearance, thread, progress, settings, find_lessons(lessons_folder), trusted
+    # Our own lessons were read whole by the tests; a learner waits for one page only.
+    lessons = (
+        open_lessons(LESSONS, settings.language)
+        if lessons_folder == LESSONS
+        else find_lessons(lessons_folder)
     )
+    parts = _made_parts(window, appearance, thread, progress, settings, lessons, trusted)
     connect(parts)
     connect_bench(parts.bench_room, window, thread)
     # Before what ends the thread: a window that stays open goes on working.

@@ -61,7 +61,7 @@ class LessonDesk(QObject):
     def title(self, step_id: str) -> str:
         """Return the title of a step of the open lesson in the present language."""
         lesson = self.lesson
-        return "" if lesson is None else lesson.text(self._language).steps[step_id].title
+        return "" if lesson is None else lesson.text(self._language).titles[step_id]
 
     def find(self, lesson_id: str) -> Lesson | BrokenLesson | None:
         """Return a lesson by its id, None when there is none."""

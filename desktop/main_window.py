@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -58,25 +57,24 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._painted = False
         self._laid_out = False
-        self.lesson_sidebar = LessonSidebar()
-        self.lesson_view = LessonView()
-        self.code_pane = CodePane()
-        self.run_bar = RunBar()
-        self.device_toggle = DeviceToggle()
-        self.run_bar.add_toggle(self.device_toggle)
-        self.output_pane = OutputPane()
-        self.tensor_inspector = TensorInspector()
-        self.distribution_page = DistributionPage()
+        self._place_columns()
+        self.lesson_sidebar = LessonSidebar(self._columns)
+        self._step_column = _splitter(Qt.Orientation.Vertical, self._columns)
+        self.views = QTabWidget(self._columns)
+        self.lesson_view = LessonView(self._step_column)
+        self._place_code()
+        self.output_pane = OutputPane(self._step_column)
+        self.tensor_inspector = TensorInspector(self.views)
+        self.distribution_page = DistributionPage(self.views)
         self.histogram_view = self.distribution_page.histogram_view
-        self.bench_tab = BenchTab()
-        self.views = QTabWidget()
+        self.bench_tab = BenchTab(self.views)
         self.desk_actions = make_actions(self) | self.code_pane.actions_of_code.by_name()
         self.kernel_status = KernelStatus()
         self._trouble = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.menus = Menus(self.menuBar(), self.desk_actions, self)
         self._focus_paths = FocusPaths(self)
         EditActions(self.desk_actions, self.code_pane.editor)
-        self._place_panes()
+        self._place_views()
         self._place_status()
         self._layout = PaneLayout(self._columns, self._step_column, settings)
         self._alone = ViewsAlone(self.desk_actions, self._layout, self)
@@ -87,33 +85,37 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self.retranslate()
 
-    def _place_panes(self) -> None:
+    def _place_columns(self) -> None:
+        """Make the columns before what stands in them.
+
+        A widget that gets another parent is styled anew, with all that it holds.
+        """
+        frame = QWidget(self)
+        self.setCentralWidget(frame)
+        self._columns = _splitter(Qt.Orientation.Horizontal, frame)
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(GAP, GAP, GAP, 0)
+        box.addWidget(self._columns)
+
+    def _place_code(self) -> None:
+        column = QWidget(self._step_column)
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP)
+        self.code_pane = CodePane(column)
+        self.run_bar = RunBar(column)
+        self.device_toggle = DeviceToggle(self.run_bar)
+        self.run_bar.add_toggle(self.device_toggle)
+        box.addWidget(self.code_pane, 1)
+        box.addWidget(self.run_bar)
+
+    def _place_views(self) -> None:
         self.views.setDocumentMode(True)
         self.views.tabBar().setDrawBase(False)
         self._dress()
         self.views.addTab(self.tensor_inspector, "")
         self.views.addTab(self.distribution_page, "")
         self.views.addTab(self.bench_tab, "")
-        self._step_column = _splitter(Qt.Orientation.Vertical)
-        for pane in (self.lesson_view, self._code_column(), self.output_pane):
-            self._step_column.addWidget(pane)
-        self._columns = _splitter(Qt.Orientation.Horizontal)
-        for column in (self.lesson_sidebar, self._step_column, self.views):
-            self._columns.addWidget(column)
-        frame = QWidget()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(GAP, GAP, GAP, 0)
-        box.addWidget(self._columns)
-        self.setCentralWidget(frame)
-
-    def _code_column(self) -> QWidget:
-        column = QWidget()
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(GAP)
-        box.addWidget(self.code_pane, 1)
-        box.addWidget(self.run_bar)
-        return column
 
     def _close_popups_on_wishes(self) -> None:
         bar, actions = self.run_bar, self.desk_actions
@@ -174,6 +176,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_about(self) -> None:
         """Say what this program is."""
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.about(self, self.tr("About Tensor Desk"), about_words())
 
     def show_trouble(self, sentence: str) -> None:
@@ -226,8 +230,8 @@ class MainWindow(QMainWindow):
         set_ground(self.views, theme_colors(self.palette()).ground)
 
 
-def _splitter(orientation: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(orientation)
+def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation, parent)
     splitter.setHandleWidth(GAP)
     splitter.setChildrenCollapsible(False)
     return splitter

@@ -21,9 +21,7 @@ def lesson_entry(lesson: Lesson | BrokenLesson, language: str) -> LessonEntry:
         sentence = f"{lesson.id}/{problem.file}, line {problem.line}: {problem.sentence}"
         return LessonEntry(lesson.id, lesson.id, "", (), problem=sentence)
     text = lesson.text(language)
-    steps = tuple(
-        StepEntry(step.id, text.steps[step.id].title, step.exercise) for step in lesson.steps
-    )
+    steps = tuple(StepEntry(step.id, text.titles[step.id], step.exercise) for step in lesson.steps)
     return LessonEntry(lesson.id, f"{number}  {text.title}", text.summary, steps)
 
 

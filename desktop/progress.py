@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
-import uuid
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop import progress_file, progress_rescue
@@ -27,8 +26,7 @@ _NEWEST_TEXT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """An earlier text of a step."""
 
     code: str
@@ -53,8 +51,7 @@ class PredictionRecord(NamedTuple):
         return self.chosen == self.first_answer
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseRecord:
+class ExerciseRecord(NamedTuple):
     """How far the learner is with an exercise."""
 
     tries: int = 0
@@ -62,8 +59,7 @@ class ExerciseRecord:
     passed_code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why the progress file isn't the one that was there: a code and a file name or reason."""
 
     code: str
@@ -78,7 +74,7 @@ class Progress:
     def __init__(self, database: sqlite3.Connection, trouble: Trouble | None = None) -> None:
         self._database = database
         self.trouble = trouble
-        self._window = uuid.uuid4().hex
+        self._window = os.urandom(16).hex()
         self.steps = StepLog(database)
 
     @classmethod
@@ -130,7 +126,7 @@ class Progress:
 
     def keep_version(self, lesson: str, step: str, code: str) -> None:
         """Put a text into the history of a step, for example before a reset."""
-        arguments = (lesson, step, f"{_KEPT}{uuid.uuid4().hex}", code, time.time())
+        arguments = (lesson, step, f"{_KEPT}{os.urandom(16).hex()}", code, time.time())
         self._write(_NEWEST_TEXT, arguments)
         self._write(
             "DELETE FROM texts WHERE lesson = ?1 AND step = ?2 AND window != ?3 AND saved <= "

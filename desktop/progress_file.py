@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
-import uuid
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -141,7 +141,7 @@ def is_damage(error: Exception) -> bool:
 def set_aside(path: Path) -> Path:
     """Rename a damaged file, with its latest changes beside it, and return its new path."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    aside = path.with_name(f"{path.stem}-damaged-{stamp}-{uuid.uuid4().hex[:4]}{path.suffix}")
+    aside = path.with_name(f"{path.stem}-damaged-{stamp}-{os.urandom(2).hex()}{path.suffix}")
     path.rename(aside)
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
     with suppress(FileNotFoundError):

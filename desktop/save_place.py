@@ -1,14 +1,18 @@
-"""Asks for a place for a file, writes it in one piece, and says what came of it."""
+"""Asks for a place for a file, writes it in one piece, and says what came of it.
+
+Qt's dialog and file take 5 ms to import: that is done when something is saved.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSaveFile, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QFileDialog
 
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
@@ -40,6 +44,9 @@ class SavePlace(QObject):
         """Ask where a file shall be saved; asked already, nothing happens."""
         if self.dialog is not None:
             return
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self.dialog = QFileDialog(self._window, wish.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(wish.kinds)
@@ -73,6 +80,8 @@ def write_whole(file: str, portions: Iterable[bytes]) -> str:
 
     A file that was there stays until the new one is whole.
     """
+    from PySide6.QtCore import QSaveFile
+
     saved = QSaveFile(file)
     if not saved.open(QSaveFile.OpenModeFlag.WriteOnly):
         return saved.errorString()

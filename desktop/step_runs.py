@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -222,10 +221,10 @@ class StepRuns(QObject):
     def _titled(self, error: ErrorReport) -> ErrorReport:
         """Call the steps that an error passed through by their titles."""
         frames = (
-            replace(frame, step=self._desk.title(frame.step)) if frame.step else frame
+            frame._replace(step=self._desk.title(frame.step)) if frame.step else frame
             for frame in error.frames
         )
-        return replace(error, frames=tuple(frames))
+        return error._replace(frames=tuple(frames))
 
     def _advise(self, run: LessonRun, result: StepResult) -> None:
         """Say what can be done about a step that didn't end as it was meant to."""

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QMessageBox
 
     from desktop.main_window import MainWindow
     from desktop.text_keeper import TextKeeper
@@ -45,6 +47,9 @@ class UnsavedGuard(QObject):
     def _ask(self) -> None:
         if self.question is not None:
             return
+        # Seldom asked: the window is painted sooner without.
+        from PySide6.QtWidgets import QMessageBox
+
         box = self.question = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Your text isn't saved"))
@@ -66,6 +71,8 @@ class UnsavedGuard(QObject):
         if button is self._discard:
             self._close()
         elif button is self._save:
+            from PySide6.QtWidgets import QFileDialog
+
             name, _ = QFileDialog.getSaveFileName(self._window, "", str(Path.home() / FILE_NAME))
             if name:
                 self.save_to(Path(name))

@@ -20,8 +20,12 @@ def find_lessons(folder: Path) -> tuple[Lesson | BrokenLesson, ...]:
 
     Raises OSError where the folder can't be listed.
     """
-    found = sorted(path for path in folder.iterdir() if path.name[0] not in "._" and path.is_dir())
-    return tuple(read_lesson(path) for path in found)
+    return tuple(read_lesson(path) for path in lesson_folders(folder))
+
+
+def lesson_folders(folder: Path) -> list[Path]:
+    """Return the folders of lessons in a folder, sorted; raises OSError."""
+    return sorted(path for path in folder.iterdir() if path.name[0] not in "._" and path.is_dir())
 
 
 def holds_lessons(folder: Path) -> bool:

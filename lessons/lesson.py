@@ -77,8 +77,10 @@ class LessonText(NamedTuple):
     summary: str
     views: tuple[str, ...]
     """Names of the views that the lesson needs, in English whatever the language."""
+    titles: Mapping[str, str]
+    """Those of the steps, by step id, in the order of the page."""
     steps: Mapping[str, StepText]
-    """By step id, in the order of the page."""
+    """The same with all their text; our own lessons are read only where it is asked for."""
 
     def view_of(self, step_id: str) -> str:
         """Return the view to open with a step; raises KeyError where there is no such step."""

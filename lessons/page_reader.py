@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lessons.lesson import LessonText, PredictionText, Problem, StepText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KEYS = ("title", "summary", "views")
 FENCES = ("look", "predict", "hint")
@@ -70,12 +73,29 @@ class PageReader:
             if section.id in steps:
                 self._add(section.line, f'Give the section another id than "{section.id}".')
             steps[section.id] = self._step(section)
+        return self._text(front, {step.id: step.title for step in steps.values()}, steps)
+
+    def outline(self, steps: Mapping[str, StepText]) -> LessonText:
+        """Read the front matter and the headings only; `steps` stands for what lies between."""
+        front, start = self._front_matter()
+        headings = (_HEADING.match(line) for line in self._lines[start:] if line[:3] == "## ")
+        titles = {
+            heading[2].partition(" ")[0]: heading[1]
+            for heading in headings
+            if heading and heading[2]
+        }
+        return self._text(front, titles, steps)
+
+    def _text(
+        self, front: dict[str, str], titles: dict[str, str], steps: Mapping[str, StepText]
+    ) -> LessonText:
         views = tuple(name.strip() for name in front.get("views", "").strip("[]").split(","))
         return LessonText(
             language=self._language,
             title=front.get("title", ""),
             summary=front.get("summary", ""),
             views=tuple(filter(None, views)),
+            titles=titles,
             steps=steps,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
 
 import resources
@@ -35,22 +35,24 @@ _STATE_ICONS = {
     StepState.TRIED: "circle-dot",
     StepState.PASSED: "circle-check",
 }
+_STATE_WORDS = {
+    StepState.UNTOUCHED: QT_TRANSLATE_NOOP("LessonTree", "not run yet"),
+    StepState.EDITED: QT_TRANSLATE_NOOP("LessonTree", "edited, not done yet"),
+    StepState.RUN: QT_TRANSLATE_NOOP("LessonTree", "run"),
+    StepState.FAILED: QT_TRANSLATE_NOOP("LessonTree", "ended with an error"),
+    StepState.STOPPED: QT_TRANSLATE_NOOP("LessonTree", "stopped before its end"),
+    StepState.STALE: QT_TRANSLATE_NOOP("LessonTree", "changed since it ran: run it again"),
+    StepState.DONE: QT_TRANSLATE_NOOP(
+        "LessonTree", "done earlier; run it again to use its variables"
+    ),
+    StepState.TRIED: QT_TRANSLATE_NOOP("LessonTree", "tried earlier, not passed yet"),
+    StepState.PASSED: QT_TRANSLATE_NOOP("LessonTree", "passed"),
+}
 
 
 def state_words(state: StepState) -> str:
     """Say a step's state in the interface language."""
-    translate = QCoreApplication.translate
-    return {
-        StepState.UNTOUCHED: translate("LessonTree", "not run yet"),
-        StepState.EDITED: translate("LessonTree", "edited, not done yet"),
-        StepState.RUN: translate("LessonTree", "run"),
-        StepState.FAILED: translate("LessonTree", "ended with an error"),
-        StepState.STOPPED: translate("LessonTree", "stopped before its end"),
-        StepState.STALE: translate("LessonTree", "changed since it ran: run it again"),
-        StepState.DONE: translate("LessonTree", "done earlier; run it again to use its variables"),
-        StepState.TRIED: translate("LessonTree", "tried earlier, not passed yet"),
-        StepState.PASSED: translate("LessonTree", "passed"),
-    }[state]
+    return QCoreApplication.translate("LessonTree", str(_STATE_WORDS[state]))
 
 
 def done_words(done: int, total: int) -> str:

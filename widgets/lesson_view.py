@@ -46,14 +46,15 @@ class LessonView(QWidget):
         self._page: StepPage | None = None
         self._ran = False
         self._header = StepHeader(self)
-        self._title = WrappedLabel(self)
-        self._body = RichLabel(self)
-        self._prediction = PredictionCard(self)
-        self._look = Card("eye", self)
+        self._scroll = PageScroll(self)
+        self._page_widget = _page_in(self._scroll)
+        self._title = WrappedLabel(self._page_widget)
+        self._body = RichLabel(self._page_widget)
+        self._prediction = PredictionCard(self._page_widget)
+        self._look = Card("eye", self._page_widget)
         self._look_text = RichLabel(self._look)
         self._look.body.addWidget(self._look_text)
-        self._exercise = ExerciseCard(self)
-        self._scroll = PageScroll(self)
+        self._exercise = ExerciseCard(self._page_widget)
         self._connect_parts()
         self._lay_out()
         self._dress()
@@ -69,20 +70,12 @@ class LessonView(QWidget):
         self._header.next_requested.connect(self.next_requested)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = QVBoxLayout(self._page_widget)
         column.setSpacing(12)
         column.setContentsMargins(_MARGIN, 8, _MARGIN, 16)
         for part in (self._title, self._body, self._prediction, self._look, self._exercise):
             column.addWidget(part)
         column.addStretch(1)
-        self._page_widget = QWidget()
-        self._page_widget.setLayout(column)
-        outer = QWidget()
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._page_widget, 1)
-        row.addStretch(0)
-        self._scroll.setWidget(outer)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
@@ -215,6 +208,18 @@ class LessonView(QWidget):
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._dress()
+
+
+def _page_in(scroll: PageScroll) -> QWidget:
+    """Return the page in a scroll area; its parts come later: moved, they would be styled anew."""
+    outer = QWidget(scroll)
+    scroll.setWidget(outer)
+    page = QWidget(outer)
+    row = QHBoxLayout(outer)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(page, 1)
+    row.addStretch(0)
+    return page
 
 
 def _order_tabs(*parts: QWidget) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +25,7 @@ _FLOAT64_DIGITS = 15
 _UNITS = ("kB", "MB", "GB", "TB", "PB", "EB")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """How the floats of a window are written so that their points stand under each other."""
 
     decimals: int = AUTO_DECIMALS

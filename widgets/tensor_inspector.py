@@ -38,24 +38,23 @@ class TensorInspector(QWidget):
         self._summaries = Summaries(self)
         self._table: VariableTable | None = None
         self._announced: VariableRow | None = None
-        self._caption = QLabel(self, wordWrap=True, margin=8)
-        self._names = VariableTableView(self._summaries, self)
-        self._values = ValuePane(self._summaries, self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._lay_out()
+        # A widget that gets another parent is styled anew, with all that it holds.
+        upper = QWidget(self._splitter)
+        self._caption = QLabel(upper, wordWrap=True, margin=8)
+        self._names = VariableTableView(self._summaries, upper)
+        self._values = ValuePane(self._summaries, self._splitter)
+        self._lay_out(upper)
         self._connect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        upper = QWidget(self)
+    def _lay_out(self, upper: QWidget) -> None:
         above = QVBoxLayout(upper)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self._caption)
         above.addWidget(self._names, 1)
         above.addStretch(0)
-        self._splitter.addWidget(upper)
-        self._splitter.addWidget(self._values)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)

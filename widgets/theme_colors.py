@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeColors:
+class ThemeColors(NamedTuple):
     """Colours by meaning; every text colour has a contrast of 4.5 : 1 or more on its ground."""
 
     accent: QColor

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from widgets.slice_expression import CellRange, Slice
 from widgets.tensor_records import ValueRequest
@@ -14,14 +13,13 @@ if TYPE_CHECKING:
     from widgets.tensor_records import ValueWindow
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What the table shows: a part of a named tensor, from an offset in very long dimensions."""
 
     name: str = ""
     """Empty when nothing is shown."""
     dtype: str = ""
-    part: Slice = field(default_factory=Slice)
+    part: Slice = Slice()
     first_row: int = 0
     first_column: int = 0
     opaque: bool = False
@@ -33,8 +31,7 @@ class Subject:
         return f"{self.name}.to_dense()" if self.opaque else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedCells:
+class LoadedCells(NamedTuple):
     """The window of values that is at hand, by true index."""
 
     cells: CellRange

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -38,26 +37,28 @@ class ValuePane(QWidget):
         self._refusal: str | None = None
         self._waiting = False
         self._too_many = 0
-        self._header = TensorHeader(self)
-        self._statistics_line = StatisticsLine(summaries, self)
-        self._slices = SliceBar(self)
-        self._controls = ValueControls(self)
-        self._remark = QLabel(self, wordWrap=True)
-        self._table = ValueTableView(self)
-        self._message = QLabel(self, wordWrap=True)
+        # At 200 % the words can be higher than the pane: they scroll, the values keep their rows.
+        above = QWidget(self)
+        scroll = FittingScroll(above, self)
+        self._header = TensorHeader(above)
+        self._statistics_line = StatisticsLine(summaries, above)
+        self._slices = SliceBar(above)
+        self._controls = ValueControls(above)
+        self._remark = QLabel(above, wordWrap=True)
         self._stack = QStackedWidget(self)
-        self._lay_out()
+        self._message = QLabel(self._stack, wordWrap=True)
+        self._table = ValueTableView(self._stack)
+        self._lay_out(above, scroll)
         self._connect()
         self.retranslate()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, above: QWidget, scroll: FittingScroll) -> None:
         self._message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._remark.setTextFormat(Qt.TextFormat.PlainText)
         self._stack.addWidget(self._message)
         self._stack.addWidget(self._table)
-        above = QWidget(self)
         lines = QVBoxLayout(above)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
@@ -67,8 +68,7 @@ class ValuePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
         column.setSpacing(4)
-        # At 200 % the words can be higher than the pane: they scroll, the values keep their rows.
-        column.addWidget(FittingScroll(above, self))
+        column.addWidget(scroll)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -128,7 +128,7 @@ class ValuePane(QWidget):
 
     def _look_as(self, **changes: object) -> None:
         model = self._table.values
-        model.set_looks(replace(model.looks, **changes))
+        model.set_looks(model.looks._replace(**changes))
 
     def _renew(self, opening: ValueWindow | None, *, stale: bool) -> None:
         if opening is None or not self._table.renew(opening):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from widgets.theme_colors import LIGHT, ThemeColors
 from widgets.value_colors import heat_colors, is_special, magnitude, range_position
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from widgets.number_format import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(NamedTuple):
     """How values are shown."""
 
     decimals: int | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal, Slot
@@ -128,7 +127,7 @@ class ValueTableView(QTableView):
 
     def set_decimals(self, decimals: int | None) -> None:
         """Show so many decimals; None lets the values decide."""
-        self._values.set_looks(replace(self._values.looks, decimals=decimals))
+        self._values.set_looks(self._values.looks._replace(decimals=decimals))
         self._settle()
 
     def selected_cells(self) -> CellRange | None:
@@ -189,7 +188,7 @@ class ValueTableView(QTableView):
         """Take over font and colours."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() * 4 // 3)
-        looks = replace(self._values.looks, colors=theme_colors(self.palette()))
+        looks = self._values.looks._replace(colors=theme_colors(self.palette()))
         self._values.set_looks(looks)
         self._fit_columns()
 

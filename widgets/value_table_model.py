@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -80,7 +79,7 @@ class ValueTableModel(QAbstractTableModel):
     def load(self, loaded: LoadedCells) -> None:
         """Keep cells of the part that is shown."""
         self._loaded = loaded
-        self._looks = replace(self._looks, stale=False)
+        self._looks = self._looks._replace(stale=False)
         self._choose_format()
         self._tell_all()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.engine import decode
@@ -161,7 +160,7 @@ class JobRunner:
         if error.shortage is None or error.shortage.device != "cpu":
             return error
         limit = self._link.process.memory.size
-        return replace(error, shortage=replace(error.shortage, limit=limit))
+        return error._replace(shortage=error.shortage._replace(limit=limit))
 
     def _show(self, kind: str, content: dict[str, Any]) -> None:
         """Report output, whichever step's thread it comes from."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
+from desktop.engine import events
 from desktop.engine.events import Event, OutputArrived, StepFinished
 from widgets.records import OutputChunk
 
@@ -14,6 +15,19 @@ PIECE = 32_768
 LIMIT = 262_144
 # Seconds between two pieces.
 PERIOD = 1 / 60
+
+# Events that keep their order among each other and with a step's output; answers overtake them.
+ORDERED = (
+    events.StateChanged,
+    events.KernelReady,
+    events.KernelDied,
+    events.StepStarted,
+    events.StepFinished,
+    events.OutputArrived,
+    events.OutputCleared,
+    events.PictureArrived,
+    events.InputRequested,
+)
 
 
 @dataclass(slots=True)
@@ -35,6 +49,10 @@ class Outbox:
         self._dropped_from = "stdout"
         self._under_way = 0
         self._last = 0.0
+
+    def keeps(self, event: Event) -> bool:
+        """Return whether an event has its place among the others; answers overtake them."""
+        return isinstance(event, ORDERED)
 
     def put(self, event: Event) -> None:
         """Append an event."""

@@ -6,36 +6,25 @@ import logging
 import socket
 import time
 from contextlib import suppress
+from functools import cached_property
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from desktop.engine import events, folder_claim
+from desktop.engine import folder_claim
 from desktop.engine.machine_memory import AUTOMATIC
-from desktop.engine.outbox import Outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.engine.events import Event
     from desktop.engine.kernel_process import KernelProcess
     from desktop.engine.kernel_session import KernelSession
+    from desktop.engine.outbox import Outbox
     from desktop.engine.question import Question
 
     Command = Callable[[KernelSession], object]
 
 log = logging.getLogger(__name__)
-
-# Events that keep their order among each other and with a step's output; answers overtake them.
-ORDERED = (
-    events.StateChanged,
-    events.KernelReady,
-    events.KernelDied,
-    events.StepStarted,
-    events.StepFinished,
-    events.OutputArrived,
-    events.OutputCleared,
-    events.PictureArrived,
-    events.InputRequested,
-)
 
 
 class SessionLoop:
@@ -44,7 +33,7 @@ class SessionLoop:
     def __init__(
         self,
         process: KernelProcess | None,
-        deliver: Callable[[events.Event], None],
+        deliver: Callable[[Event], None],
         *,
         keep_spare: bool = True,
         memory: str = AUTOMATIC,
@@ -57,8 +46,14 @@ class SessionLoop:
         self._wake, self._woken = socket.socketpair()
         self._wake.setblocking(False)
         self._woken.setblocking(False)
-        self._outbox = Outbox()
         self._stopping = False
+
+    @cached_property
+    def _outbox(self) -> Outbox:
+        """Made in the loop's thread: the window is painted sooner without the records in it."""
+        from desktop.engine.outbox import Outbox
+
+        return Outbox()
 
     def post(self, command: Command) -> None:
         """Let the loop's thread call this with the session; returns at once, from any thread."""
@@ -135,8 +130,8 @@ class SessionLoop:
                 return
             command(session)
 
-    def _receive(self, event: events.Event) -> None:
-        if isinstance(event, ORDERED):
+    def _receive(self, event: Event) -> None:
+        if self._outbox.keeps(event):
             self._outbox.put(event)
         else:
             self._deliver(event)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThread, Signal, Slot
 from typing_extensions import override
 
-from desktop.engine import events
 from desktop.engine.machine_memory import AUTOMATIC
 from desktop.engine.question import Question, histogram_question, values_question
 from desktop.engine.session_loop import SessionLoop
@@ -16,6 +15,7 @@ from desktop.engine.session_loop import SessionLoop
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from desktop.engine.events import Event
     from desktop.engine.kernel_process import KernelProcess
     from widgets.distribution_records import LawChoice
     from widgets.tensor_records import ValueRequest
@@ -85,35 +85,6 @@ class TorchThread(QThread):
     documentation_arrived = Signal(object)
     # Something happened in the thread (Event): heard in the window's, which tells everyone.
     event_arrived = Signal(object)
-
-    SIGNALS: ClassVar[dict[type[events.Event], str]] = {
-        events.StateChanged: "state_changed",
-        events.KernelReady: "kernel_ready",
-        events.KernelDied: "kernel_died",
-        events.StepStarted: "step_started",
-        events.StepFinished: "step_finished",
-        events.OutputArrived: "output_arrived",
-        events.OutputCleared: "output_cleared",
-        events.PictureArrived: "picture_arrived",
-        events.InputRequested: "input_requested",
-        events.TableChanged: "table_changed",
-        events.ValuesArrived: "values_arrived",
-        events.StatisticsArrived: "statistics_arrived",
-        events.StatisticsProgressed: "statistics_progressed",
-        events.HistogramArrived: "histogram_arrived",
-        events.HistogramProgressed: "histogram_progressed",
-        events.SampleArrived: "sample_arrived",
-        events.FitArrived: "fit_arrived",
-        events.FitProgressed: "fit_progressed",
-        events.RepeatsArrived: "repeats_arrived",
-        events.Refused: "refused",
-        events.DevicesFound: "devices_found",
-        events.DeviceChanged: "device_changed",
-        events.DeviceRefused: "device_refused",
-        events.Judged: "judged",
-        events.CompletionsArrived: "completions_arrived",
-        events.DocumentationArrived: "documentation_arrived",
-    }
 
     def __init__(
         self,
@@ -224,14 +195,17 @@ class TorchThread(QThread):
         self._loop.ask(Question("judge", arguments, tag=tag, main=True))
 
     @Slot(object)
-    def _on_self_event_arrived(self, event: events.Event) -> None:
+    def _on_self_event_arrived(self, event: Event) -> None:
         """Emit the signal of an event in the window's thread.
 
         All receivers hear of it in one turn of the event loop: no other event comes in between.
         """
         if self._is_over:
             return
-        signal = getattr(self, self.SIGNALS[type(event)])
-        signal.emit(*event.values())
-        if isinstance(event, events.OutputArrived):
+        # The first event has brought this module along; the window is painted sooner without.
+        from desktop.engine.event_signals import SIGNALS
+
+        name = SIGNALS[type(event)]
+        getattr(self, name).emit(*event.values())
+        if name == "output_arrived":
             self._loop.acknowledge()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
 from pathlib import Path
 
-# As main.py does it: the kernel starts before Qt is imported.
+# As main.py does it: no garbage is looked for, and the kernel starts before Qt is imported.
 from desktop.engine.kernel_process import KernelProcess
 
-PROCESS = KernelProcess.start() if __name__ == "__main__" else None
+PROCESS: KernelProcess | None = None
+if __name__ == "__main__":
+    gc.disable()
+    PROCESS = KernelProcess.start()
 
 from typing import TYPE_CHECKING
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -116,20 +115,20 @@ def test_a_prediction_chosen_by_mouse_leaves_the_keys_in_the_code(
 ) -> None:
     qtbot.mouseClick(window.lesson_view.findChildren(OptionButton)[0], Qt.MouseButton.LeftButton)
     window.lesson_view.reveal_prediction("six")
-    window.lesson_view.show_page(replace(PAGE, step_id="two", prediction=None))
+    window.lesson_view.show_page(PAGE._replace(step_id="two", prediction=None))
     assert window.code_pane.editor.hasFocus()
 
 
 def test_an_option_that_goes_hands_the_keys_to_the_code(window: MainWindow) -> None:
     window.lesson_view.findChildren(OptionButton)[0].setFocus()
-    window.lesson_view.show_page(replace(PAGE, step_id="two", prediction=None))
+    window.lesson_view.show_page(PAGE._replace(step_id="two", prediction=None))
     assert window.code_pane.editor.hasFocus()
 
 
 def test_options_stand_before_the_code_in_the_order_of_tab(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.lesson_view.show_page(replace(PAGE, step_id="two"))
+    window.lesson_view.show_page(PAGE._replace(step_id="two"))
     window.lesson_view.set_tried(True)
     order: list[QWidget] = []
     part: QWidget | None = window.lesson_view.findChildren(OptionButton)[-1]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def lesson(tmp_path: Path) -> Lesson:
     checks = tmp_path / "checks.py"
     checks.write_text("# 검사\n", encoding="utf-8")
-    texts = {language: LessonText(language, language, "", (), {}) for language in ("en", "ko")}
+    texts = {language: LessonText(language, language, "", (), {}, {}) for language in ("en", "ko")}
     return Lesson("01_ones", tmp_path, (Step("start", "a = 1"),), texts, checks)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,7 +59,7 @@ def test_the_model_is_a_sound_item_model(
 def test_other_words_leave_the_lessons_unfolded_as_they_were(sidebar: LessonSidebar) -> None:
     view = tree(sidebar)
     view.setExpanded(view.model().index(1, 0), True)
-    sidebar.set_lessons(tuple(replace(lesson, title="다른 말") for lesson in LESSONS))
+    sidebar.set_lessons(tuple(lesson._replace(title="다른 말") for lesson in LESSONS))
     unfolded = [view.isExpanded(view.model().index(row, 0)) for row in range(3)]
     assert unfolded == [False, True, False]
 
@@ -143,7 +142,7 @@ def test_a_lesson_shows_how_far_it_is_also_in_words(sidebar: LessonSidebar) -> N
 
 
 def test_how_far_a_lesson_is_stays_in_sight_beside_a_long_title(sidebar: LessonSidebar) -> None:
-    sidebar.set_lessons([replace(LESSONS[0], title="A title that is far too long " * 3)])
+    sidebar.set_lessons([LESSONS[0]._replace(title="A title that is far too long " * 3)])
     view = tree(sidebar)
     row = view.visualRect(view.model().index(0, 0))
     end = row.adjusted(row.width() - view.fontMetrics().horizontalAdvance("0/2  "), 0, 0, 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -129,7 +128,7 @@ def test_another_answer_than_at_first_says_nothing_of_the_prediction(view: Lesso
 def test_a_new_page_asks_again(view: LessonView, qtbot: QtBot) -> None:
     view.set_prediction("mul")
     view.reveal_prediction("six")
-    view.show_page(replace(PAGE, step_id="two"))
+    view.show_page(PAGE._replace(step_id="two"))
     assert part(view, PredictionCard).heading() == "Predict, then run"
     with qtbot.wait_signal(view.prediction_made):
         view.findChildren(QRadioButton, "mul")[-1].click()
@@ -209,7 +208,7 @@ def test_a_lesson_that_cant_be_opened_says_why(view: LessonView) -> None:
 
 
 def test_the_way_to_the_neighbours_is_always_in_sight(view: LessonView, qtbot: QtBot) -> None:
-    view.show_page(replace(PAGE, body_html="<p>long</p>" * 60))
+    view.show_page(PAGE._replace(body_html="<p>long</p>" * 60))
     header = view.findChild(StepHeader)
     assert isinstance(header, StepHeader)
     bar = scroll_area(view).verticalScrollBar()
@@ -225,7 +224,7 @@ def test_the_way_to_the_neighbours_is_always_in_sight(view: LessonView, qtbot: Q
 
 
 def test_the_page_is_as_high_as_its_text(view: LessonView, qtbot: QtBot) -> None:
-    view.show_page(replace(PAGE, body_html="<p>" + "many words that wrap " * 12 + "</p>"))
+    view.show_page(PAGE._replace(body_html="<p>" + "many words that wrap " * 12 + "</p>"))
     area = scroll_area(view)
     page = page_of(area)
     view.resize(480, 200)
@@ -237,7 +236,7 @@ def test_the_page_is_as_high_as_its_text(view: LessonView, qtbot: QtBot) -> None
 def test_lines_are_no_longer_than_one_reads_well(
     view: LessonView, qtbot: QtBot, language: str
 ) -> None:
-    view.show_page(replace(PAGE, body_html=f"<p>{language * 60}</p>"))
+    view.show_page(PAGE._replace(body_html=f"<p>{language * 60}</p>"))
     view.resize(1600, 900)
     label = view.findChildren(RichLabel)[0]
     qtbot.wait_until(lambda: label.width() > 400)
@@ -251,7 +250,7 @@ def test_a_long_option_wraps(
 ) -> None:
     theme.apply_zoom(qapp, zoom)
     long = PredictionOption("long", "<code>x</code> is " + "an option of many words " * 6)
-    view.show_page(replace(PAGE, prediction=Prediction("<p>?</p>", (long,), "<p>!</p>")))
+    view.show_page(PAGE._replace(prediction=Prediction("<p>?</p>", (long,), "<p>!</p>")))
     view.resize(320, 700)
     area = scroll_area(view)
     button = view.findChildren(OptionButton)[-1]
@@ -295,7 +294,7 @@ def test_what_to_look_at_waits_for_the_run(view: LessonView) -> None:
     assert "Look at" in words(view)
     view.show_page(PAGE)
     assert "Look at" not in words(view)
-    view.show_page(replace(PAGE, prediction=None))
+    view.show_page(PAGE._replace(prediction=None))
     assert "Look at" in words(view)
 
 
@@ -306,7 +305,7 @@ def test_the_answer_comes_into_view_with_what_to_look_at(
     view.resize(480, 390)
     look = "<p>Look here.</p>" * 3
     body = "<p>A line of text.</p>" * lines
-    view.show_page(replace(PAGE, body_html=body, look_html=look, exercise=False))
+    view.show_page(PAGE._replace(body_html=body, look_html=look, exercise=False))
     area = scroll_area(view)
     qtbot.wait_until(lambda: not area.is_settling() and page_of(area).height() > 200)
     assert area.verticalScrollBar().value() == 0
@@ -322,7 +321,7 @@ def test_the_answer_comes_into_view_with_what_to_look_at(
 
 def test_a_page_answered_earlier_opens_at_its_start(view: LessonView, qtbot: QtBot) -> None:
     view.resize(480, 300)
-    view.show_page(replace(PAGE, body_html="<p>A line of text.</p>" * 12))
+    view.show_page(PAGE._replace(body_html="<p>A line of text.</p>" * 12))
     view.reveal_prediction("six")
     area = scroll_area(view)
     qtbot.wait_until(lambda: not area.is_settling())

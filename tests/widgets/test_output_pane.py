@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -229,7 +228,7 @@ def test_the_end_stays_in_view_unless_one_scrolled_up(pane: OutputPane, qtbot: Q
 def test_an_error_is_shown_from_its_first_line(pane: OutputPane, above: int, below: int) -> None:
     pane.begin_step("a")
     pane.append(OutputChunk("stdout", "".join(f"line {n}\n" for n in range(above))))
-    pane.show_error(replace(ERROR, message="\n".join(["first", *["more"] * below])))
+    pane.show_error(ERROR._replace(message="\n".join(["first", *["more"] * below])))
     view, place = text_of(pane), QPoint(20, 6)
     first = view.cursorForPosition(place).block().text()
     if below:
@@ -321,7 +320,7 @@ def test_bars_of_one_stream_and_lines_of_the_other_keep_their_places(pane: Outpu
 
 def test_what_stands_between_is_not_written_over(pane: OutputPane) -> None:
     pane.append(OutputChunk("stdout", "a\nb"))
-    pane.show_error(replace(ERROR, frames=(), line=None))
+    pane.show_error(ERROR._replace(frames=(), line=None))
     pane.append(OutputChunk("stdout", "\x1b[9A\rc"))
     pane.append(OutputChunk("stdout", "d", dropped=5))
     pane.append(OutputChunk("stdout", "\x1b[9A\re"))
@@ -339,7 +338,7 @@ def test_characters_that_end_paragraphs_for_qt_end_none(pane: OutputPane) -> Non
 
 def test_unfolded_frames_count_as_lines(pane: OutputPane) -> None:
     frames = tuple(Frame("torch/x.py", n, "f", "g()") for n in range(1, 30))
-    pane.show_error(replace(ERROR, frames=frames))
+    pane.show_error(ERROR._replace(frames=frames))
     pane.outputs.keep(10)
     text_of(pane).anchorClicked.emit(QUrl("frames:0"))
     pane.append(OutputChunk("stdout", "x\n"))

@@ -119,7 +119,7 @@ def test_one_infinity_does_not_turn_colours_off() -> None:
 
 def test_new_window_makes_values_current_again() -> None:
     model = model_of(np.array([[1.0, 2.0]]))
-    model.set_looks(replace(model.looks, stale=True))
+    model.set_looks(model.looks._replace(stale=True))
     cells = CellRange(0, 0, 1, 2)
     model.set_window(answer(request_for(model.subject, cells), np.array([[3.0, 4.0]])))
     assert not model.looks.stale
@@ -128,5 +128,5 @@ def test_new_window_makes_values_current_again() -> None:
 
 def test_decimals_can_be_chosen() -> None:
     model = model_of(np.array([[0.123456, 1.0]]))
-    model.set_looks(replace(model.looks, decimals=2))
+    model.set_looks(model.looks._replace(decimals=2))
     assert texts(model) == [["0.12", "1.00"]]

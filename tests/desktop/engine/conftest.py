@@ -11,6 +11,8 @@ import psutil
 import pytest
 from PySide6.QtCore import QObject
 
+from desktop.engine.event_signals import SIGNALS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -43,8 +45,8 @@ class Desk:
         self.heard: list[tuple[str, tuple[Any, ...]]] = []
         self.qtbot: QtBot | None = None
         self.strangers: set[int] = set()
-        self._notes = [Note(name, self.heard) for name in thread.SIGNALS.values()]
-        for note, name in zip(self._notes, thread.SIGNALS.values(), strict=True):
+        self._notes = [Note(name, self.heard) for name in SIGNALS.values()]
+        for note, name in zip(self._notes, SIGNALS.values(), strict=True):
             getattr(thread, name).connect(note.take)
 
     def all(self, name: str) -> list[Any]:
