@@ -13,6 +13,7 @@ from desktop.appearance import Appearance, install_language
 from desktop.bench_connections import connect_bench
 from desktop.busy_look import BusyLook
 from desktop.connections import Parts, connect
+from desktop.data_folder import open_data
 from desktop.device_choice import DeviceChoice
 from desktop.engine.torch_thread import TorchThread
 from desktop.exercises import Exercises
@@ -28,24 +29,23 @@ from desktop.notices import Notices
 from desktop.output_export import OutputExport
 from desktop.output_length import OutputLength
 from desktop.output_records import OutputRecords
-from desktop.progress import Progress
 from desktop.progress_writer import ProgressWriter
 from desktop.recovery import Recovery
 from desktop.resets import Resets
 from desktop.run_log import RunLog
-from desktop.settings import Settings, default_data_folder
+from desktop.settings import default_data_folder
 from desktop.shutdown import Shutdown
 from desktop.step_clock import StepClock
 from desktop.step_runs import StepRuns
 from desktop.text_keeper import TextKeeper
 from desktop.trust import Trust
-from desktop.trusted_folders import TrustedFolders, place_name
 from desktop.unsaved_guard import UnsavedGuard
 from desktop.work_export import WorkExport
 from lessons.catalog import find_lessons
 from lessons.pages_on_demand import open_lessons
 
 if TYPE_CHECKING:
+    from desktop.data_folder import DataFolder
     from desktop.engine.kernel_process import KernelProcess
     from lessons.lesson import BrokenLesson, Lesson
 
@@ -92,12 +92,9 @@ def assemble(
 ) -> Parts:
     """Return the window with everything behind it; arguments as for `build`."""
     app = application()
-    folder = data_folder or default_data_folder()
-    # A lesson from elsewhere may bear the name of one of ours.
-    place = place_name(lessons_folder) if from_elsewhere else ""
-    settings = Settings(folder, place)
-    progress = Progress.open(folder / "lessons" / place if place else folder)
-    trusted = TrustedFolders(folder) if from_elsewhere else None
+    elsewhere = lessons_folder if from_elsewhere else None
+    kept = open_data(data_folder or default_data_folder(), elsewhere)
+    settings = kept.settings
     theme.apply_theme(app, settings.theme)
     theme.apply_zoom(app, settings.zoom)
     translators = install_language(app, settings.language)
@@ -112,12 +109,12 @@ def assemble(
         if lessons_folder == LESSONS
         else find_lessons(lessons_folder)
     )
-    parts = _made_parts(window, appearance, thread, progress, settings, lessons, trusted)
+    parts = _made_parts(window, appearance, thread, kept, lessons)
     connect(parts)
     connect_bench(parts.bench_room, window, thread)
     # Before what ends the thread: a window that stays open goes on working.
     UnsavedGuard(window, parts.keeper)
-    Shutdown(window, (thread, parts.bench_room.thread), progress, settings)
+    Shutdown(window, (thread, parts.bench_room.thread), kept.progress, settings)
     GarbageCollection(window)
     window.painted_first.connect(thread.start)
     parts.desk.open_first(settings.place())
@@ -128,12 +125,11 @@ def _made_parts(
     window: MainWindow,
     appearance: Appearance,
     thread: TorchThread,
-    progress: Progress,
-    settings: Settings,
+    kept: DataFolder,
     lessons: tuple[Lesson | BrokenLesson, ...],
-    trusted: TrustedFolders | None,
 ) -> Parts:
     """Return the window's objects, each with those that it needs."""
+    settings, progress, trusted = kept
     notices, writer = Notices(window.output_pane, window), ProgressWriter(window)
     lesson_runs = LessonRuns(lessons, progress)
     desk = LessonDesk(window, lesson_runs, lessons, settings.language)
