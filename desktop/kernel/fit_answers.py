@@ -14,6 +14,7 @@ from .fit.report import Claim, fit_of_tensor
 from .gate import RefusedError
 from .laws.chosen import chosen_law
 from .laws.documented import documented_law
+from .laws.implemented import implemented_law
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,9 +84,9 @@ def _claim(asked: Asked) -> Claim:
     if asked.chosen is not None:
         return Claim(asked.name, chosen_law(asked.chosen["name"], asked.chosen["parameters"]))
     law = None if asked.call is None else documented_law(asked.call)
-    if law is None:
+    if asked.call is None or law is None:
         raise RefusedError("no_law")
-    return Claim(asked.name, law)
+    return Claim(asked.name, law, *implemented_law(asked.call))
 
 
 def _step(ticket: Ticket, progress: Step) -> Step:

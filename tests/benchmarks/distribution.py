@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import distribution_counts, distribution_memory, distribution_speed
+from tests.benchmarks import (
+    distribution_counts,
+    distribution_fit,
+    distribution_memory,
+    distribution_speed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,3 +22,4 @@ def rows() -> Iterator[Row]:
     yield from distribution_speed.rows()
     yield from distribution_memory.rows()
     yield from distribution_counts.rows()
+    yield from distribution_fit.rows()

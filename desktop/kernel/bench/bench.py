@@ -50,7 +50,7 @@ class Bench:
         drawing = self._last
         self._last = None
         try:
-            if not (resume and drawing is not None and drawing.call.kind == call.kind):
+            if not (resume and drawing is not None and drawing.leads_to(call)):
                 # Let go of before more is taken.
                 drawing = None
                 drawing = _Drawing(call)
@@ -79,6 +79,10 @@ class _Drawing:
         self._kept = KeptValues()
         self._seconds = 0.0
         self._stopped = False
+
+    def leads_to(self, call: BenchCall) -> bool:
+        """Whether a call goes on where this one ended: a permutation is whole as it is."""
+        return self.call.kind == call.kind and call.function != "randperm"
 
     def run(self, call: BenchCall, cancelled: Callable[[], bool], progress: Progress) -> None:
         """Draw as many values as the call says; tell of them as they come."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from ..laws.documented import documented_law
+from ..laws.implemented import implemented_law
 from ..random_calls import RandomCall
 from .code_line import DISTRIBUTIONS, call_text
 from .tally import Ends
@@ -36,10 +37,13 @@ class Laws:
 
 def laws_of(call: BenchCall) -> Laws:
     """Return the laws of a call."""
-    documented = documented_law(random_call(call))
+    remembered, text = random_call(call), call_text(call)
+    documented = documented_law(remembered)
     if documented is None:
         return Laws()
-    return Laws(replace(documented, call=call_text(call)))
+    implemented, findings = implemented_law(remembered)
+    drawn = None if implemented is None else replace(implemented, call=text)
+    return Laws(replace(documented, call=text), drawn, findings)
 
 
 def random_call(call: BenchCall) -> RandomCall:

@@ -9,10 +9,11 @@ import numpy as np
 import torch
 
 from .four_moments import FourMoments
+from .grids import scratch_for
 from .tally import Counted, Extremes, Tally
 
 if TYPE_CHECKING:
-    from .grids import Grid
+    from .grids import Grid, Scratch
     from .tally import Ends
 
 
@@ -32,12 +33,8 @@ class ValueCounter:
         self._ends = ends
         self.tally = Tally(grid.size + 2, device)
         self._pivot: float | None = None
-        work = grid.work_dtype(dtype)
-        if device.type == "mps":
-            # It has no float64.
-            work = torch.float32
-        self._scratch = [torch.empty(chunk, dtype=work, device=device) for _ in range(3)]
-        self._indices = torch.empty(chunk, dtype=torch.int32, device=device)
+        self._scratch = scratch_for(grid, dtype, device, chunk)
+        self._sums = torch.empty(4, dtype=self._scratch.scaled.dtype, device=device)
 
     def add(self, chunk: torch.Tensor) -> None:
         """Count a chunk of at most the length that was announced."""
@@ -59,14 +56,12 @@ class ValueCounter:
         if high >= self._ends.high:
             extremes.at_high = int((values == self._ends.high).sum())
             extremes.over = int((values > self._ends.high).sum())
-        scaled, places = (each[: values.numel()] for each in self._scratch[:2])
-        self.grid.scaled(values, scaled)
+        scratch = self._scratch.cut(values.numel())
+        self.grid.scaled(values, scratch.scaled)
         inside = self.grid.holds(low, high)
-        at = self.grid.places(values, scaled, places, inside)
-        if at.is_floating_point():
-            at = self._indices[: at.numel()].copy_(at)
+        at = self.grid.places(values, scratch, inside)
         found = torch.bincount(at, minlength=self.grid.size + (0 if inside else 2))
-        self.tally.add(chunk.numel(), found, self._moments(values, scaled), extremes)
+        self.tally.add(chunk.numel(), found, self._moments(values, scratch), extremes)
 
     def counted(self) -> Counted:
         """Return everything that was counted, the moments of the values themselves."""
@@ -75,21 +70,20 @@ class ValueCounter:
         moved = moments.moved(factor, (self._pivot or 0.0) * factor)
         return Counted(drawn, places, moved, extremes)
 
-    def _moments(self, values: torch.Tensor, scaled: torch.Tensor) -> FourMoments:
-        """Return the moments in the grid's units, counted from the pivot; overwrites `scaled`."""
+    def _moments(self, values: torch.Tensor, scratch: Scratch) -> FourMoments:
+        """Return the moments in the grid's units, counted from the pivot; overwrites both."""
+        scaled = scratch.scaled
         if self._pivot is None:
             self._pivot = _pivot(scaled)
         if self._pivot:
             scaled.sub_(self._pivot)
-        count = scaled.numel()
-        square, other = (each[:count] for each in self._scratch[1:])
-        sums = _power_sums(scaled, square, other)
+        sums = _power_sums(scaled, scratch.other, self._sums)
         if scaled.dtype == torch.float32 and not all(map(math.isfinite, sums)):
             # A value so far out that its powers are beyond float32.
             wide = self.grid.scaled(values, torch.empty_like(values, dtype=torch.float64))
             wide.sub_(self._pivot)
-            sums = _power_sums(wide, torch.empty_like(wide), torch.empty_like(wide))
-        return FourMoments.from_sums(count, sums)
+            sums = _power_sums(wide, torch.empty_like(wide), self._sums.to(torch.float64))
+        return FourMoments.from_sums(values.numel(), sums)
 
 
 def _pivot(scaled: torch.Tensor) -> float:
@@ -99,15 +93,17 @@ def _pivot(scaled: torch.Tensor) -> float:
 
 
 def _power_sums(
-    values: torch.Tensor, square: torch.Tensor, other: torch.Tensor
+    values: torch.Tensor, square: torch.Tensor, sums: torch.Tensor
 ) -> tuple[float, float, float, float]:
-    """Return the sums of powers 1 to 4; `square` and `other` are overwritten."""
+    """Return the sums of powers 1 to 4; all three tensors are overwritten."""
+    first, second, third, fourth = sums
     torch.mul(values, values, out=square)
-    first, second = values.sum(), square.sum()
-    third = torch.mul(square, values, out=other).sum()
-    fourth = square.mul_(square).sum()
+    torch.sum(values, 0, out=first)
+    torch.sum(square, 0, out=second)
+    torch.sum(values.mul_(square), 0, out=third)
+    torch.sum(square.mul_(square), 0, out=fourth)
     # One way from an accelerator instead of four.
-    one, two, three, four = torch.stack((first, second, third, fourth)).tolist()
+    one, two, three, four = sums.tolist()
     return one, two, three, four
 
 
@@ -162,13 +158,9 @@ class PatternCounter:
         return Counted(drawn, places, _weighted(values.to(torch.float64).numpy(), held), extremes)
 
     def _places(self, values: torch.Tensor) -> np.ndarray:
-        work = self.grid.work_dtype(values.dtype)
-        scaled, out = (torch.empty(values.numel(), dtype=work) for _ in range(2))
-        return (
-            self.grid.places(values, self.grid.scaled(values, scaled), out, False)
-            .numpy()
-            .astype(np.int64)
-        )
+        scratch = scratch_for(self.grid, values.dtype, values.device, values.numel())
+        self.grid.scaled(values, scratch.scaled)
+        return self.grid.places(values, scratch, inside=False).numpy().astype(np.int64)
 
 
 def _values_of(patterns: np.ndarray, dtype: torch.dtype) -> torch.Tensor:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
@@ -29,6 +29,21 @@ _FLOAT32_DIGITS = 24
 _LARGEST = float(np.finfo(np.float64).max)
 _FAR = 100
 """Beyond 2^100 and 2^-100 float32 can't be scaled without loss."""
+
+
+class Scratch(NamedTuple):
+    """Tensors of the length of a chunk, overwritten by what works on it."""
+
+    scaled: torch.Tensor
+    """Float: the values in units of the grid."""
+    other: torch.Tensor
+    """Float."""
+    indices: torch.Tensor
+    """Integer."""
+
+    def cut(self, length: int) -> Scratch:
+        """Return the first `length` elements of each."""
+        return Scratch(*(each[:length] for each in self))
 
 
 @dataclass(frozen=True)
@@ -74,22 +89,23 @@ class LinearGrid:
             out.copy_(values).mul_(math.ldexp(1.0, half))
         return out if half == exponent else out.mul_(math.ldexp(1.0, exponent - half))
 
-    def places(
-        self, values: torch.Tensor, scaled: torch.Tensor, out: torch.Tensor, inside: bool
-    ) -> torch.Tensor:
-        """Return places of finite values as floats, in `out` or in `scaled`.
-
-        Where none is negative, parts behind the point may be left to be cut off.
-        """
-        if inside and self.fine.first == 0:
-            return scaled
+    def places(self, values: torch.Tensor, scratch: Scratch, inside: bool) -> torch.Tensor:
+        """Return places of finite values, which were scaled before, in `scratch.indices`."""
+        scaled, other, indices = scratch
+        first = self.fine.first
+        if inside and first == 0:
+            # None is negative: what stands behind the point is cut off.
+            return indices.copy_(scaled)
         if self.fine.exponent > 0 and values.dtype == torch.float64:
             # A negative value that vanishes when scaled down still lies below zero.
             scaled = torch.where((scaled == 0) & (values < 0), -0.5, scaled)
-        torch.floor(scaled, out=out)
-        if inside:
-            return out.sub_(self.fine.first)
-        return out.sub_(self.fine.first - 1).clamp_(0, self.size + 1)
+        torch.floor(scaled, out=other)
+        if not inside:
+            return indices.copy_(other.sub_(first - 1).clamp_(0, self.size + 1))
+        if max(-first, first + self.size) < torch.iinfo(indices.dtype).max:
+            # Narrow integers are subtracted faster than floats.
+            return indices.copy_(other).sub_(first)
+        return indices.copy_(other.sub_(first))
 
     def holds(self, low: float, high: float) -> bool:
         """Whether the grid holds all from low to high."""
@@ -123,11 +139,9 @@ class IntegerGrid(LinearGrid):
         lifted = values.to(torch.int64) - self.fine.offset if self.fine.offset else values
         return out.copy_(lifted).mul_(math.ldexp(1.0, -self.fine.exponent))
 
-    def places(
-        self, values: torch.Tensor, scaled: torch.Tensor, out: torch.Tensor, inside: bool
-    ) -> torch.Tensor:
+    def places(self, values: torch.Tensor, scratch: Scratch, inside: bool) -> torch.Tensor:
         """Return int64 places."""
-        del scaled, out
+        del scratch
         lifted = values.to(torch.int64)
         if self.fine.offset:
             lifted = lifted - self.fine.offset
@@ -186,11 +200,9 @@ class ExponentGrid:
         """Write the values to `out`, a float64."""
         return out.copy_(values)
 
-    def places(
-        self, values: torch.Tensor, scaled: torch.Tensor, out: torch.Tensor, inside: bool
-    ) -> torch.Tensor:
+    def places(self, values: torch.Tensor, scratch: Scratch, inside: bool) -> torch.Tensor:
         """Return int32 or int64 places of finite values."""
-        del scaled, out, inside
+        del scratch, inside
         whole = torch.int64 if self.wide else torch.int32
         # Adding zero makes one zero of two.
         bits = values.to(torch.float64 if self.wide else torch.float32).add(0.0).view(whole)
@@ -236,6 +248,15 @@ class ExponentGrid:
 
 
 Grid = LinearGrid | ExponentGrid
+
+
+def scratch_for(grid: Grid, dtype: torch.dtype, device: torch.device, length: int) -> Scratch:
+    """Return tensors to work in, for chunks of a dtype that aren't longer."""
+    # mps has no float64.
+    work = torch.float32 if device.type == "mps" else grid.work_dtype(dtype)
+    narrow = device.type == "cpu" and grid.size + 1 <= torch.iinfo(torch.int16).max
+    kinds = (work, work, torch.int16 if narrow else torch.int32)
+    return Scratch(*(torch.empty(length, dtype=kind, device=device) for kind in kinds))
 
 
 def grid_for(span: Span, dtype: torch.dtype, whole: bool) -> Grid:

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from .grids import Grid
     from .tally import Counted, Ends
 
-CPU_CHUNK = 1 << 18
+CPU_CHUNK = 1 << 17
 """Values that are drawn and counted at once: some milliseconds, in a processor's last cache."""
 DEVICE_CHUNK = 1 << 24
 """The same on an accelerator, where few long calls are better than many short ones."""
-_RING = 4
-"""Chunks that may wait to be counted."""
+_WAITING = 2
+"""Chunks that may wait to be counted: the processor's cache shall hold them."""
 
 
 def chunk_of(call: BenchCall) -> int:
@@ -51,8 +51,8 @@ class Stream:
         self._generator = torch.Generator(self.device)
         self._generator.manual_seed(seed_of(call.seed, number))
 
-    def pieces(self, total: int, room: torch.Tensor | None) -> Iterator[torch.Tensor]:
-        """Yield tensors to be filled: parts of `room`, or some that come again and again."""
+    def pieces(self, total: int, room: torch.Tensor | None, held: int) -> Iterator[torch.Tensor]:
+        """Yield tensors to be filled: parts of `room`, or `held` ones in turns."""
         if self.call.function == "randperm":
             whole = torch.empty(total, dtype=self.call.drawn_dtype, device=self.device)
             yield whole if room is None else room
@@ -63,7 +63,7 @@ class Stream:
             return
         ring = [
             torch.empty(self.chunk + ALIGNED, dtype=self.call.drawn_dtype, device=self.device)
-            for _ in range(_RING + 2)
+            for _ in range(held)
         ]
         for turn, size in enumerate(sizes):
             yield ring[turn % len(ring)][:size]
@@ -135,11 +135,13 @@ class Sampler:
         return first
 
     def _begin(self, stream: Stream, share: int, room: torch.Tensor | None) -> None:
-        pieces = stream.pieces(share, room)
         if len(self.streams) > 1 or stream.device.type != "cpu":
+            pieces = stream.pieces(share, room, 1)
             self._run(lambda: self._draw_and_count(stream, pieces))
             return
-        drawn: queue.Queue[torch.Tensor | None] = queue.Queue(_RING)
+        # One more is being drawn, and one counted.
+        pieces = stream.pieces(share, room, _WAITING + 2)
+        drawn: queue.Queue[torch.Tensor | None] = queue.Queue(_WAITING)
         self._run(lambda: self._draw(stream, pieces, drawn))
         self._run(lambda: self._count(stream, drawn))
 

@@ -79,6 +79,7 @@ class Tally:
 
     def __init__(self, size: int, device: torch.device) -> None:
         self._counts = torch.zeros(size, dtype=torch.int64, device=device)
+        self._inner = self._counts[1:-1]
         self._moments = FourMoments()
         self._extremes = Extremes()
         self._drawn = 0
@@ -93,9 +94,9 @@ class Tally:
         self, drawn: int, found: torch.Tensor, moments: FourMoments, extremes: Extremes
     ) -> None:
         """Take in a chunk: int64 counts on the device, of all places or of all but both ends."""
-        counts = self._counts if found.numel() == self._counts.numel() else self._counts[1:-1]
+        counts = self._counts if found.numel() == self._counts.numel() else self._inner
         with self._lock:
-            counts += found
+            counts.add_(found)
             self._moments.add(moments)
             self._extremes.add(extremes)
             self._drawn += drawn

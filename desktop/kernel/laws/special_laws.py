@@ -32,7 +32,9 @@ class Gamma(Continuous):
     def density(self, x: np.ndarray) -> np.ndarray:
         """Return x^(shape - 1) exp(-x) / gamma(shape) from 0 on."""
         inside = np.maximum(x, 0.0)
-        logs = special.xlogy(self._shape - 1, inside) - inside - special.gammaln(self._shape)
+        # At infinity one infinity is taken from another.
+        with np.errstate(invalid="ignore"):
+            logs = special.xlogy(self._shape - 1, inside) - inside - special.gammaln(self._shape)
         return np.where((np.asarray(x) < 0) | np.isposinf(x), 0.0, np.exp(logs))
 
     def quantile(self, p: np.ndarray) -> np.ndarray:

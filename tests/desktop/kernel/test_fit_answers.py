@@ -38,6 +38,16 @@ def test_a_tensor_is_compared_with_the_law_of_its_call(window: WindowSide) -> No
     assert fit["count"] == 5000
 
 
+def test_the_law_as_implemented_is_told_beside_the_documented_one(window: WindowSide) -> None:
+    window.run("torch.manual_seed(1)\nh = torch.rand(100_000, dtype=torch.bfloat16)")
+    fit = window.answer("fit", name="h")
+    assert "float_grid" in fit["tests"][0]["notes"]
+    assert min(test["p_value"] for test in fit["tests"]) < 1e-6
+    assert [test["name"] for test in fit["implemented"]] == ["chi_square"]
+    assert fit["implemented"][0]["p_value"] > 0.001
+    assert "zero_too_often" in [finding["code"] for finding in fit["findings"]]
+
+
 def test_a_chosen_law_goes_before_the_calls(window: WindowSide) -> None:
     window.run("y = torch.rand(5000)")
     fit = window.answer("fit", name="y", law=NORMAL)

@@ -148,6 +148,13 @@ def test_another_call_begins_anew(asking: Asking) -> None:
     assert asking.ask("randn", resume=True, numel=1000, seed=1)["drawn"] == 2000
 
 
+def test_a_permutation_is_whole_as_it_is(asking: Asking) -> None:
+    asking.ask("randperm", numel=1000, dtype="int64")
+    again = asking.ask("randperm", resume=True, numel=1000, dtype="int64")
+    assert again["drawn"] == 1000
+    assert again["fit"]["findings"][0]["code"] == "each_once"
+
+
 def test_a_refused_call_loses_nothing(asking: Asking) -> None:
     asking.ask("randn", numel=1000)
     with pytest.raises(RefusedError) as refusal:

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 import torch
-from scipy import stats
 
 from desktop.kernel.fit.bounds import BoundCounts
-from tests.desktop.kernel.fit.scipy_law import EXPONENTIAL, NORMAL, UNIFORM, ScipyLaw, integers
+from desktop.kernel.laws.chosen import chosen_law
+from tests.desktop.kernel.fit.known_laws import EXPONENTIAL, NORMAL, UNIFORM, integers
+
+if TYPE_CHECKING:
+    from desktop.kernel.laws.law import Law
 
 
-def counted(law: ScipyLaw, values: list[float], dtype: torch.dtype) -> list[tuple[float, int, int]]:
+def counted(law: Law, values: list[float], dtype: torch.dtype) -> list[tuple[float, int, int]]:
     bounds = BoundCounts(law, dtype)
     bounds.take(torch.tensor(values, dtype=dtype).numpy())
     return [(each["value"], each["at"], each["outside"]) for each in bounds.fields()]
@@ -33,7 +38,7 @@ def test_only_finite_ends_are_told() -> None:
 
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float16, torch.float64])
 def test_an_end_that_the_dtype_cannot_hold_is_rounded_as_its_values_are(dtype: torch.dtype) -> None:
-    law = ScipyLaw(stats.uniform(0.1, 0.2))
+    law = chosen_law("uniform", {"low": 0.1, "high": 0.3})
     high = torch.tensor(law.high, dtype=torch.float64).to(dtype).item()
     found = counted(law, [0.1, high, np.nextafter(high, 1) + 0.01], dtype)
     assert [each[1:] for each in found] == [(1, 0), (1, 1)]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -10,14 +10,17 @@ from scipy import stats
 from desktop.kernel.fit import discrete
 from desktop.kernel.fit.finite_values import FiniteValues
 from desktop.kernel.fit.law_shares import shares_of_bins
-from tests.desktop.kernel.fit.scipy_law import ScipyLaw, integers, poisson
+from tests.desktop.kernel.fit.known_laws import bernoulli, geometric, integers, poisson
+
+if TYPE_CHECKING:
+    from desktop.kernel.laws.law import Law
 
 
 def ignore(_done: float) -> None:
     pass
 
 
-def judged(tensor: torch.Tensor, law: ScipyLaw) -> dict[str, Any]:
+def judged(tensor: torch.Tensor, law: Law) -> dict[str, Any]:
     found = discrete.tests_of_values(FiniteValues(tensor, ignore), law, ignore)
     return found[0] if found else {}
 
@@ -36,15 +39,15 @@ def test_p_values_are_scipys_where_each_number_is_a_cell(sides: int, dtype: torc
 SAMPLES = {
     "poisson": (poisson(5.0), lambda n: torch.poisson(torch.full((n,), 5.0))),
     "wide poisson": (poisson(4e4), lambda n: torch.poisson(torch.full((n,), 4e4))),
-    "coin": (ScipyLaw(stats.bernoulli(0.25)), lambda n: torch.bernoulli(torch.full((n,), 0.25))),
+    "coin": (bernoulli(0.25), lambda n: torch.bernoulli(torch.full((n,), 0.25))),
     "bytes": (integers(0, 256), lambda n: torch.randint(0, 256, (n,), dtype=torch.uint8)),
     "forty bits": (integers(0, 2**40), lambda n: torch.randint(0, 2**40, (n,))),
-    "geometric": (ScipyLaw(stats.geom(0.1)), lambda n: torch.empty(n).geometric_(0.1)),
+    "geometric": (geometric(0.1), lambda n: torch.empty(n).geometric_(0.1)),
 }
 
 
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_values_of_the_law_pass_and_others_fail(law: ScipyLaw, make: Any) -> None:
+def test_values_of_the_law_pass_and_others_fail(law: Law, make: Any) -> None:
     torch.manual_seed(11)
     tensor = make(100_000)
     assert judged(tensor, law)["p_value"] > 0.001
@@ -78,8 +81,8 @@ def test_too_few_values_have_no_test(tensor: torch.Tensor) -> None:
 
 
 @pytest.mark.parametrize("law", [poisson(5.0), integers(0, 30), poisson(3e4), integers(0, 9000)])
-def test_counts_say_the_same_as_values(law: ScipyLaw) -> None:
-    values = law.frozen.rvs(size=200_000, random_state=8)
+def test_counts_say_the_same_as_values(law: Law) -> None:
+    values = law.quantile(np.random.default_rng(8).random(200_000))
     edges = np.arange(values.min(), values.max() + 2)
     counted = shares_of_bins(law, edges - 0.5, np.histogram(values, edges)[0])
     found = discrete.tests_of_counts(counted)[0]

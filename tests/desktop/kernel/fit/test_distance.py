@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -11,7 +11,10 @@ from desktop.kernel.fit.distance import Distance, largest_between, squares_betwe
 from desktop.kernel.fit.finite_values import FiniteValues
 from desktop.kernel.fit.law_shares import LawShares, shares_of_bins
 from desktop.kernel.fit.rising import Rising
-from tests.desktop.kernel.fit.scipy_law import CAUCHY, EXPONENTIAL, NORMAL, UNIFORM, ScipyLaw
+from tests.desktop.kernel.fit.known_laws import CAUCHY, EXPONENTIAL, NORMAL, UNIFORM
+
+if TYPE_CHECKING:
+    from desktop.kernel.laws.law import Law
 
 SHARES = np.array([0.1, 0.5, 0.9])
 SAMPLES = {
@@ -29,7 +32,7 @@ def ignore(_done: float) -> None:
     pass
 
 
-def distance(law: ScipyLaw, tensor: torch.Tensor) -> Distance:
+def distance(law: Law, tensor: torch.Tensor) -> Distance:
     rising = Rising(FiniteValues(tensor, ignore), ignore)
     found = Distance(law, rising.count, SHARES)
     for block in rising.blocks():
@@ -39,7 +42,7 @@ def distance(law: ScipyLaw, tensor: torch.Tensor) -> Distance:
 
 @pytest.mark.parametrize("count", [1, 2, 37, 300_000])
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_statistics_are_scipys(law: ScipyLaw, make: Any, count: int) -> None:
+def test_statistics_are_scipys(law: Law, make: Any, count: int) -> None:
     torch.manual_seed(count)
     tensor = make(count)
     found, values = distance(law, tensor), tensor.double().numpy()
@@ -54,7 +57,7 @@ def test_statistics_are_scipys(law: ScipyLaw, make: Any, count: int) -> None:
 
 
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_counted_values_give_the_same_as_single_ones(law: ScipyLaw, make: Any) -> None:
+def test_counted_values_give_the_same_as_single_ones(law: Law, make: Any) -> None:
     torch.manual_seed(5)
     tensor = make(10_000).bfloat16().float()
     single = distance(law, tensor)
@@ -68,7 +71,7 @@ def test_counted_values_give_the_same_as_single_ones(law: ScipyLaw, make: Any) -
     np.testing.assert_array_equal(counted.reached, single.reached)
 
 
-def bins(values: np.ndarray, law: ScipyLaw, number: int) -> LawShares:
+def bins(values: np.ndarray, law: Law, number: int) -> LawShares:
     edges = np.linspace(-3, 3, number + 1)
     counts = np.histogram(values, edges)[0]
     return shares_of_bins(law, edges, counts, int((values < -3).sum()), int((values > 3).sum()))
@@ -76,7 +79,7 @@ def bins(values: np.ndarray, law: ScipyLaw, number: int) -> LawShares:
 
 @pytest.mark.parametrize("number", [1, 7, 100, 10_000])
 @pytest.mark.parametrize(("law", "make"), SAMPLES.values(), ids=SAMPLES.keys())
-def test_brackets_hold_the_exact_statistics(law: ScipyLaw, make: Any, number: int) -> None:
+def test_brackets_hold_the_exact_statistics(law: Law, make: Any, number: int) -> None:
     torch.manual_seed(number)
     tensor = make(20_000)
     counted = bins(tensor.double().numpy(), law, number)

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 import torch
 
 from desktop.kernel.fit.float_grid import largest_step, seen_by_cells, seen_by_distance
-from tests.desktop.kernel.fit.scipy_law import CAUCHY, NORMAL, UNIFORM, ScipyLaw
+from tests.desktop.kernel.fit.known_laws import CAUCHY, NORMAL, UNIFORM
+
+if TYPE_CHECKING:
+    from desktop.kernel.laws.law import Law
 
 HALVES = {
     torch.float64: 2.0**-54,
@@ -21,7 +26,7 @@ def test_rand_lies_on_the_grid_just_below_one(dtype: torch.dtype, half: float) -
 
 
 @pytest.mark.parametrize("law", [NORMAL, CAUCHY])
-def test_the_step_is_where_density_times_spacing_is_largest(law: ScipyLaw) -> None:
+def test_the_step_is_where_density_times_spacing_is_largest(law: Law) -> None:
     x = np.linspace(-4, 4, 100_001)
     spacing = 2.0 ** (np.floor(np.log2(np.abs(x) + 1e-30)) - 10)
     assert largest_step(law, torch.float16) == pytest.approx(

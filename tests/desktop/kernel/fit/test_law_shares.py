@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from desktop.kernel.fit.law_shares import CELLS, LawShares, ShareCounts, shares_of_bins
-from tests.desktop.kernel.fit.scipy_law import NORMAL, UNIFORM, integers
+from tests.desktop.kernel.fit.known_laws import NORMAL, UNIFORM, integers
 
 
 def test_bins_become_shares_with_an_end_on_both_sides() -> None:

@@ -9,7 +9,7 @@ from scipy import stats
 
 from desktop.kernel.fit.finite_values import FiniteValues
 from desktop.kernel.fit.permutation import PositionCounts, parts_for, permutation_tests
-from tests.desktop.kernel.fit.scipy_law import ScipyLaw
+from tests.desktop.kernel.fit.known_laws import permutation
 
 
 def ignore(_done: float) -> None:
@@ -20,12 +20,8 @@ def order(size: int, seed: int) -> torch.Tensor:
     return torch.randperm(size, generator=torch.Generator().manual_seed(seed))
 
 
-def law(size: int) -> ScipyLaw:
-    return ScipyLaw(stats.randint(0, size), "permutation", "", {"low": 0, "high": size})
-
-
 def judged(tensor: torch.Tensor, size: int, again: Any = None) -> tuple[Any, Any]:
-    return permutation_tests(FiniteValues(tensor, ignore), law(size), ignore, again)
+    return permutation_tests(FiniteValues(tensor, ignore), permutation(size), ignore, again)
 
 
 @pytest.mark.parametrize("size", [20, 1000, 300_000])

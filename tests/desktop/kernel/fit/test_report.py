@@ -106,8 +106,8 @@ def test_the_implemented_law_is_tested_beside_the_documented_one() -> None:
     torch.manual_seed(3)
     tensor = torch.randn(10_000) * 1.1
     finding = {"code": "wider", "numbers": {"std": 1.1}}
-    normal = [chosen_law("normal", {"mean": 0.0, "std": std}) for std in (1.0, 1.1)]
-    fit = record(fit_of_tensor(Claim("x", *normal, (finding,)), tensor, ignore))
+    documented, drawn = (chosen_law("normal", {"mean": 0.0, "std": std}) for std in (1.0, 1.1))
+    fit = record(fit_of_tensor(Claim("x", documented, drawn, (finding,)), tensor, ignore))
     assert max(test.p_value for test in fit.tests) < 1e-3
     assert min(test.p_value for test in fit.implemented) > 1e-3
     assert fit.findings == (Finding("wider", {"std": 1.1}),)
@@ -117,11 +117,10 @@ def test_the_implemented_law_is_tested_beside_the_documented_one() -> None:
 def test_a_continuous_law_may_be_implemented_in_steps(smooth_first: bool) -> None:
     torch.manual_seed(3)
     tensor = torch.randint(0, 100, (10_000,)).float()
-    laws = [
-        chosen_law("uniform", {"low": -0.5, "high": 99.5}),
-        chosen_law("integers", {"low": 0, "high": 100}),
-    ]
-    fit = record(fit_of_tensor(Claim("x", *laws[:: 1 if smooth_first else -1]), tensor, ignore))
+    smooth = chosen_law("uniform", {"low": -0.5, "high": 99.5})
+    stepped = chosen_law("integers", {"low": 0, "high": 100})
+    first, second = (smooth, stepped) if smooth_first else (stepped, smooth)
+    fit = record(fit_of_tensor(Claim("x", first, second), tensor, ignore))
     numbers = [len(fit.tests), len(fit.implemented)]
     assert numbers == ([3, 1] if smooth_first else [1, 3])
 
@@ -132,8 +131,9 @@ def test_nothing_finite_has_no_tests() -> None:
         assert (fit.count, fit.tests, fit.values.mean) == (0, (), None)
 
 
-@pytest.mark.parametrize("tensor", [torch.rand(10**6), torch.rand(10**6).half()], ids=str)
-def test_progress_rises_and_a_stop_is_heard(tensor: torch.Tensor) -> None:
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float16])
+def test_progress_rises_and_a_stop_is_heard(dtype: torch.dtype) -> None:
+    tensor = torch.rand(10**6, dtype=dtype)
     law = chosen_law("uniform", {"low": 0.0, "high": 1.0})
     told: list[float] = []
     fit_of_tensor(Claim("x", law), tensor, told.append)
