@@ -119,6 +119,22 @@
         <translation>분포</translation>
     </message>
     <message>
+        <source>Bench</source>
+        <translation>실험대</translation>
+    </message>
+    <message>
+        <source>Views alone</source>
+        <translation>보기만 표시</translation>
+    </message>
+    <message>
+        <source>Check this distribution</source>
+        <translation>이 분포 검정하기</translation>
+    </message>
+    <message>
+        <source>Open a file of values…</source>
+        <translation>값 파일 열기…</translation>
+    </message>
+    <message>
         <source>Go to the code</source>
         <translation>코드로 이동</translation>
     </message>
@@ -160,6 +176,557 @@
     </message>
 </context>
 <context>
+    <name>AxesMenu</name>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Values on a log axis</source>
+        <translation>값을 로그 축에 놓기</translation>
+    </message>
+    <message>
+        <source>Counts on a log axis</source>
+        <translation>개수를 로그 축에 놓기</translation>
+    </message>
+</context>
+<context>
+    <name>BenchCodeLine</name>
+    <message>
+        <source>The call as code</source>
+        <translation>호출을 코드로 쓴 줄</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>아직 완성되지 않음</translation>
+    </message>
+    <message>
+        <source>Copy this line</source>
+        <translation>이 줄 복사</translation>
+    </message>
+</context>
+<context>
+    <name>BenchCountSlider</name>
+    <message>
+        <source>How many values, on a logarithmic scale</source>
+        <translation>값의 개수, 로그 눈금</translation>
+    </message>
+    <message>
+        <source>10 to 10^10 values, in steps of 1, 2 and 5 times a power of ten</source>
+        <translation>값 10~10^10개, 10의 거듭제곱의 1, 2, 5배 단계</translation>
+    </message>
+</context>
+<context>
+    <name>BenchEmpty</name>
+    <message>
+        <source>Draw as many values of a random function of torch as you like, and see and test whether they follow its law.</source>
+        <translation>torch의 난수 함수로 원하는 만큼 값을 뽑아, 이론 분포를 따르는지 눈으로 보고 검정합니다.</translation>
+    </message>
+    <message>
+        <source>Draw 1,000,000 values of torch.randn</source>
+        <translation>torch.randn 값 1,000,000개 뽑기</translation>
+    </message>
+</context>
+<context>
+    <name>BenchFields</name>
+    <message>
+        <source>The random function of torch that is called</source>
+        <translation>호출할 torch의 난수 함수</translation>
+    </message>
+    <message>
+        <source>The type of the values that are drawn</source>
+        <translation>뽑을 값의 자료형</translation>
+    </message>
+    <message>
+        <source>Where the values are drawn and counted</source>
+        <translation>값을 뽑고 세는 장치</translation>
+    </message>
+    <message>
+        <source>10 to 10^10; 1e6, 10^6 and 1,000,000 mean the same</source>
+        <translation>10부터 10^10까지. 1e6, 10^6, 1,000,000은 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same values again</source>
+        <translation>시드가 같으면 같은 값이 다시 뽑힙니다</translation>
+    </message>
+    <message>
+        <source>How many generators draw at the same time, each on a core</source>
+        <translation>동시에 뽑는 난수 생성기의 수, 코어마다 하나</translation>
+    </message>
+    <message>
+        <source>always new</source>
+        <translation>매번 새로</translation>
+    </message>
+    <message>
+        <source>Resample takes a new seed and shows it here</source>
+        <translation>다시 뽑을 때마다 새 시드를 정해 여기에 표시합니다</translation>
+    </message>
+</context>
+<context>
+    <name>BenchFiles</name>
+    <message>
+        <source>Open a file of values</source>
+        <translation>값 파일 열기</translation>
+    </message>
+    <message>
+        <source>Values (*.pt *.pth *.npy *.csv *.txt)</source>
+        <translation>값 파일 (*.pt *.pth *.npy *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>BenchForm</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>무엇을 뽑는가</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn yet; to be put right: {names}</source>
+        <translation>아직 뽑을 수 없습니다. 고칠 곳: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>BenchProblemWords</name>
+    <message>
+        <source>{field}: the kernel can&apos;t use this.</source>
+        <translation>{field}: 커널이 쓸 수 없는 값입니다.</translation>
+    </message>
+    <message>
+        <source>{field}: type a number.</source>
+        <translation>{field}: 숫자를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{field}: this is not a number. Write it as 1000, 0.25, 1e6, 10^6 or 1,000,000.</source>
+        <translation>{field}: 숫자가 아닙니다. 1000, 0.25, 1e6, 10^6, 1,000,000처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>{field} must be a finite number, not NaN or infinity.</source>
+        <translation>{field}: NaN이나 무한대가 아닌 유한한 수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be a whole number.</source>
+        <translation>{field}: 정수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field}: {most} numbers are the most.</source>
+        <translation>{field}: 숫자는 최대 {most}개입니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be greater than 0.</source>
+        <translation>{field}: 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be negative.</source>
+        <translation>{field}: 음수일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must lie from {least} to {most}.</source>
+        <translation>{field}: {least} 이상 {most} 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} must lie between {least} and {most}, without these two themselves.</source>
+        <translation>{field}: {least}보다 크고 {most}보다 작아야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be greater than low, which is {least}.</source>
+        <translation>{field}: low({least})보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field}: one of them must be above 0.</source>
+        <translation>{field}: 적어도 하나는 0보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be {least} or more.</source>
+        <translation>{field}: {least} 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be {most} or less.</source>
+        <translation>{field}: {most} 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>{field}: this dtype holds only the numbers from {least} to {most}.</source>
+        <translation>{field}: 이 자료형은 {least}부터 {most}까지의 수만 나타낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: the range from {least} to {most} lies too far from the mean.</source>
+        <translation>{field}: {least}~{most} 구간이 평균에서 너무 멉니다.</translation>
+    </message>
+    <message>
+        <source>{field}: this torch doesn&apos;t have it.</source>
+        <translation>{field}: 설치된 torch에 없는 값입니다.</translation>
+    </message>
+    <message>
+        <source>{field}: torch doesn&apos;t draw this call in it on this device.</source>
+        <translation>{field}: 이 장치에서 torch는 이 호출을 이 자료형으로 뽑지 못합니다.</translation>
+    </message>
+    <message>
+        <source>{field}: a permutation is drawn by one generator.</source>
+        <translation>{field}: 순열은 생성기 하나로만 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: more than one draws on the CPU only.</source>
+        <translation>{field}: 생성기 여러 개는 CPU에서만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: no law of this call is known.</source>
+        <translation>{field}: 이 호출의 이론 분포를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field}: the law of this call has no such test.</source>
+        <translation>{field}: 이 호출의 이론 분포에는 쓸 수 없는 검정입니다.</translation>
+    </message>
+    <message>
+        <source>{field}: the memory of the device is not enough; choose a smaller number.</source>
+        <translation>{field}: 장치의 메모리가 모자랍니다. 더 작은 수를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>BenchRefusalWords</name>
+    <message>
+        <source>The bench was still at work and got a new kernel: draw again.</source>
+        <translation>실험대가 아직 작업 중이어서 커널을 새로 시작했습니다. 다시 뽑으십시오.</translation>
+    </message>
+    <message>
+        <source>The kernel of the bench is gone: draw again.</source>
+        <translation>실험대의 커널이 없어졌습니다. 다시 뽑으십시오.</translation>
+    </message>
+    <message>
+        <source>The memory of the device is not enough: choose a smaller n.</source>
+        <translation>장치의 메모리가 모자랍니다. 더 작은 n을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The bench could not do this.</source>
+        <translation>실험대가 이 작업을 하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>This file is not there any more.</source>
+        <translation>이 파일이 더는 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds more than plain numbers, and Python code in a file is never run: save the tensor alone, with torch.save.</source>
+        <translation>이 파일에는 숫자 말고 다른 것이 들어 있고, 파일 속의 Python 코드는 절대 실행하지 않습니다. torch.save로 Tensor만 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>This file doesn&apos;t hold a single tensor or array of numbers.</source>
+        <translation>이 파일에는 숫자로 된 Tensor나 배열 하나만 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Line {number} has several columns: one column of numbers is read.</source>
+        <translation>{number}번째 줄에 열이 여러 개 있습니다. 숫자 한 열만 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Line {number} holds no number.</source>
+        <translation>{number}번째 줄에 숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be read.</source>
+        <translation>파일이 너무 커서 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file holds no values.</source>
+        <translation>이 파일에는 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file is not what its name says, or it is damaged.</source>
+        <translation>파일 이름과 내용이 맞지 않거나 파일이 손상되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BenchRunRow</name>
+    <message>
+        <source>Drawing</source>
+        <translation>뽑는 중</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Resample</source>
+        <translation>다시 뽑기</translation>
+    </message>
+    <message>
+        <source>Draw on and on and add it to what is there, until Stop</source>
+        <translation>중지할 때까지 계속 뽑아 지금까지의 값에 더합니다</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>계속 뽑기</translation>
+    </message>
+    <message>
+        <source>End the drawing and keep what is drawn ({keys})</source>
+        <translation>뽑기를 끝내고 뽑은 값은 그대로 둡니다({keys})</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Look at the values of a .pt, .npy or .csv file</source>
+        <translation>.pt, .npy, .csv 파일의 값을 살펴봅니다</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Draw anew from the seed ({keys})</source>
+        <translation>시드부터 새로 뽑습니다({keys})</translation>
+    </message>
+    <message>
+        <source>The kernel of the bench is starting.</source>
+        <translation>실험대의 커널을 시작하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>{drawn} values read</source>
+        <translation>값 {drawn}개를 읽음</translation>
+    </message>
+    <message>
+        <source>Stopped at {drawn}, {speed} a second</source>
+        <translation>{drawn}개에서 중지, 초당 {speed}개</translation>
+    </message>
+    <message>
+        <source>{drawn} drawn in {time} s, {speed} a second</source>
+        <translation>{time}초 동안 {drawn}개 뽑음, 초당 {speed}개</translation>
+    </message>
+    <message>
+        <source>{drawn} drawn, {speed} a second; until Stop</source>
+        <translation>{drawn}개 뽑음, 초당 {speed}개. 중지할 때까지 계속</translation>
+    </message>
+    <message>
+        <source>{drawn} of {numel} drawn, {speed} a second</source>
+        <translation>{numel}개 중 {drawn}개 뽑음, 초당 {speed}개</translation>
+    </message>
+</context>
+<context>
+    <name>BenchTab</name>
+    <message>
+        <source>Bench</source>
+        <translation>실험대</translation>
+    </message>
+</context>
+<context>
+    <name>BenchView</name>
+    <message>
+        <source>Bench</source>
+        <translation>실험대</translation>
+    </message>
+    <message>
+        <source>Put the fields of the call right first</source>
+        <translation>호출의 입력란부터 바르게 고치십시오</translation>
+    </message>
+    <message>
+        <source>Every sample is kept whole: n must be {most} or less</source>
+        <translation>표본마다 값을 모두 보관하므로 n은 {most} 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>The bench is drawing</source>
+        <translation>값을 뽑고 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>BenchWords</name>
+    <message>
+        <source>Uniform</source>
+        <translation>균등 분포</translation>
+    </message>
+    <message>
+        <source>Normal and its kin</source>
+        <translation>정규 분포와 그 친척</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>그 밖의 분포</translation>
+    </message>
+    <message>
+        <source>uniform on [0, 1)</source>
+        <translation>[0, 1) 균등 분포</translation>
+    </message>
+    <message>
+        <source>uniform on [low, high)</source>
+        <translation>[low, high) 균등 분포</translation>
+    </message>
+    <message>
+        <source>standard normal</source>
+        <translation>표준 정규 분포</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>정규 분포</translation>
+    </message>
+    <message>
+        <source>truncated normal</source>
+        <translation>절단 정규 분포</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>로그 정규 분포</translation>
+    </message>
+    <message>
+        <source>whole numbers, equally likely</source>
+        <translation>정수, 같은 확률</translation>
+    </message>
+    <message>
+        <source>whole numbers, in place</source>
+        <translation>정수, 제자리</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>순열</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 또는 1</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>푸아송 분포</translation>
+    </message>
+    <message>
+        <source>geometric</source>
+        <translation>기하 분포</translation>
+    </message>
+    <message>
+        <source>indices with weights</source>
+        <translation>가중치에 따른 번호</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>지수 분포</translation>
+    </message>
+    <message>
+        <source>Cauchy</source>
+        <translation>코시 분포</translation>
+    </message>
+    <message>
+        <source>beta</source>
+        <translation>베타 분포</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>감마 분포</translation>
+    </message>
+    <message>
+        <source>Laplace</source>
+        <translation>라플라스 분포</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t</source>
+        <translation>스튜던트 t 분포</translation>
+    </message>
+    <message>
+        <source>chi-square</source>
+        <translation>카이제곱 분포</translation>
+    </message>
+    <message>
+        <source>Gumbel</source>
+        <translation>검벨 분포</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>아래쪽 경계</translation>
+    </message>
+    <message>
+        <source>Upper bound; whole numbers stop before it</source>
+        <translation>위쪽 경계. 정수는 그 바로 앞까지</translation>
+    </message>
+    <message>
+        <source>Mean (for log-normal: of the logarithm)</source>
+        <translation>평균(로그 정규 분포에서는 로그값의 평균)</translation>
+    </message>
+    <message>
+        <source>Standard deviation (for log-normal: of the logarithm)</source>
+        <translation>표준편차(로그 정규 분포에서는 로그값의 표준편차)</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>Rate: the mean is in proportion to it or to 1 / rate</source>
+        <translation>비율(rate). 평균은 이 값이나 1 / rate에 비례합니다</translation>
+    </message>
+    <message>
+        <source>Weights, parted by commas; their sum need not be 1</source>
+        <translation>가중치, 쉼표로 구분. 합이 1이 아니어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>중앙값</translation>
+    </message>
+    <message>
+        <source>Scale: stretches the law</source>
+        <translation>척도. 분포를 늘이거나 줄입니다</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>First shape parameter (concentration1 in torch)</source>
+        <translation>첫째 형상 매개변수(torch의 concentration1)</translation>
+    </message>
+    <message>
+        <source>Second shape parameter (concentration0 in torch)</source>
+        <translation>둘째 형상 매개변수(torch의 concentration0)</translation>
+    </message>
+    <message>
+        <source>Degrees of freedom</source>
+        <translation>자유도</translation>
+    </message>
+    <message>
+        <source>Number of trials</source>
+        <translation>시행 횟수</translation>
+    </message>
+    <message>
+        <source>Shift: is added to every value</source>
+        <translation>이동. 모든 값에 더합니다</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>dtype</source>
+        <translation>자료형</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>Values (n)</source>
+        <translation>값의 개수(n)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>생성기 수</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>이론 분포</translation>
+    </message>
+    <message>
+        <source>Seeds (K)</source>
+        <translation>시드 수(K)</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>검정</translation>
+    </message>
+</context>
+<context>
     <name>BinsBox</name>
     <message>
         <source>Bins: </source>
@@ -176,6 +743,49 @@
     <message>
         <source>Number of bins</source>
         <translation>구간 수</translation>
+    </message>
+</context>
+<context>
+    <name>BinsMenu</name>
+    <message>
+        <source>Bin rule</source>
+        <translation>구간 규칙</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Freedman–Diaconis</source>
+        <translation>프리드먼–다이어코니스</translation>
+    </message>
+    <message>
+        <source>Scott</source>
+        <translation>스콧</translation>
+    </message>
+    <message>
+        <source>Sturges</source>
+        <translation>스터지스</translation>
+    </message>
+    <message>
+        <source>Fixed width…</source>
+        <translation>너비 지정…</translation>
+    </message>
+    <message>
+        <source>Exact number</source>
+        <translation>개수 지정</translation>
+    </message>
+    <message>
+        <source>Width of a bin:</source>
+        <translation>구간 너비:</translation>
+    </message>
+    <message>
+        <source>Fixed width</source>
+        <translation>너비 지정</translation>
+    </message>
+    <message>
+        <source>Width of a bin, a number above 0, for example 0.25:</source>
+        <translation>구간 너비(0보다 큰 수, 예: 0.25):</translation>
     </message>
 </context>
 <context>
@@ -538,6 +1148,13 @@
     </message>
 </context>
 <context>
+    <name>DistributionCheck</name>
+    <message>
+        <source>{name} could not be checked. {reason}</source>
+        <translation>{name}의 분포를 검정하지 못했습니다. {reason}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentationPopup</name>
     <message>
         <source>Documentation</source>
@@ -702,6 +1319,358 @@
     </message>
 </context>
 <context>
+    <name>FitLawWords</name>
+    <message>
+        <source>uniform distribution</source>
+        <translation>균등 분포</translation>
+    </message>
+    <message>
+        <source>normal distribution</source>
+        <translation>정규 분포</translation>
+    </message>
+    <message>
+        <source>truncated normal distribution</source>
+        <translation>절단 정규 분포</translation>
+    </message>
+    <message>
+        <source>log-normal distribution</source>
+        <translation>로그 정규 분포</translation>
+    </message>
+    <message>
+        <source>half-normal distribution</source>
+        <translation>반정규 분포</translation>
+    </message>
+    <message>
+        <source>exponential distribution</source>
+        <translation>지수 분포</translation>
+    </message>
+    <message>
+        <source>gamma distribution</source>
+        <translation>감마 분포</translation>
+    </message>
+    <message>
+        <source>chi-square distribution</source>
+        <translation>카이제곱 분포</translation>
+    </message>
+    <message>
+        <source>beta distribution</source>
+        <translation>베타 분포</translation>
+    </message>
+    <message>
+        <source>Weibull distribution</source>
+        <translation>와이불 분포</translation>
+    </message>
+    <message>
+        <source>Pareto distribution</source>
+        <translation>파레토 분포</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t distribution</source>
+        <translation>스튜던트 t 분포</translation>
+    </message>
+    <message>
+        <source>Cauchy distribution</source>
+        <translation>코시 분포</translation>
+    </message>
+    <message>
+        <source>half-Cauchy distribution</source>
+        <translation>반코시 분포</translation>
+    </message>
+    <message>
+        <source>Laplace distribution</source>
+        <translation>라플라스 분포</translation>
+    </message>
+    <message>
+        <source>Gumbel distribution</source>
+        <translation>검벨 분포</translation>
+    </message>
+    <message>
+        <source>whole numbers, equally likely</source>
+        <translation>정수, 같은 확률</translation>
+    </message>
+    <message>
+        <source>whole numbers, each once</source>
+        <translation>정수, 한 번씩</translation>
+    </message>
+    <message>
+        <source>Bernoulli distribution</source>
+        <translation>베르누이 분포</translation>
+    </message>
+    <message>
+        <source>categorical distribution</source>
+        <translation>범주형 분포</translation>
+    </message>
+    <message>
+        <source>binomial distribution</source>
+        <translation>이항 분포</translation>
+    </message>
+    <message>
+        <source>negative binomial distribution</source>
+        <translation>음이항 분포</translation>
+    </message>
+    <message>
+        <source>Poisson distribution</source>
+        <translation>푸아송 분포</translation>
+    </message>
+    <message>
+        <source>geometric distribution (trials up to the first 1)</source>
+        <translation>기하 분포(첫 성공까지의 시행 횟수)</translation>
+    </message>
+</context>
+<context>
+    <name>FitPanel</name>
+    <message>
+        <source>Testing the values: {percent} %</source>
+        <translation>값을 검정하는 중: {percent} %</translation>
+    </message>
+    <message>
+        <source>About the values before; the tests come when all is drawn.</source>
+        <translation>앞서 뽑은 값에 대한 내용입니다. 다 뽑고 나면 새로 검정합니다.</translation>
+    </message>
+    <message>
+        <source>Fit to the law</source>
+        <translation>이론 분포와의 적합도</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the report</source>
+        <translation>보고서를 접거나 펼칩니다</translation>
+    </message>
+    <message>
+        <source>Copy the report as text</source>
+        <translation>보고서를 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Check this distribution</source>
+        <translation>이 분포 검정하기</translation>
+    </message>
+    <message>
+        <source>Test whether the values follow their law</source>
+        <translation>값이 이론 분포를 따르는지 검정합니다</translation>
+    </message>
+    <message>
+        <source>Compare with another law</source>
+        <translation>다른 이론 분포와 비교</translation>
+    </message>
+    <message>
+        <source>When values are drawn, what the tests say about them stands here.</source>
+        <translation>값을 뽑으면 검정 결과가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>These values have not been tested yet.</source>
+        <translation>이 값들은 아직 검정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No law is known for these values: no random call made them, or they were changed since. Choose a law to compare them with.</source>
+        <translation>이 값들의 이론 분포를 알 수 없습니다. 난수 호출로 만든 값이 아니거나 그 뒤에 바뀌었습니다. 비교할 이론 분포를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>FitSheet</name>
+    <message>
+        <source>Against the documented law</source>
+        <translation>문서에 적힌 이론 분포와 비교</translation>
+    </message>
+    <message>
+        <source>Against torch&apos;s own law for this dtype</source>
+        <translation>이 자료형에서 torch가 실제로 따르는 분포와 비교</translation>
+    </message>
+    <message>
+        <source>Against torch&apos;s own law for {dtype}</source>
+        <translation>{dtype}에서 torch가 실제로 따르는 분포와 비교</translation>
+    </message>
+</context>
+<context>
+    <name>FitWords</name>
+    <message>
+        <source>torch&apos;s own law differs from the documented one: {code} ({numbers}).</source>
+        <translation>torch가 실제로 따르는 분포가 문서에 적힌 이론 분포와 다릅니다: {code} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>This dtype has {digits} binary digits, and torch rounds each number to it: the mean is {mean} instead of {documented_mean}, and a Kolmogorov–Smirnov test sees the difference from about {seen_from} values on.</source>
+        <translation>이 자료형의 유효 자릿수는 이진수 {digits}자리이고 torch는 모든 값을 여기에 맞추어 반올림합니다. 평균은 {documented_mean}이 아니라 {mean}이며, 값이 약 {seen_from}개를 넘으면 콜모고로프-스미르노프 검정이 이 차이를 알아차립니다.</translation>
+    </message>
+    <message>
+        <source>This dtype has {digits} binary digits, and torch rounds each number to it: a Kolmogorov–Smirnov test sees the difference from about {seen_from} values on.</source>
+        <translation>이 자료형의 유효 자릿수는 이진수 {digits}자리이고 torch는 모든 값을 여기에 맞추어 반올림합니다. 값이 약 {seen_from}개를 넘으면 콜모고로프-스미르노프 검정이 이 차이를 알아차립니다.</translation>
+    </message>
+    <message>
+        <source>This dtype holds every whole number only up to {exact_to}: larger ones are rounded, so that some come oftener and others never, and no number above {last} is drawn.</source>
+        <translation>이 자료형은 {exact_to}까지의 정수만 빠짐없이 나타낼 수 있습니다. 더 큰 정수는 반올림되어 어떤 값은 더 자주 나오고 어떤 값은 나오지 않으며, {last}보다 큰 정수는 뽑히지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The probability {p} is rounded up to a multiple of 2^-24: torch gives 1 with probability {drawn}.</source>
+        <translation>확률 {p}은(는) 2^-24의 배수로 올림됩니다. torch가 1을 내는 확률은 {drawn}입니다.</translation>
+    </message>
+    <message>
+        <source>torch gives exactly 0 with probability {share}, although the law gives any single number with probability 0: about {count} times in these draws.</source>
+        <translation>이론에서는 어느 한 값이 정확히 나올 확률이 0이지만, torch는 정확히 0을 확률 {share}로 냅니다. 이번 표본에서는 약 {count}번입니다.</translation>
+    </message>
+    <message>
+        <source>torch gives exactly the lower bound {value} with probability {share}, although the law gives any single number with probability 0: about {count} times in these draws.</source>
+        <translation>이론에서는 어느 한 값이 정확히 나올 확률이 0이지만, torch는 아래쪽 경계 {value}을(를) 정확히 확률 {share}로 냅니다. 이번 표본에서는 약 {count}번입니다.</translation>
+    </message>
+    <message>
+        <source>Rounding makes the upper bound {value} itself come out with probability {share}: about {count} times in these draws.</source>
+        <translation>반올림 때문에 위쪽 경계 {value} 자체가 확률 {share}로 나옵니다. 이번 표본에서는 약 {count}번입니다.</translation>
+    </message>
+    <message>
+        <source>This dtype holds numbers only up to {largest}: the share {share} of the law lies beyond, about {count} of these draws, which overflow.</source>
+        <translation>이 자료형은 {largest}까지만 나타낼 수 있습니다. 이론에서 그 밖에 있는 비율은 {share}이며, 이번 표본에서 약 {count}개가 넘쳐서(overflow) 잘못된 값이 됩니다.</translation>
+    </message>
+    <message>
+        <source>torch takes {bits} random bits modulo the range, so the lowest {values} of the {range} numbers come with probability {drawn} instead of {expected}.</source>
+        <translation>torch는 난수 {bits}비트를 범위의 크기로 나눈 나머지를 쓰므로, 정수 {range}개 가운데 작은 쪽 {values}개가 나올 확률은 {expected}이 아니라 {drawn}입니다.</translation>
+    </message>
+    <message>
+        <source>torch makes these normal numbers of 24 random bits: none lies beyond {low} and {high}, where the law expects about {count} of these draws.</source>
+        <translation>torch는 이 정규 난수를 난수 24비트로 만들므로 {low}~{high}을 벗어나는 값이 없습니다. 이론대로라면 이번 표본에서 약 {count}개가 벗어나야 합니다.</translation>
+    </message>
+    <message>
+        <source>Compared with the law of {call}: {law}.</source>
+        <translation>{call} 호출의 이론 분포와 비교했습니다: {law}.</translation>
+    </message>
+    <message>
+        <source>Compared with the law that you chose: {law}.</source>
+        <translation>고르신 이론 분포와 비교했습니다: {law}.</translation>
+    </message>
+    <message>
+        <source>Kolmogorov–Smirnov test</source>
+        <translation>콜모고로프-스미르노프 검정</translation>
+    </message>
+    <message>
+        <source>Cramér–von Mises test</source>
+        <translation>크라메르-폰 미제스 검정</translation>
+    </message>
+    <message>
+        <source>Chi-square test</source>
+        <translation>카이제곱 검정</translation>
+    </message>
+    <message>
+        <source>Chi-square test of the positions</source>
+        <translation>위치에 대한 카이제곱 검정</translation>
+    </message>
+    <message>
+        <source>Kolmogorov–Smirnov test of two samples</source>
+        <translation>두 표본 콜모고로프-스미르노프 검정</translation>
+    </message>
+    <message>
+        <source>Null hypothesis: every order of the numbers is equally likely.</source>
+        <translation>귀무가설: 수를 늘어놓는 모든 순서의 확률이 같다.</translation>
+    </message>
+    <message>
+        <source>Null hypothesis: both samples come from the same distribution.</source>
+        <translation>귀무가설: 두 표본은 같은 분포에서 나왔다.</translation>
+    </message>
+    <message>
+        <source>Null hypothesis: the values are independent draws from this law.</source>
+        <translation>귀무가설: 값들은 이 이론 분포에서 독립적으로 뽑혔다.</translation>
+    </message>
+    <message>
+        <source>D: the largest distance between the distribution functions</source>
+        <translation>D: 두 누적분포함수 사이의 가장 큰 거리</translation>
+    </message>
+    <message>
+        <source>W²: n times the mean squared distance between the distribution functions</source>
+        <translation>W²: 두 누적분포함수 사이의 거리 제곱의 평균에 n을 곱한 값</translation>
+    </message>
+    <message>
+        <source>χ²: the sum of (observed − expected)² / expected over the cells; df: its degrees of freedom</source>
+        <translation>χ²: 칸마다 (관측도수 − 기대도수)² / 기대도수를 더한 값, df: 자유도</translation>
+    </message>
+    <message>
+        <source>Consistent with the null hypothesis: where it holds, {share} of samples differ from it at least this much.</source>
+        <translation>귀무가설과 어긋나지 않습니다. 귀무가설이 참일 때 표본의 {share}에서 이만큼 또는 더 큰 차이가 납니다.</translation>
+    </message>
+    <message>
+        <source>Doubtful: where the null hypothesis holds, such a difference or a larger one comes by chance in {share} of samples. Draw with other seeds to see whether it stays.</source>
+        <translation>의심스럽습니다. 귀무가설이 참이어도 표본의 {share}에서는 우연히 이만큼 또는 더 큰 차이가 납니다. 다른 시드로도 뽑아 차이가 계속 나는지 살펴보십시오.</translation>
+    </message>
+    <message>
+        <source>Not consistent with the null hypothesis: where it holds, such a difference or a larger one comes by chance in {share} of samples.</source>
+        <translation>귀무가설과 어긋납니다. 귀무가설이 참일 때 우연히 이만큼 또는 더 큰 차이가 나는 표본은 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>Undecided: the counts leave open on which side of a threshold the p-value lies.</source>
+        <translation>판정을 보류합니다. 도수만으로는 p-값이 유의수준의 어느 쪽에 있는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No verdict: this p-value tells of the spacing of the dtype&apos;s numbers, not of the law.</source>
+        <translation>판정하지 않습니다. 이 p-값은 이론 분포가 아니라 자료형이 나타낼 수 있는 수의 간격을 반영합니다.</translation>
+    </message>
+    <message>
+        <source>less than one in a million</source>
+        <translation>100만 개 중 1개 미만</translation>
+    </message>
+    <message>
+        <source>Below p = 0.05 a fit is called doubtful, below 0.001 not consistent. A p-value is not the probability that the law holds, and a large one doesn&apos;t prove it. All tests look at the same values.</source>
+        <translation>p-값이 유의수준 0.05보다 작으면 의심스럽다고, 0.001보다 작으면 어긋난다고 적습니다. p-값은 이론 분포가 옳을 확률이 아니며, p-값이 크다고 해서 이론 분포가 옳다는 증명이 되지는 않습니다. 모든 검정은 같은 값들을 봅니다.</translation>
+    </message>
+    <message>
+        <source>With so many values only their counts in fine bins are kept: the statistic and the p-value lie in this bracket.</source>
+        <translation>값이 아주 많아 촘촘한 구간의 도수만 남겼습니다. 검정통계량과 p-값은 이 범위 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>n is so large that the test sees the spacing of the dtype&apos;s numbers, which a continuous law doesn&apos;t have.</source>
+        <translation>n이 아주 커서 검정이 자료형이 나타낼 수 있는 수의 간격까지 알아차립니다. 연속인 이론 분포에는 이런 간격이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cells that expect fewer than 5 values were put together.</source>
+        <translation>기대도수가 5보다 작은 칸은 합쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Equal values occur, which a continuous law doesn&apos;t give: the p-value is too small.</source>
+        <translation>연속인 이론 분포에는 없는 동점(같은 값)이 있어 p-값이 실제보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} values were looked at.</source>
+        <translation>앞의 값 {count}개만 보았습니다.</translation>
+    </message>
+    <message>
+        <source>Exactly {value}, which the law can give: {at}.</source>
+        <translation>정확히 {value}(이론에서 나올 수 있음): {at}.</translation>
+    </message>
+    <message>
+        <source>Exactly {value}, which the law leaves out: {at}.</source>
+        <translation>정확히 {value}(이론에서 제외됨): {at}.</translation>
+    </message>
+    <message>
+        <source>Below {value}: {outside}.</source>
+        <translation>{value} 미만: {outside}.</translation>
+    </message>
+    <message>
+        <source>Above {value}: {outside}.</source>
+        <translation>{value} 초과: {outside}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Not consistent with the law: there are values outside its range.</source>
+        <translation>이론 분포와 어긋납니다. 범위를 벗어난 값이 있습니다.</translation>
+    </message>
+    <message>
+        <source>No test can tell about these values.</source>
+        <translation>이 값들에 대해 판정할 수 있는 검정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not consistent with the law (smallest {p}).</source>
+        <translation>이론 분포와 어긋납니다(가장 작은 p-값: {p}).</translation>
+    </message>
+    <message>
+        <source>Doubtful whether the law holds (smallest {p}).</source>
+        <translation>이론 분포를 따르는지 의심스럽습니다(가장 작은 p-값: {p}).</translation>
+    </message>
+    <message>
+        <source>The counts don&apos;t decide (smallest {p}).</source>
+        <translation>도수만으로는 판정할 수 없습니다(가장 작은 p-값: {p}).</translation>
+    </message>
+    <message>
+        <source>Consistent with the law (smallest {p}).</source>
+        <translation>이론 분포와 어긋나지 않습니다(가장 작은 p-값: {p}).</translation>
+    </message>
+</context>
+<context>
     <name>HistogramCaption</name>
     <message>
         <source>absolute values</source>
@@ -722,6 +1691,10 @@
     <message>
         <source>one bar each for False and True</source>
         <translation>False와 True에 막대 하나씩</translation>
+    </message>
+    <message>
+        <source>bin width {width}</source>
+        <translation>구간 너비 {width}</translation>
     </message>
     <message>
         <source>Not in the picture: {found}</source>
@@ -752,6 +1725,22 @@
         <translation>스터지스 규칙, 구간 {bins}개</translation>
     </message>
     <message>
+        <source>bins of width {width}: {bins}</source>
+        <translation>너비 {width}인 구간 {bins}개</translation>
+    </message>
+    <message>
+        <source>bins of width {width} for the closer look</source>
+        <translation>확대해서 나눈 너비 {width}인 구간</translation>
+    </message>
+    <message>
+        <source>finer bins for the closer look: {bins}</source>
+        <translation>확대해서 더 잘게 나눈 구간 {bins}개</translation>
+    </message>
+    <message>
+        <source>equal parts of each power of two: {bins}</source>
+        <translation>2의 거듭제곱 사이를 고르게 나눈 구간 {bins}개</translation>
+    </message>
+    <message>
         <source>one bar each whole number: {bins}</source>
         <translation>정수마다 막대 하나: {bins}개</translation>
     </message>
@@ -764,32 +1753,20 @@
         <translation>막대 하나에 정수 {width}개, 막대 {bins}개</translation>
     </message>
     <message>
+        <source>chosen law: {law}</source>
+        <translation>고른 이론: {law}</translation>
+    </message>
+    <message>
+        <source>law: {law}, from {call}</source>
+        <translation>이론: {law}, {call}</translation>
+    </message>
+    <message>
         <source>{rule} (capped, the rule asks for more)</source>
         <translation>{rule} (상한 적용, 규칙은 더 많은 구간을 요구함)</translation>
     </message>
     <message>
         <source>mean ± sample standard deviation (n − 1) {value}</source>
         <translation>평균 ± 표본표준편차(n − 1) {value}</translation>
-    </message>
-    <message>
-        <source>law: uniform on [{low}, {high}) from {call}</source>
-        <translation>이론: [{low}, {high}) 균등 분포, {call}</translation>
-    </message>
-    <message>
-        <source>law: normal, mean {mean}, standard deviation {std}, from {call}</source>
-        <translation>이론: 정규 분포, 평균 {mean}, 표준편차 {std}, {call}</translation>
-    </message>
-    <message>
-        <source>law: whole numbers {low} to {last}, equally likely, from {call}</source>
-        <translation>이론: {low}~{last}의 정수, 확률 같음, {call}</translation>
-    </message>
-    <message>
-        <source>law: whole numbers {low} to {last}, each once, from {call}</source>
-        <translation>이론: {low}~{last}의 정수, 한 번씩, {call}</translation>
-    </message>
-    <message>
-        <source>law: {name} from {call}</source>
-        <translation>이론: {name}, {call}</translation>
     </message>
     <message>
         <source>{range}: count {count} ({share})</source>
@@ -802,6 +1779,29 @@
     <message>
         <source>fullest bar {reading}</source>
         <translation>가장 높은 막대 {reading}</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramLegend</name>
+    <message>
+        <source>values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>95 % confidence band</source>
+        <translation>95 % 신뢰 띠</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
+        <translation>분위수</translation>
+    </message>
+    <message>
+        <source>equal quantiles</source>
+        <translation>분위수가 같은 선</translation>
+    </message>
+    <message>
+        <source>±3 standard errors</source>
+        <translation>±3 표준오차</translation>
     </message>
 </context>
 <context>
@@ -864,32 +1864,16 @@
         <source>+1 std</source>
         <translation>+1 표준편차</translation>
     </message>
-    <message>
-        <source>Histogram</source>
-        <translation>히스토그램</translation>
-    </message>
-    <message>
-        <source>Point at a bar, or press ← and → in the plot, to read it</source>
-        <translation>막대를 가리키거나 그림에서 ←, →를 누르면 값을 읽을 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>Value − {offset}</source>
-        <translation>값 − {offset}</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>개수</translation>
-    </message>
 </context>
 <context>
     <name>HistogramSaver</name>
     <message>
         <source>The counts are on the clipboard as CSV.</source>
         <translation>개수를 CSV로 클립보드에 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>Python code that makes this picture is on the clipboard.</source>
+        <translation>이 그림을 그리는 Python 코드를 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Save as PNG</source>
@@ -908,6 +1892,14 @@
         <translation>SVG 그림 (*.svg)</translation>
     </message>
     <message>
+        <source>Save as CSV</source>
+        <translation>CSV로 저장</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 표 (*.csv)</translation>
+    </message>
+    <message>
         <source>{path} can&apos;t be written ({reason}): choose another folder or name.</source>
         <translation>{path}에 쓸 수 없습니다({reason}). 다른 폴더나 이름을 고르십시오.</translation>
     </message>
@@ -918,6 +1910,14 @@
 </context>
 <context>
     <name>HistogramTools</name>
+    <message>
+        <source>Bin rule, axes, save, copy and more</source>
+        <translation>구간 규칙, 축, 저장, 복사 등</translation>
+    </message>
+    <message>
+        <source>Choose another picture (F7: the next)</source>
+        <translation>다른 그림 고르기 (F7: 다음 그림)</translation>
+    </message>
     <message>
         <source>Reset view</source>
         <translation>전체 보기</translation>
@@ -943,12 +1943,48 @@
         <translation>멀리 보기 (그림에서 ↓)</translation>
     </message>
     <message>
+        <source>Drop the frozen one</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Keep this distribution as an outline over the next ones (Shift+F7)</source>
+        <translation>이 분포를 고정해 다음 분포 위에 윤곽선으로 겹쳐 보기 (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>Bin rule</source>
+        <translation>구간 규칙</translation>
+    </message>
+    <message>
+        <source>Choose how wide the bins are</source>
+        <translation>구간 너비를 정하는 규칙 고르기</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>축</translation>
+    </message>
+    <message>
+        <source>Linear or log axes</source>
+        <translation>선형 축 또는 로그 축</translation>
+    </message>
+    <message>
         <source>Copy counts</source>
         <translation>개수 복사</translation>
     </message>
     <message>
         <source>Copy the bins and their counts as CSV</source>
         <translation>구간과 개수를 CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Copy Python code</source>
+        <translation>Python 코드 복사</translation>
+    </message>
+    <message>
+        <source>Copy a script that makes this picture without the app</source>
+        <translation>이 프로그램 없이도 같은 그림을 그리는 스크립트 복사</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
@@ -967,8 +2003,12 @@
         <translation>벡터 그림(SVG)으로 저장</translation>
     </message>
     <message>
-        <source>Save, copy and more</source>
-        <translation>저장, 복사 등</translation>
+        <source>Save counts as CSV…</source>
+        <translation>개수를 CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the bins and their counts</source>
+        <translation>구간과 개수를 저장</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +2088,124 @@
     <message>
         <source>Steps run in one background torch thread. torch itself sits in a process behind it, so that Stop always works and no step can freeze this window.</source>
         <translation>모든 단계는 배경의 torch 스레드 하나에서 실행됩니다. torch 자체는 그 뒤의 프로세스에 있으므로 언제든지 중지할 수 있고, 어떤 단계도 이 창을 멈추게 하지 못합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LawPicker</name>
+    <message>
+        <source>The law that the values are compared with</source>
+        <translation>값과 비교할 이론 분포</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Draw this law and test the values against it</source>
+        <translation>이 이론 분포를 그리고 값이 따르는지 검정합니다</translation>
+    </message>
+    <message>
+        <source>To be put right first: {names}</source>
+        <translation>먼저 고칠 곳: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>uniform on {range}</source>
+        <translation>{range} 균등 분포</translation>
+    </message>
+    <message>
+        <source>normal, mean {mean}, standard deviation {std}</source>
+        <translation>정규 분포, 평균 {mean}, 표준편차 {std}</translation>
+    </message>
+    <message>
+        <source>whole numbers {low} to {last}, equally likely</source>
+        <translation>{low}~{last}의 정수, 확률 같음</translation>
+    </message>
+    <message>
+        <source>whole numbers {low} to {last}, each once</source>
+        <translation>{low}~{last}의 정수, 한 번씩</translation>
+    </message>
+    <message>
+        <source>Bernoulli, 1 with probability {p}</source>
+        <translation>베르누이 분포, 1이 나올 확률 {p}</translation>
+    </message>
+    <message>
+        <source>whole numbers 0 to {last}, likely by their weights</source>
+        <translation>0~{last}의 정수, 가중치에 비례하는 확률</translation>
+    </message>
+    <message>
+        <source>Poisson, rate {rate}</source>
+        <translation>푸아송 분포, 평균 {rate}</translation>
+    </message>
+    <message>
+        <source>geometric, success with probability {p}</source>
+        <translation>기하 분포, 성공 확률 {p}</translation>
+    </message>
+    <message>
+        <source>exponential, rate {rate}</source>
+        <translation>지수 분포, λ = {rate}</translation>
+    </message>
+    <message>
+        <source>Cauchy, median {median}, scale {scale}</source>
+        <translation>코시 분포, 중앙값 {median}, 척도 {scale}</translation>
+    </message>
+    <message>
+        <source>log-normal, logarithms with mean {mean}, standard deviation {std}</source>
+        <translation>로그 정규 분포, 로그값의 평균 {mean}, 표준편차 {std}</translation>
+    </message>
+    <message>
+        <source>normal, mean {mean}, standard deviation {std}, cut to [{low}, {high}]</source>
+        <translation>평균 {mean}, 표준편차 {std}인 정규 분포를 [{low}, {high}]로 자른 분포</translation>
+    </message>
+    <message>
+        <source>beta, a = {a}, b = {b}</source>
+        <translation>베타 분포, a = {a}, b = {b}</translation>
+    </message>
+    <message>
+        <source>gamma, shape {shape}, rate {rate}</source>
+        <translation>감마 분포, 형상 {shape}, 비율 {rate}</translation>
+    </message>
+    <message>
+        <source>Laplace, mean {mean}, scale {scale}</source>
+        <translation>라플라스 분포, 평균 {mean}, 척도 {scale}</translation>
+    </message>
+    <message>
+        <source>Student&apos;s t, degrees of freedom {df}, middle {mean}, scale {scale}</source>
+        <translation>스튜던트 t 분포, 자유도 {df}, 중심 {mean}, 척도 {scale}</translation>
+    </message>
+    <message>
+        <source>chi-square, degrees of freedom {df}</source>
+        <translation>카이제곱 분포, 자유도 {df}</translation>
+    </message>
+    <message>
+        <source>Gumbel, mode {mean}, scale {scale}</source>
+        <translation>검벨 분포, 최빈값 {mean}, 척도 {scale}</translation>
+    </message>
+    <message>
+        <source>half-normal, {std} times a standard normal&apos;s size</source>
+        <translation>반정규 분포, 표준 정규 분포 절댓값의 {std}배</translation>
+    </message>
+    <message>
+        <source>half-Cauchy, scale {scale}</source>
+        <translation>반코시 분포, 척도 {scale}</translation>
+    </message>
+    <message>
+        <source>Weibull, scale {scale}, shape {shape}</source>
+        <translation>와이불 분포, 척도 {scale}, 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Pareto from {scale} on, shape {shape}</source>
+        <translation>파레토 분포, 최솟값 {scale}, 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>binomial, n = {n}, p = {p}</source>
+        <translation>이항 분포, n = {n}, p = {p}</translation>
+    </message>
+    <message>
+        <source>negative binomial, n = {n}, p = {p}</source>
+        <translation>음이항 분포, n = {n}, p = {p}</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +2348,10 @@
         <translation>분포</translation>
     </message>
     <message>
+        <source>Bench</source>
+        <translation>실험대</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>보기</translation>
     </message>
@@ -1266,6 +2428,81 @@
     </message>
 </context>
 <context>
+    <name>MomentsTable</name>
+    <message>
+        <source>; law: {value}</source>
+        <translation>, 이론: {value}</translation>
+    </message>
+    <message>
+        <source>; difference: {count} standard errors</source>
+        <translation>, 차이: 표준오차의 {count}배</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>표본</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>이론</translation>
+    </message>
+    <message>
+        <source>difference / SE</source>
+        <translation>차이 / 표준오차</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>분산</translation>
+    </message>
+    <message>
+        <source>skewness</source>
+        <translation>왜도</translation>
+    </message>
+    <message>
+        <source>excess kurtosis</source>
+        <translation>초과 첨도</translation>
+    </message>
+    <message>
+        <source>of the sample, divided by n − 1</source>
+        <translation>표본분산, n − 1로 나눔</translation>
+    </message>
+    <message>
+        <source>0 for a normal distribution</source>
+        <translation>정규 분포에서 0</translation>
+    </message>
+    <message>
+        <source>Difference in standard errors (SE), for independent draws from the law</source>
+        <translation>차이를 표준오차로 나눈 값. 표준오차는 이론 분포에서 독립적으로 뽑았을 때의 값</translation>
+    </message>
+    <message>
+        <source>SE of the mean: √(σ² / n), σ² the law&apos;s variance</source>
+        <translation>평균의 표준오차: √(σ² / n), σ²은 이론 분산</translation>
+    </message>
+    <message>
+        <source>SE of the variance: σ² √(κ / n + 2 / (n − 1)), κ the law&apos;s excess kurtosis</source>
+        <translation>분산의 표준오차: σ² √(κ / n + 2 / (n − 1)), κ는 이론의 초과 첨도</translation>
+    </message>
+    <message>
+        <source>SE of the skewness: about √(6 / n); known for a normal distribution only</source>
+        <translation>왜도의 표준오차: 약 √(6 / n). 정규 분포일 때만 알려져 있습니다</translation>
+    </message>
+    <message>
+        <source>SE of the kurtosis: about √(24 / n); known for a normal distribution only</source>
+        <translation>첨도의 표준오차: 약 √(24 / n). 정규 분포일 때만 알려져 있습니다</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>적률</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -1326,6 +2563,183 @@
     <message>
         <source>The step has printed {size} MB; what comes from here on isn&apos;t kept.</source>
         <translation>단계가 {size} MB를 출력했습니다. 이후의 출력은 보관하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureComparison</name>
+    <message>
+        <source>frozen: {what}</source>
+        <translation>고정한 분포: {what}</translation>
+    </message>
+    <message>
+        <source>This one is frozen: the next distribution is drawn over it.</source>
+        <translation>이 분포를 고정했습니다. 다음 분포가 이 위에 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Two-sample Kolmogorov–Smirnov: these two can&apos;t be compared, as their bins have no edge in common.</source>
+        <translation>두 표본 콜모고로프–스미르노프 검정: 구간 경계가 하나도 겹치지 않아 두 분포를 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, p = {p}, large-sample formula</source>
+        <translation>두 표본 콜모고로프–스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 큰 표본의 근사식</translation>
+    </message>
+    <message>
+        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law), a bracket from counts in bins: D between {low} and {high}, p between {p_low} and {p_high}, large-sample formula</source>
+        <translation>두 표본 콜모고로프–스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다), 구간별 개수로 구한 범위: D는 {low}~{high}, p는 {p_low}~{p_high}, 큰 표본의 근사식</translation>
+    </message>
+</context>
+<context>
+    <name>PictureReading</name>
+    <message>
+        <source>{share} of the values lie {range}</source>
+        <translation>값의 {share}가 {range}에 있음</translation>
+    </message>
+    <message>
+        <source>the law expects {share} (difference {difference})</source>
+        <translation>이론값 {share} (차이 {difference})</translation>
+    </message>
+    <message>
+        <source>of the frozen ones {share}</source>
+        <translation>고정한 분포는 {share}</translation>
+    </message>
+    <message>
+        <source>at or below {value}</source>
+        <translation>{value} 이하</translation>
+    </message>
+    <message>
+        <source>below {value}</source>
+        <translation>{value} 미만</translation>
+    </message>
+    <message>
+        <source>{share} of the values lie below {value}, as many of the frozen ones below {other}</source>
+        <translation>값의 {share}는 {value}보다 작고, 고정한 분포에서는 같은 비율이 {other}보다 작음</translation>
+    </message>
+    <message>
+        <source>{share} of the values lie below {value}, by the law below {other}</source>
+        <translation>값의 {share}는 {value}보다 작고, 이론으로는 {other}보다 작음</translation>
+    </message>
+    <message>
+        <source>{range}: count {count}, the law expects {expected}, residual {residual}</source>
+        <translation>{range}: {count}개, 이론값 {expected}, 잔차 {residual}</translation>
+    </message>
+    <message>
+        <source>Band: with 95 % confidence the whole true curve lies within ±{half} of the values&apos; one (Dvoretzky–Kiefer–Wolfowitz)</source>
+        <translation>띠: 95 % 신뢰도로 참 누적 분포 곡선 전체가 값의 곡선에서 ±{half} 안에 있습니다(드보레츠키–키퍼–울포위츠)</translation>
+    </message>
+    <message>
+        <source>Largest distance from the law at the bins&apos; edges: {distance}</source>
+        <translation>구간 경계에서 잰 이론과의 가장 큰 거리: {distance}</translation>
+    </message>
+    <message>
+        <source>the law lies within the band</source>
+        <translation>이론 곡선이 띠 안에 있습니다</translation>
+    </message>
+    <message>
+        <source>the law leaves the band</source>
+        <translation>이론 곡선이 띠를 벗어납니다</translation>
+    </message>
+    <message>
+        <source>On the line the quantiles are equal. Between 5 % and 95 % they differ by {most} at most</source>
+        <translation>선 위에서는 두 분위수가 같습니다. 5 %와 95 % 사이에서 차이는 최대 {most}입니다</translation>
+    </message>
+    <message>
+        <source>Bars outside ±3 standard errors: {outside} of {bars} (chance alone would give about {chance}); the largest residual is {largest}</source>
+        <translation>±3 표준오차를 벗어난 막대: {bars}개 중 {outside}개(우연만으로는 약 {chance}개). 가장 큰 잔차는 {largest}입니다</translation>
+    </message>
+    <message>
+        <source>Bins that expect less than {least} values, {merged} here, are merged with neighbours</source>
+        <translation>이론값이 {least}개보다 적은 구간 {merged}개는 이웃 구간과 합쳤습니다</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>Histogram</source>
+        <translation>히스토그램</translation>
+    </message>
+    <message>
+        <source>CDF</source>
+        <translation>누적 분포</translation>
+    </message>
+    <message>
+        <source>Q–Q plot</source>
+        <translation>Q–Q 그림</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or press ← and → in the plot, to read it</source>
+        <translation>막대를 가리키거나 그림에서 ←, →를 누르면 값을 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Point at the curve, or press ← and → in the plot, to read it</source>
+        <translation>곡선을 가리키거나 그림에서 ←, →를 누르면 값을 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Point at a dot, or press ← and → in the plot, to read it</source>
+        <translation>점을 가리키거나 그림에서 ←, →를 누르면 값을 읽을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>No law is known for these values: choose one to compare with, or freeze another distribution.</source>
+        <translation>이 값의 이론 분포를 알 수 없습니다. 비교할 분포를 고르거나 다른 분포를 고정하십시오.</translation>
+    </message>
+    <message>
+        <source>No law is known for these values: choose one to compare with.</source>
+        <translation>이 값의 이론 분포를 알 수 없습니다. 비교할 분포를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value − {offset}</source>
+        <translation>값 − {offset}</translation>
+    </message>
+    <message>
+        <source>Share up to here</source>
+        <translation>누적 비율</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>잔차</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>Share per bin</source>
+        <translation>구간별 비율</translation>
+    </message>
+    <message>
+        <source>Share per unit</source>
+        <translation>단위당 비율</translation>
+    </message>
+    <message>
+        <source>Share per decade</source>
+        <translation>10배 구간당 비율</translation>
+    </message>
+    <message>
+        <source>{axis}, log scale</source>
+        <translation>{axis}(로그 눈금)</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Quantiles of the frozen ones</source>
+        <translation>고정한 분포의 분위수</translation>
+    </message>
+    <message>
+        <source>Quantiles of the law</source>
+        <translation>이론 분위수</translation>
+    </message>
+    <message>
+        <source>{axis}, log scale beyond ±{bend}</source>
+        <translation>{axis}(±{bend} 밖은 로그 눈금)</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +2813,80 @@
     <message>
         <source>Start a new kernel and run the steps above</source>
         <translation>새 커널을 시작하고 위 단계 실행</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsView</name>
+    <message>
+        <source>Repeat over many seeds</source>
+        <translation>시드를 바꾸어 반복</translation>
+    </message>
+    <message>
+        <source>One p-value says little. Where the law holds, the p-values of many samples are uniform from 0 to 1.</source>
+        <translation>p-값 하나로는 알 수 있는 것이 적습니다. 이론 분포가 옳으면 여러 표본의 p-값은 0부터 1까지 고르게 분포합니다.</translation>
+    </message>
+    <message>
+        <source>Seeds (K)</source>
+        <translation>시드 수(K)</translation>
+    </message>
+    <message>
+        <source>How many samples: seed, seed + 1, seed + 2 and so on</source>
+        <translation>표본의 수. 시드, 시드 + 1, 시드 + 2 순으로 뽑습니다</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>검정</translation>
+    </message>
+    <message>
+        <source>The test of each sample</source>
+        <translation>표본마다 할 검정</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Draw and test the call with K seeds, one after the other</source>
+        <translation>시드 K개로 차례차례 뽑아 검정합니다</translation>
+    </message>
+    <message>
+        <source>End it; the p-values that have come stay</source>
+        <translation>반복을 끝냅니다. 지금까지의 p-값은 남습니다</translation>
+    </message>
+    <message>
+        <source>Histogram of the p-values</source>
+        <translation>p-값의 히스토그램</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsWords</name>
+    <message>
+        <source>{total} of {wanted} seeds; p below 0.05: {small} (expected {expected}).</source>
+        <translation>시드 {wanted}개 중 {total}개 완료. p-값 0.05 미만: {small}개(기댓값 {expected}개).</translation>
+    </message>
+    <message>
+        <source>The p-values are consistent with a uniform distribution from 0 to 1, as they must be where every sample follows the law ({p}).</source>
+        <translation>p-값은 0부터 1까지의 균등 분포와 어긋나지 않습니다({p}). 모든 표본이 이론 분포를 따르면 그래야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is doubtful whether the p-values are uniform from 0 to 1, as they must be where every sample follows the law ({p}); repeat it with more seeds.</source>
+        <translation>p-값이 0부터 1까지 고르게 분포하는지 의심스럽습니다({p}). 모든 표본이 이론 분포를 따르면 고르게 분포해야 합니다. 시드를 늘려 다시 반복하십시오.</translation>
+    </message>
+    <message>
+        <source>The p-values are not consistent with a uniform distribution from 0 to 1 ({p}): the samples don&apos;t follow the law, or the test&apos;s p-values don&apos;t hold for them.</source>
+        <translation>p-값이 0부터 1까지의 균등 분포와 어긋납니다({p}). 표본이 이론 분포를 따르지 않거나, 이 검정의 p-값을 이 표본에 쓸 수 없는 경우입니다.</translation>
+    </message>
+    <message>
+        <source>Kolmogorov–Smirnov test of uniformity</source>
+        <translation>균등성에 대한 콜모고로프-스미르노프 검정</translation>
+    </message>
+    <message>
+        <source>p-values in {bins} equal bins from 0 to 1: {counts}.</source>
+        <translation>0부터 1까지 같은 너비의 구간 {bins}개에 든 p-값의 수: {counts}.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2997,13 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds}초</translation>
+    </message>
+</context>
+<context>
+    <name>SampleName</name>
+    <message>
+        <source>{call}, seed {seed}</source>
+        <translation>{call}, 시드 {seed}</translation>
     </message>
 </context>
 <context>
