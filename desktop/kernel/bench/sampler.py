@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from ..quiet import quiet
-from .counters import Counter, counter_for
+from .counter_choice import Counter, counter_for
 from .one_core import stay_on_one_core
 from .seeds import seed_of
 from .shares import ALIGNED, chunk_sizes, shares
