@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .grids import Grid
     from .tally import Counted, Ends
 
-CPU_CHUNK = 1 << 17
+CPU_CHUNK = 1 << 18
 """Values that are drawn and counted at once: some milliseconds, in a processor's last cache."""
 DEVICE_CHUNK = 1 << 24
 """The same on an accelerator, where few long calls are better than many short ones."""
