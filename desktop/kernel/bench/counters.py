@@ -48,6 +48,18 @@ class ValueCounter:
                 self.tally.add(chunk.numel(), nothing, FourMoments(), extremes)
                 return
             low, high = (end.item() for end in torch.aminmax(values))
+        self.look_at_ends(values, low, high, extremes)
+        scratch = self._scratch.cut(values.numel())
+        self.grid.scaled(values, scratch.scaled)
+        inside = self.grid.holds(low, high)
+        at = self.grid.places(values, scratch, inside)
+        found = torch.bincount(at, minlength=self.grid.size + (0 if inside else 2))
+        self.tally.add(chunk.numel(), found, self._moments(values, scratch), extremes)
+
+    def look_at_ends(
+        self, values: torch.Tensor, low: float, high: float, extremes: Extremes
+    ) -> None:
+        """Take in the extremes of finite values, and what lies at and beyond the law's ends."""
         extremes.widen(low, high)
         # Few chunks of a continuous law reach so far.
         if low <= self._ends.low:
@@ -56,12 +68,6 @@ class ValueCounter:
         if high >= self._ends.high:
             extremes.at_high = int((values == self._ends.high).sum())
             extremes.over = int((values > self._ends.high).sum())
-        scratch = self._scratch.cut(values.numel())
-        self.grid.scaled(values, scratch.scaled)
-        inside = self.grid.holds(low, high)
-        at = self.grid.places(values, scratch, inside)
-        found = torch.bincount(at, minlength=self.grid.size + (0 if inside else 2))
-        self.tally.add(chunk.numel(), found, self._moments(values, scratch), extremes)
 
     def counted(self) -> Counted:
         """Return everything that was counted, the moments of the values themselves."""
@@ -77,12 +83,12 @@ class ValueCounter:
             self._pivot = _pivot(scaled)
         if self._pivot:
             scaled.sub_(self._pivot)
-        sums = _power_sums(scaled, scratch.other, self._sums)
+        sums = power_sums(scaled, scratch.other, self._sums)
         if scaled.dtype == torch.float32 and not all(map(math.isfinite, sums)):
             # A value so far out that its powers are beyond float32.
             wide = self.grid.scaled(values, torch.empty_like(values, dtype=torch.float64))
             wide.sub_(self._pivot)
-            sums = _power_sums(wide, torch.empty_like(wide), self._sums.to(torch.float64))
+            sums = power_sums(wide, torch.empty_like(wide), self._sums.to(torch.float64))
         return FourMoments.from_sums(values.numel(), sums)
 
 
@@ -92,7 +98,7 @@ def _pivot(scaled: torch.Tensor) -> float:
     return 0.0 if abs(middle) < scaled.std().item() / 4 else float(round(middle))
 
 
-def _power_sums(
+def power_sums(
     values: torch.Tensor, square: torch.Tensor, sums: torch.Tensor
 ) -> tuple[float, float, float, float]:
     """Return the sums of powers 1 to 4; all three tensors are overwritten."""
@@ -180,15 +186,3 @@ def _weighted(values: np.ndarray, counts: np.ndarray) -> FourMoments:
     apart = values - mean
     powers = (float(np.dot(apart**power, counts)) for power in (2, 3, 4))
     return FourMoments(count, mean, *powers)
-
-
-Counter = ValueCounter | PatternCounter
-
-
-def counter_for(
-    grid: Grid, ends: Ends, dtype: torch.dtype, device: torch.device, chunk: int
-) -> Counter:
-    """Return what counts chunks of a dtype fastest; `chunk` is the longest one's length."""
-    if dtype.itemsize <= 2:
-        return PatternCounter(grid, ends, dtype, device)
-    return ValueCounter(grid, ends, dtype, device, chunk)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from ..quiet import quiet
-from .counters import Counter, counter_for
+from .counter_choice import Counter, counter_for
 from .one_core import stay_on_one_core
 from .seeds import seed_of
 from .shares import ALIGNED, chunk_sizes, shares
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .grids import Grid
     from .tally import Counted, Ends
 
-CPU_CHUNK = 1 << 17
+CPU_CHUNK = 1 << 18
 """Values that are drawn and counted at once: some milliseconds, in a processor's last cache."""
 DEVICE_CHUNK = 1 << 24
 """The same on an accelerator, where few long calls are better than many short ones."""

@@ -90,6 +90,10 @@ class Tally:
         """How many values were counted."""
         return self._drawn
 
+    def ends(self) -> tuple[float | None, float | None]:
+        """Return the least and the greatest value that was counted."""
+        return self._extremes.minimum, self._extremes.maximum
+
     def add(
         self, drawn: int, found: torch.Tensor, moments: FourMoments, extremes: Extremes
     ) -> None:

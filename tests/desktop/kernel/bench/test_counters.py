@@ -10,7 +10,7 @@ import pytest
 import scipy.stats
 import torch
 
-from desktop.kernel.bench.counters import Counter, counter_for
+from desktop.kernel.bench.counter_choice import Counter, counter_for
 from desktop.kernel.bench.grids import Grid, IntegerGrid, grid_for
 from desktop.kernel.bench.spans import Span, span_of
 from desktop.kernel.bench.tally import Ends

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from desktop.kernel.bench.bench_law import laws_of
-from desktop.kernel.bench.counters import counter_for
+from desktop.kernel.bench.counter_choice import counter_for
 from desktop.kernel.bench.grids import grid_for
 from desktop.kernel.bench.picture import Cumulative, picture
 from desktop.kernel.bench.spans import span_of
