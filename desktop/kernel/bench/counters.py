@@ -69,6 +69,11 @@ class ValueCounter:
             extremes.at_high = int((values == self._ends.high).sum())
             extremes.over = int((values > self._ends.high).sum())
 
+    @property
+    def drawn(self) -> int:
+        """How many values were counted."""
+        return self.tally.drawn
+
     def counted(self) -> Counted:
         """Return everything that was counted, the moments of the values themselves."""
         drawn, places, moments, extremes = self.tally.read()
@@ -130,6 +135,11 @@ class PatternCounter:
         self._dtype = dtype
         self._patterns = 1 << 8 * dtype.itemsize
         self.tally = Tally(self._patterns, device)
+
+    @property
+    def drawn(self) -> int:
+        """How many values were counted."""
+        return self.tally.drawn
 
     def add(self, chunk: torch.Tensor) -> None:
         """Count a chunk."""

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 @dataclass(slots=True)
@@ -59,6 +63,22 @@ class FourMoments:
         self.second += other.second + apart * step * n * m
         self.mean += step * m
         self.count = total
+
+    def completed(self, units: np.ndarray, counts: np.ndarray) -> FourMoments:
+        """Return them with the third and fourth power as counts (int64) at `units` tell them.
+
+        The units are the left ends of bins of width 1, few of which hold a deviation's share. What
+        these lack of the second power (Sheppard's correction) tells what they lack of the fourth.
+        """
+        n = float(counts.sum())
+        # Sums instead of dot products, for which BLAS would call the other cores.
+        apart = units - float((units * counts).sum()) / n
+        square = apart * apart
+        weighted = square * counts
+        second, third = float(weighted.sum()), float((weighted * apart).sum())
+        lacking = 6 * second / n * (self.second - second)
+        fourth = float((weighted * square).sum()) + lacking
+        return FourMoments(self.count, self.mean, self.second, third, max(0.0, fourth))
 
     def moved(self, factor: float, shift: float) -> FourMoments:
         """Return the moments of the values times a positive factor, plus a shift."""

@@ -117,7 +117,7 @@ class Sampler:
 
     def drawn(self) -> int:
         """Return how many values were counted in all runs."""
-        return sum(stream.counter.tally.drawn for stream in self.streams)
+        return sum(stream.counter.drawn for stream in self.streams)
 
     def last_parts(self, room: torch.Tensor) -> list[torch.Tensor]:
         """Return the parts of the room that the last run has filled."""

@@ -94,6 +94,10 @@ class Tally:
         """Return the least and the greatest value that was counted."""
         return self._extremes.minimum, self._extremes.maximum
 
+    def mean_and_deviation(self) -> tuple[float, float]:
+        """Return both as the moments are given, zeros before the second value."""
+        return self._moments.mean, math.sqrt(self._moments.variance() or 0.0)
+
     def add(
         self, drawn: int, found: torch.Tensor, moments: FourMoments, extremes: Extremes
     ) -> None:
