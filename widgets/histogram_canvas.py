@@ -143,6 +143,10 @@ class HistogramCanvas(PlotFrame):
             places = ValuePlaces(low, high, scene.scale)
             self._find_home()
             self._show_range(places.place(seen[0]), places.place(seen[1]))
+        # Done while it is painted, marks would move then and all would be painted once more.
+        inside = self.sceneObj
+        assert inside is not None
+        inside.prepareForPaint()
 
     def _make_scene(self, level: int) -> None:
         """Draw the record with the bins of a zoom level."""

@@ -36,6 +36,8 @@ class MomentMarks:
         self._metrics = QFontMetricsF(QFont())
         self._texts = ["", "", ""]
         self._places: list[float | None] = [None, None, None]
+        self._fitted: tuple[object, ...] = ()
+        """What the names were last fitted to."""
         self.items = [self._band, *self._lines]
         self.show()
 
@@ -65,7 +67,7 @@ class MomentMarks:
         """Set colours and font."""
         ground = QColor(colors.ground)
         ground.setAlpha(225)
-        self._metrics = QFontMetricsF(font)
+        self._metrics, self._fitted = QFontMetricsF(font), ()
         styles = Qt.PenStyle
         for line, style in zip(
             self._lines, (styles.DashLine, styles.SolidLine, styles.DashLine), strict=True
@@ -86,13 +88,22 @@ class MomentMarks:
         """
         lines, centres = self._pixels(), self._centres()
         middle = 1 - min(0.3, self.name_height() / 2 / max(1.0, self._box.height()))
+        # pyqtgraph lays a label out anew at every change, which takes longer than all the rest.
+        fitted = (lines, middle, self._box.width(), *self._texts)
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
         for index, line in enumerate(self._lines):
             across = 0.5 + (lines[index] - centres[index]) / self._name_width(index)
-            line.label.anchors = [(across, 0.5), (across, 0.5)]
-            line.label.setPosition(middle)
-            line.label.setFormat(self._texts[index])
+            label, shown = line.label, index == 1 or self._has_room(index, lines, centres)
+            label.anchors = [(across, 0.5), (across, 0.5)]
+            if label.format != self._texts[index]:
+                label.setFormat(self._texts[index])
             # Even an empty label would paint its ground over its neighbour.
-            line.label.setVisible(index == 1 or self._has_room(index, lines, centres))
+            if label.isVisible() != shown:
+                label.setVisible(shown)
+            if shown:
+                label.setPosition(middle)
 
     def _has_room(self, index: int, lines: list[float], centres: list[float]) -> bool:
         needed = (self._name_width(index) + self._name_width(1)) / 2
