@@ -13,6 +13,7 @@ from desktop.engine.question import (
     file_question,
     repeats_question,
     sample_question,
+    warm_bench_question,
 )
 from widgets.error_words import death_words
 from widgets.records import Death, DeviceList, KernelState
@@ -44,7 +45,7 @@ class Bench(QObject):
         """What has arrived and is not drawn yet."""
         self._draw_soon = QTimer(self, singleShot=True, interval=0)
         self._draw_soon.timeout.connect(self._on_draw_soon_timeout)
-        self._is_painted = False
+        self._is_painted = self._is_used = False
 
     @property
     def _view(self) -> BenchView:
@@ -71,6 +72,7 @@ class Bench(QObject):
 
     def _ask(self, question: Question) -> None:
         """Let the kernel do one thing; what it did before ends."""
+        self._is_used = True
         self.start()
         if self._state is KernelState.DEAD:
             self._thread.replace()
@@ -170,6 +172,10 @@ class Bench(QObject):
 
     @Slot(object)
     def _on_thread_state_changed(self, state: KernelState) -> None:
+        # What is asked for already must not wait for it.
+        if state is KernelState.READY and not self._is_used:
+            self._is_used = True
+            self._thread.ask(warm_bench_question())
         self._state = state
         if self._window.bench_tab.is_made:
             self._view.set_state(state)

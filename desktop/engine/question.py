@@ -24,7 +24,7 @@ AWAITED = frozenset({"sample", "repeats"})
 TIME_OUT = 2.0
 # The same for kinds that may be silent for longer: the first fit imports scipy; the bench's kernel
 # does nothing else, and there the learner is the one who gives up.
-TIME_OUTS = {"fit": 30.0, "sample": math.inf, "repeats": math.inf, "file": math.inf}
+TIME_OUTS = {"fit": 30.0} | dict.fromkeys((*_BENCH, "warm_bench"), math.inf)
 # The same for what was told to end with what it has, and looks at that once more.
 TIME_OUT_OF_CANCELLED = 10.0
 
@@ -87,6 +87,11 @@ def fit_question(name: str, law: LawChoice | None) -> Question:
 def sample_question(call: BenchCall, *, resume: bool) -> Question:
     """Ask to draw and count a call's values, or to go on where the last sample ended."""
     return Question("sample", {"call": _call(call), "resume": resume})
+
+
+def warm_bench_question() -> Question:
+    """Ask to get ready for the first sample; nobody waits for the answer."""
+    return Question("warm_bench", silent=True)
 
 
 def repeats_question(call: BenchCall, count: int, test: str) -> Question:

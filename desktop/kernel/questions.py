@@ -101,6 +101,15 @@ def _sample(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
         return desk.bench.sample(arguments["call"], resume, ticket, progress)
 
 
+def _warm_bench(
+    desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
+) -> dict[str, Any]:
+    del arguments, ticket, progress
+    with quiet():
+        desk.bench.warm()
+    return {}
+
+
 def _repeats(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
@@ -176,6 +185,7 @@ QUESTIONS: dict[str, Question] = {
     "statistics": Question(Way.COUNTING, _statistics),
     "histogram": Question(Way.COUNTING, _histogram),
     "sample": Question(Way.COUNTING, _sample),
+    "warm_bench": Question(Way.COUNTING, _warm_bench),
     "repeats": Question(Way.COUNTING, _repeats),
     "fit": Question(Way.COUNTING, _fit),
     "file": Question(Way.COUNTING, _file),

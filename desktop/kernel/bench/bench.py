@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from ..gate import RefusedError
+from ..progress import Progress
 from .bench_call import BenchCall
 from .bench_law import Laws, ends_of, laws_of
 from .code_line import code_line
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ..gate import Ticket
-    from ..progress import Progress
 
 FIRST = 0.03
 """Seconds until the first picture, where not everything is drawn sooner."""
 EVERY = 0.08
 """Seconds between two pictures: with the time to make one, less than 0.1."""
+_FEW = 1000
+LOOK = 0.01
+"""Seconds between two looks whether it shall stop."""
 
 
 class Bench:
@@ -65,6 +68,21 @@ class Bench:
             _let_go(call.device)
             raise RefusedError("out_of_memory", call.device) from None
 
+    def warm(self) -> None:
+        """Draw and test a few values, so that all is imported before the first are asked for."""
+        call = BenchCall.from_fields({"function": "randn", "numel": _FEW})
+        drawing, unheard = _Drawing(call), Progress(_drop)
+        drawing.run(call, _never, unheard)
+        drawing.answer(_never, unheard)
+
+
+def _drop(_message: dict[str, Any]) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
 
 class _Drawing:
     """What was drawn of a call so far."""
@@ -92,14 +110,17 @@ class _Drawing:
         before, began, self._stopped = self._seconds, time.monotonic(), False
         drawn_before = self._sampler.drawn()
         self._sampler.start(call.numel, room)
-        wait = FIRST
-        while not self._sampler.wait(wait):
-            wait = EVERY
+        due = began + FIRST
+        while not self._sampler.wait(LOOK):
             if cancelled() and not self._stopped:
                 self._stopped = True
                 self._sampler.stop()
+            # Once stopped, it ends before another picture is made.
+            if self._stopped or time.monotonic() < due:
+                continue
             self._seconds = before + time.monotonic() - began
             self._tell(progress, drawn_before)
+            due = time.monotonic() + EVERY
         self._seconds = before + time.monotonic() - began
         self._stopped = self._sampler.drawn() < drawn_before + call.numel
         if room is not None and self._stopped:

@@ -206,3 +206,20 @@ def test_no_memory_is_said(asking: Asking, monkeypatch: Any) -> None:
     assert (refusal.value.reason, refusal.value.detail) == ("out_of_memory", "cpu")
     monkeypatch.undo()
     assert asking.ask("randn", numel=1000)["drawn"] == 1000
+
+
+def test_warming_tells_nothing_and_leaves_what_was_drawn(asking: Asking) -> None:
+    asking.ask("randn", numel=2000, seed=3)
+    asking.told.clear()
+    asking.bench.warm()
+    assert asking.told == []
+    assert asking.ask("randn", resume=True, numel=2000, seed=3)["drawn"] == 4000
+
+
+def test_once_stopped_it_shows_all_that_was_drawn_at_once(asking: Asking) -> None:
+    asking.stop_at = 1
+    answer = asking.ask("randn", numel=10**10)
+    first, *others, last = asking.partials()
+    assert answer["stopped"]
+    assert others == []
+    assert first["drawn"] < last["drawn"] == answer["drawn"]
