@@ -240,5 +240,7 @@ def test_growing_counts_keep_what_was_chosen(pane: HistogramPane) -> None:
     pane.set_histogram(replace(record, count=record.count), keep_view=True)
     assert pane.picture.kind == "cdf"
     assert plot_of(pane).shown_values() == pytest.approx(seen)
-    pane.set_histogram(replace(record, name="y"), keep_view=True)
+    pane.set_histogram(replace(record, name="another seed"), keep_view=True)
+    assert plot_of(pane).shown_values() == pytest.approx(seen)
+    pane.set_histogram(replace(record, name="another call"))
     assert plot_of(pane).at_home()
