@@ -43,6 +43,7 @@ class BenchForm(QWidget):
         self._refused: dict[str, Problem] = {}
         self.fields, self.code = BenchFields(self), BenchCodeLine(self)
         self.row = BenchRunRow(self)
+        self.fields.offer_instead(self.row.actions_by_name["file"])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)
