@@ -18,7 +18,6 @@ from widgets.bench_field import BenchField
 from widgets.bench_function_box import BenchFunctionBox
 from widgets.bench_functions import EXAMPLE, FUNCTIONS
 from widgets.bench_grid import BenchGrid
-from widgets.bench_link import BenchLink
 from widgets.bench_parameter_fields import BenchParameterFields
 from widgets.bench_parameters import BadTextError
 from widgets.bench_words import field_word
@@ -27,8 +26,6 @@ from widgets.distribution_records import BenchCall
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QAction
 
     from widgets.bench_parameters import Problem
     from widgets.records import DeviceList
@@ -103,10 +100,6 @@ class BenchFields(QWidget):
         """Show a sentence at each field that has one, nothing at the others."""
         for name, field in {**self.fields, **self.parameters.fields}.items():
             field.set_problem(sentences.get(name, "") if not field.isHidden() else "")
-
-    def offer_instead(self, action: QAction) -> None:
-        """Offer over the list of calls what brings values without one."""
-        self.fields["function"].put_above(BenchLink(action, self))
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
