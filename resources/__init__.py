@@ -46,8 +46,9 @@ def icon(name: str, color: QColor) -> QIcon:
 
 
 def style_sheet(name: str) -> str:
-    """Return the text of resources/styles/<name>.qss."""
-    return (FOLDER / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+    """Return the text of resources/styles/<name>.qss, its pictures with their whole paths."""
+    sheet = (FOLDER / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+    return sheet.replace("@styles@", (FOLDER / "styles").as_posix())
 
 
 def translator(language: str) -> QTranslator:

@@ -15,8 +15,8 @@ TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in PAGES}
 
 
 def found(pattern: str, flags: int = re.MULTILINE) -> list[list[str]]:
-    # Each begins with the window in its own language.
-    texts = (text.replace("lesson_light_ko", "lesson_light_en") for text in TEXTS.values())
+    # Each shows the window in its own language.
+    texts = (re.sub("(lesson|bench)_light_ko", r"\1_light_en", text) for text in TEXTS.values())
     return [re.findall(pattern, text, flags) for text in texts]
 
 

@@ -13,6 +13,7 @@ from widgets.bench_checks import MOST_NUMEL
 from widgets.bench_code import code_line
 from widgets.bench_code_line import BenchCodeLine
 from widgets.bench_fields import BenchFields
+from widgets.bench_link import BenchLink
 from widgets.bench_problem_words import problem_sentence, read_refusal
 from widgets.bench_run_row import BenchRunRow
 from widgets.bench_words import field_word
@@ -43,6 +44,8 @@ class BenchForm(QWidget):
         self._refused: dict[str, Problem] = {}
         self.fields, self.code = BenchFields(self), BenchCodeLine(self)
         self.row = BenchRunRow(self)
+        self._file = BenchLink(self.row.actions_by_name["file"], self.fields)
+        self.fields.fields["function"].put_above(self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)

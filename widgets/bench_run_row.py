@@ -97,8 +97,6 @@ class BenchRunRow(QWidget):
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
         self._bar.setAccessibleName(self.tr("Drawing"))
-        self._row.menu_button.setToolTip(self.tr("More"))
-        self._row.menu_button.setAccessibleName(self.tr("More"))
         self._update()
         self._word_progress()
 
@@ -110,7 +108,6 @@ class BenchRunRow(QWidget):
             button.setObjectName(f"bench_{name}_button")
             if name == "resample":
                 button.setProperty("look", "primary")
-        self._row.add_menu_action(actions["file"])
         for name, keys in (("resample", RESAMPLE_KEYS), ("stop", STOP_KEYS)):
             actions[name].setShortcut(QKeySequence(keys))
             actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -137,6 +134,7 @@ class BenchRunRow(QWidget):
     def _set(self, name: str, text: str, tip: str, able: bool) -> None:
         action = self.actions_by_name[name]
         action.setText(text)
+        action.setIconText(text)  # Qt's own leaves out the dots
         action.setToolTip(tip)
         action.setEnabled(able)
 

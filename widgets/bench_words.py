@@ -10,7 +10,7 @@ def group_word(group: str) -> str:
     translate = QCoreApplication.translate
     return {
         "uniform": translate("BenchWords", "Uniform"),
-        "normal": translate("BenchWords", "Normal and its kin"),
+        "normal": translate("BenchWords", "Normal family"),
         "whole": translate("BenchWords", "Whole numbers"),
         "other": translate("BenchWords", "Others"),
     }[group]
@@ -29,10 +29,10 @@ def function_word(function: str) -> str:
         "randint": translate("BenchWords", "whole numbers, equally likely"),
         "random_": translate("BenchWords", "whole numbers, in place"),
         "randperm": translate("BenchWords", "permutation"),
-        "bernoulli": translate("BenchWords", "0 or 1"),
+        "bernoulli": translate("BenchWords", "Bernoulli, 0 or 1"),
         "poisson": translate("BenchWords", "Poisson"),
         "geometric_": translate("BenchWords", "geometric"),
-        "multinomial": translate("BenchWords", "indices with weights"),
+        "multinomial": translate("BenchWords", "indices by weight"),
         "exponential_": translate("BenchWords", "exponential"),
         "cauchy_": translate("BenchWords", "Cauchy"),
         "Beta": translate("BenchWords", "beta"),
@@ -54,7 +54,7 @@ def parameter_words(parameter: str) -> str:
         "std": translate("BenchWords", "Standard deviation (for log-normal: of the logarithm)"),
         "p": translate("BenchWords", "Probability"),
         "rate": translate("BenchWords", "Rate: the mean is in proportion to it or to 1 / rate"),
-        "weights": translate("BenchWords", "Weights, parted by commas; their sum need not be 1"),
+        "weights": translate("BenchWords", "Weights, separated by commas; their sum need not be 1"),
         "median": translate("BenchWords", "Median"),
         "scale": translate("BenchWords", "Scale: stretches the law"),
         "shape": translate("BenchWords", "Shape"),
@@ -62,7 +62,7 @@ def parameter_words(parameter: str) -> str:
         "b": translate("BenchWords", "Second shape parameter (concentration0 in torch)"),
         "df": translate("BenchWords", "Degrees of freedom"),
         "n": translate("BenchWords", "Number of trials"),
-        "shift": translate("BenchWords", "Shift: is added to every value"),
+        "shift": translate("BenchWords", "Shift: added to every value"),
     }
     return words.get(parameter, parameter)
 

@@ -13,7 +13,10 @@ from widgets.plot_numbers import count_text
 if TYPE_CHECKING:
     from widgets.distribution_records import Finding
 
-_COUNTS = ("count", "seen_from", "digits", "bits", "values", "range", "exact_to", "last", "largest")
+_COUNTS = (
+    "count", "seen_from", "digits", "bits", "values", "range", "exact_to", "last", "largest",
+    "missing", "repeated",
+)  # fmt: skip
 """Numbers that are counts or whole bounds: written without decimals."""
 _EXACT = 1e15
 """Larger counts are written with an exponent."""
@@ -26,11 +29,20 @@ def finding_sentence(finding: Finding) -> str:
     other = QCoreApplication.translate(
         "FitWords", "torch's own law differs from the documented one: {code} ({numbers})."
     )
-    sentence = {**_of_rounding(finding), **_of_bounds(), **_of_generators()}.get(finding.code)
+    sentence = _sentences(finding).get(finding.code)
     try:
         return (sentence or other).format(code=finding.code, **{"numbers": listed, **numbers})
     except KeyError:  # a number that the sentence needs is not known
         return other.format(code=finding.code, numbers=listed)
+
+
+def is_good(finding: Finding) -> bool:
+    """Whether a finding says that all is as it should be."""
+    return finding.code == "each_once"
+
+
+def _sentences(finding: Finding) -> dict[str, str]:
+    return {**_of_rounding(finding), **_of_bounds(), **_of_generators(), **_of_orders()}
 
 
 def _number(name: str, value: float) -> str:
@@ -106,5 +118,16 @@ def _of_generators() -> dict[str, str]:
             "FitWords",
             "torch makes these normal numbers of 24 random bits: none lies beyond {low} and"
             " {high}, where the law expects about {count} of these draws.",
+        ),
+    }
+
+
+def _of_orders() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "each_once": translate("FitWords", "All {count} values differ, as in a permutation."),
+        "not_each_once": translate(
+            "FitWords",
+            "This is no permutation: {missing} numbers are missing, {repeated} are repeated.",
         ),
     }

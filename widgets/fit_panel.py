@@ -140,7 +140,7 @@ class FitPanel(QWidget):
 
     def _word_hint(self) -> None:
         words = {
-            "empty": self.tr("When values are drawn, what the tests say about them stands here."),
+            "empty": self.tr("The results of the tests appear here when values are drawn."),
             "unchecked": self.tr("These values have not been tested yet."),
             "no_law": self.tr(
                 "No law is known for these values: no random call made them, or they were changed"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from widgets.law_words import law_words
 from widgets.number_format import short_number
-from widgets.plot_numbers import count_text
+from widgets.plot_numbers import count_text, percent_text
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Bound, Fit, FitTest
@@ -173,7 +173,8 @@ def chance_text(p_value: float) -> str:
     if p_value < _TINY:
         return QCoreApplication.translate("FitWords", "less than one in a million")
     percent = 100 * p_value
-    return f"{percent:.0f}{_TIE}%" if percent >= 10 else f"{percent:.2g}{_TIE}%"
+    number = f"{percent:.0f}" if percent >= 10 else f"{percent:.2g}"
+    return percent_text(number).replace(" ", _TIE)
 
 
 def thresholds() -> str:
@@ -200,9 +201,7 @@ def note_sentences(test: FitTest) -> list[str]:
             "n is so large that the test sees the spacing of the dtype's numbers, which a"
             " continuous law doesn't have.",
         ),
-        "few_expected": translate(
-            "FitWords", "Cells that expect fewer than 5 values were put together."
-        ),
+        "few_expected": translate("FitWords", "Cells that expect fewer than 5 values were merged."),
         "ties": translate(
             "FitWords",
             "Equal values occur, which a continuous law doesn't give: the p-value is too small.",
@@ -247,14 +246,14 @@ def summary(fit: Fit) -> tuple[str, str]:
         )
     found = [test for test in fit.tests if verdict(test) != "grid"]
     if not found:
-        return "undecided", translate("FitWords", "No test can tell about these values.")
+        return "undecided", translate("FitWords", "No test can decide about these values.")
     least = min(found, key=_least_p)
     order = ("inconsistent", "doubtful", "undecided", "consistent")
     worst = min((verdict(test) for test in found), key=order.index)
     sentence = {
         "inconsistent": translate("FitWords", "Not consistent with the law (smallest {p})."),
         "doubtful": translate("FitWords", "Doubtful whether the law holds (smallest {p})."),
-        "undecided": translate("FitWords", "The counts don't decide (smallest {p})."),
+        "undecided": translate("FitWords", "The counts alone don't decide."),
         "consistent": translate("FitWords", "Consistent with the law (smallest {p})."),
     }[worst]
     return worst, sentence.format(p=p_text(_least_p(least)))

@@ -34,7 +34,7 @@ def _extent(histogram: Histogram) -> str:
         return QCoreApplication.translate(
             "HistogramCaption", "n = {count} (a sample of {numel})"
         ).format(count=count, numel=numel)
-    return QCoreApplication.translate("HistogramCaption", "n = {count} (whole tensor)").format(
+    return QCoreApplication.translate("HistogramCaption", "n = {count} (all values)").format(
         count=count
     )
 
@@ -50,7 +50,7 @@ def rule(histogram: Histogram) -> str:
     if not histogram.capped:
         return chosen
     return QCoreApplication.translate(
-        "HistogramCaption", "{rule} (capped, the rule asks for more)"
+        "HistogramCaption", "{rule} (capped; the rule asks for more)"
     ).format(rule=chosen)
 
 
@@ -92,13 +92,13 @@ def _value_words() -> dict[str, str]:
     """Return the words of bars that stand for values."""
     return {
         "integers": QCoreApplication.translate(
-            "HistogramCaption", "one bar each whole number: {bins}"
+            "HistogramCaption", "one bar per whole number: {bins}"
         ),
         "distinct": QCoreApplication.translate(
-            "HistogramCaption", "one bar each different value: {bins}"
+            "HistogramCaption", "one bar per different value: {bins}"
         ),
         "integers_binned": QCoreApplication.translate(
-            "HistogramCaption", "{width} whole numbers a bar, bars: {bins}"
+            "HistogramCaption", "{width} whole numbers per bar, bars: {bins}"
         ),
         "constant": QCoreApplication.translate(
             "HistogramCaption", "all finite values are equal: one bar"

@@ -55,7 +55,7 @@ def _own_marks(kind: str, histogram: Histogram, colors: ThemeColors) -> tuple[En
     values = QCoreApplication.translate("HistogramLegend", "values")
     band = QCoreApplication.translate("HistogramLegend", "95 % confidence band")
     points = QCoreApplication.translate("HistogramLegend", "quantiles")
-    equal = QCoreApplication.translate("HistogramLegend", "equal quantiles")
+    equal = QCoreApplication.translate("HistogramLegend", "line of equal quantiles")
     errors = QCoreApplication.translate("HistogramLegend", "±3 standard errors")
     return {
         CDF: (("━━", colors.accent, values), ("▒▒", colors.bar, band)),
@@ -70,12 +70,12 @@ def title_html(histogram: Histogram) -> str:
     width = caption.width_words(histogram) if histogram.rule == "zoomed" else ""
     if width:
         rest += caption.SEPARATOR + width
-    return f"<b>{escape(name)}</b>{caption.SEPARATOR}{escape(rest)}"
+    return f'<span style="font-weight: 600">{escape(name)}</span>{caption.SEPARATOR}{escape(rest)}'
 
 
 def colored(words: str, color: QColor) -> str:
-    """Return plain words as rich text in a colour."""
-    return f'<span style="color: {color.name()}">{escape(words)}</span>'
+    """Return plain words as rich text in a colour, nothing for no words."""
+    return "" if not words else f'<span style="color: {color.name()}">{escape(words)}</span>'
 
 
 def _entries(entries: tuple[Entry, ...]) -> list[str]:

@@ -55,7 +55,7 @@ def labels_of(
             frozen="" if reference is None else frozen(reference),
         ),
         finding="" if empty else colored(finding(plot.layer), colors.text),
-        comparison=colored(compared, colors.text) if compared else "",
+        comparison=colored(compared, colors.text),
         empty=empty,
         summary=f"{whole} {compared}".strip(),
         axes=words.axis_names(kind, scene, offset_text(plot.offset)),

@@ -128,8 +128,8 @@ def finding(layer: PictureLayer) -> str:
 def _cdf_finding(layer: CdfLayer) -> str:
     band = QCoreApplication.translate(
         "PictureReading",
-        "Band: with 95 % confidence the whole true curve lies within ±{half} of the values' one "
-        "(Dvoretzky–Kiefer–Wolfowitz)",
+        "Band: with 95 % confidence the true curve lies everywhere within ±{half} of the curve of "
+        "the values (Dvoretzky–Kiefer–Wolfowitz)",
     ).format(half=share_text(layer.half_width))
     distance = layer.distance()
     if distance is None:

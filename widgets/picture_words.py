@@ -67,7 +67,7 @@ def axis_names(kind: str, scene: Scene, offset: str) -> tuple[str, str]:
     if kind == QUANTILES:
         return _quantile_names(scene)
     upwards = {
-        CDF: QCoreApplication.translate("PictureWords", "Share up to here"),
+        CDF: QCoreApplication.translate("PictureWords", "Cumulative share"),
         RESIDUALS: QCoreApplication.translate("PictureWords", "Residual"),
     }.get(kind)
     return value, upwards or _density_name(scene)
@@ -88,7 +88,7 @@ def _density_name(scene: Scene) -> str:
 def _quantile_names(scene: Scene) -> tuple[str, str]:
     of_values = QCoreApplication.translate("PictureWords", "Values")
     if scene.reference is not None:
-        against = QCoreApplication.translate("PictureWords", "Quantiles of the frozen ones")
+        against = QCoreApplication.translate("PictureWords", "Quantiles of the frozen values")
     else:
         against = QCoreApplication.translate("PictureWords", "Quantiles of the law")
     return _scaled(against, scene.scale), of_values

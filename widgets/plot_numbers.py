@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import sys
 
+from PySide6.QtCore import QCoreApplication
+
 _LARGEST_FIXED = 1e7
 _SMALLEST_FIXED = 1e-4
 _TELLING, _FINEST_FIXED = 1e-2, 1e-9
@@ -71,8 +73,13 @@ def share_text(share: float) -> str:
     """Return a share of the whole in percent."""
     percent = 100 * share
     if 0 < percent < 0.01:
-        return f"{percent:.1e} %"
-    return f"{percent:.2f} %"
+        return percent_text(f"{percent:.1e}")
+    return percent_text(f"{percent:.2f}")
+
+
+def percent_text(number: str) -> str:
+    """Return a number with its percent sign, which Korean writes without a space."""
+    return QCoreApplication.translate("PlotNumbers", "{number} %").format(number=number)
 
 
 def range_texts(low: float, high: float) -> tuple[str, str]:

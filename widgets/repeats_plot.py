@@ -71,12 +71,15 @@ class RepeatsPlot(QWidget):
         shade = colors.law.toRgb()
         shade.setAlpha(40)
         band = QRectF(area.left(), area.bottom() - high * unit, area.width(), (high - low) * unit)
+        painter.fillRect(band, shade)
         width = area.width() / BINS
         for index, count in enumerate(self.counts):
             left, height = area.left() + index * width, count * unit
             bar = QRectF(left + 1, area.bottom() - height, width - 2, height)
             painter.fillRect(bar, colors.bar)
-        painter.fillRect(band, shade)
+        painter.setPen(QPen(colors.law, 1, Qt.PenStyle.DashLine))
+        for line in (band.top(), band.bottom()):
+            painter.drawLine(QPointF(area.left(), line), QPointF(area.right(), line))
         painter.setPen(QPen(colors.law, 1.5))
         level = area.bottom() - expected * unit
         painter.drawLine(QPointF(area.left(), level), QPointF(area.right(), level))

@@ -46,7 +46,7 @@ samples = {
 }
 def key():
     return random.Random(5).sample(sorted(samples), 6)
-A, B, C, D, E, F = [samples[name] * 1.0 for name in key()]
+A, B, C, D, E, F = [(samples[name] * 1.0).sort().values for name in key()]
 
 # %% ticket tags=["exercise"]
 def draw():

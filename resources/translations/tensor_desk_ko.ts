@@ -183,18 +183,18 @@
     </message>
     <message>
         <source>Values on a log axis</source>
-        <translation>값을 로그 축에 놓기</translation>
+        <translation>값을 로그 축으로</translation>
     </message>
     <message>
         <source>Counts on a log axis</source>
-        <translation>개수를 로그 축에 놓기</translation>
+        <translation>도수를 로그 축으로</translation>
     </message>
 </context>
 <context>
     <name>BenchCodeLine</name>
     <message>
         <source>The call as code</source>
-        <translation>호출을 코드로 쓴 줄</translation>
+        <translation>난수 함수를 호출하는 코드</translation>
     </message>
     <message>
         <source>Not complete yet</source>
@@ -209,18 +209,18 @@
     <name>BenchCountSlider</name>
     <message>
         <source>How many values, on a logarithmic scale</source>
-        <translation>값의 개수, 로그 눈금</translation>
+        <translation>값의 개수(로그 눈금)</translation>
     </message>
     <message>
         <source>10 to 10^10 values, in steps of 1, 2 and 5 times a power of ten</source>
-        <translation>값 10~10^10개, 10의 거듭제곱의 1, 2, 5배 단계</translation>
+        <translation>값 10개부터 10^10개까지. 10의 거듭제곱의 1, 2, 5배마다 한 단계입니다</translation>
     </message>
 </context>
 <context>
     <name>BenchEmpty</name>
     <message>
         <source>Draw as many values of a random function of torch as you like, and see and test whether they follow its law.</source>
-        <translation>torch의 난수 함수로 원하는 만큼 값을 뽑아, 이론 분포를 따르는지 눈으로 보고 검정합니다.</translation>
+        <translation>torch의 난수 함수로 값을 원하는 만큼 뽑고, 이론 분포를 따르는지 눈으로 보고 검정합니다.</translation>
     </message>
     <message>
         <source>Draw 1,000,000 values of torch.randn</source>
@@ -231,7 +231,7 @@
     <name>BenchFields</name>
     <message>
         <source>The random function of torch that is called</source>
-        <translation>호출할 torch의 난수 함수</translation>
+        <translation>값을 뽑을 torch의 난수 함수</translation>
     </message>
     <message>
         <source>The type of the values that are drawn</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Where the values are drawn and counted</source>
-        <translation>값을 뽑고 세는 장치</translation>
+        <translation>값을 뽑고 집계하는 장치</translation>
     </message>
     <message>
         <source>10 to 10^10; 1e6, 10^6 and 1,000,000 mean the same</source>
@@ -251,11 +251,11 @@
     </message>
     <message>
         <source>How many generators draw at the same time, each on a core</source>
-        <translation>동시에 뽑는 난수 생성기의 수, 코어마다 하나</translation>
+        <translation>동시에 값을 뽑는 난수 생성기의 수. 생성기마다 코어 하나를 씁니다</translation>
     </message>
     <message>
         <source>always new</source>
-        <translation>매번 새로</translation>
+        <translation>매번 새 시드</translation>
     </message>
     <message>
         <source>Resample takes a new seed and shows it here</source>
@@ -281,7 +281,7 @@
     <name>BenchForm</name>
     <message>
         <source>What is drawn</source>
-        <translation>무엇을 뽑는가</translation>
+        <translation>뽑을 값</translation>
     </message>
     <message>
         <source>Nothing can be drawn yet; to be put right: {names}</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>{field}: the range from {least} to {most} lies too far from the mean.</source>
-        <translation>{field}: {least}~{most} 구간이 평균에서 너무 멉니다.</translation>
+        <translation>{field}: {least}부터 {most}까지의 범위가 평균에서 너무 멉니다.</translation>
     </message>
     <message>
         <source>{field}: this torch doesn&apos;t have it.</source>
@@ -360,23 +360,23 @@
     </message>
     <message>
         <source>{field}: torch doesn&apos;t draw this call in it on this device.</source>
-        <translation>{field}: 이 장치에서 torch는 이 호출을 이 자료형으로 뽑지 못합니다.</translation>
+        <translation>{field}: 이 장치에서는 이 함수로 이 자료형의 값을 뽑지 못합니다.</translation>
     </message>
     <message>
         <source>{field}: a permutation is drawn by one generator.</source>
-        <translation>{field}: 순열은 생성기 하나로만 뽑습니다.</translation>
+        <translation>{field}: 순열은 생성기 하나로만 뽑을 수 있습니다.</translation>
     </message>
     <message>
         <source>{field}: more than one draws on the CPU only.</source>
-        <translation>{field}: 생성기 여러 개는 CPU에서만 쓸 수 있습니다.</translation>
+        <translation>{field}: 생성기를 여러 개 쓰는 것은 CPU에서만 됩니다.</translation>
     </message>
     <message>
         <source>{field}: no law of this call is known.</source>
-        <translation>{field}: 이 호출의 이론 분포를 알 수 없습니다.</translation>
+        <translation>{field}: 이 함수의 이론 분포를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>{field}: the law of this call has no such test.</source>
-        <translation>{field}: 이 호출의 이론 분포에는 쓸 수 없는 검정입니다.</translation>
+        <translation>{field}: 이 함수의 이론 분포에는 쓸 수 없는 검정입니다.</translation>
     </message>
     <message>
         <source>{field}: the memory of the device is not enough; choose a smaller number.</source>
@@ -387,11 +387,11 @@
     <name>BenchRefusalWords</name>
     <message>
         <source>The bench was still at work and got a new kernel: draw again.</source>
-        <translation>실험대가 아직 작업 중이어서 커널을 새로 시작했습니다. 다시 뽑으십시오.</translation>
+        <translation>실험대가 작업을 멈추지 않아 커널을 새로 시작했습니다. 다시 뽑으십시오.</translation>
     </message>
     <message>
         <source>The kernel of the bench is gone: draw again.</source>
-        <translation>실험대의 커널이 없어졌습니다. 다시 뽑으십시오.</translation>
+        <translation>실험대의 커널이 종료되었습니다. 다시 뽑으십시오.</translation>
     </message>
     <message>
         <source>The memory of the device is not enough: choose a smaller n.</source>
@@ -407,11 +407,11 @@
     </message>
     <message>
         <source>This file holds more than plain numbers, and Python code in a file is never run: save the tensor alone, with torch.save.</source>
-        <translation>이 파일에는 숫자 말고 다른 것이 들어 있고, 파일 속의 Python 코드는 절대 실행하지 않습니다. torch.save로 Tensor만 저장하십시오.</translation>
+        <translation>이 파일에는 숫자가 아닌 것도 들어 있습니다. 파일 속의 Python 코드는 실행하지 않으므로, torch.save로 Tensor만 저장하십시오.</translation>
     </message>
     <message>
         <source>This file doesn&apos;t hold a single tensor or array of numbers.</source>
-        <translation>이 파일에는 숫자로 된 Tensor나 배열 하나만 들어 있지 않습니다.</translation>
+        <translation>이 파일에 든 것이 숫자로 된 Tensor나 배열 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>Line {number} has several columns: one column of numbers is read.</source>
@@ -441,16 +441,12 @@
         <translation>뽑는 중</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>더 보기</translation>
-    </message>
-    <message>
         <source>Resample</source>
         <translation>다시 뽑기</translation>
     </message>
     <message>
         <source>Draw on and on and add it to what is there, until Stop</source>
-        <translation>중지할 때까지 계속 뽑아 지금까지의 값에 더합니다</translation>
+        <translation>중지할 때까지 값을 계속 뽑아 지금까지의 값에 더합니다</translation>
     </message>
     <message>
         <source>Stream</source>
@@ -458,7 +454,7 @@
     </message>
     <message>
         <source>End the drawing and keep what is drawn ({keys})</source>
-        <translation>뽑기를 끝내고 뽑은 값은 그대로 둡니다({keys})</translation>
+        <translation>뽑기를 중지합니다. 뽑은 값은 그대로 남습니다({keys})</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -474,7 +470,7 @@
     </message>
     <message>
         <source>Draw anew from the seed ({keys})</source>
-        <translation>시드부터 새로 뽑습니다({keys})</translation>
+        <translation>시드부터 다시 뽑습니다({keys})</translation>
     </message>
     <message>
         <source>The kernel of the bench is starting.</source>
@@ -486,7 +482,7 @@
     </message>
     <message>
         <source>Stopped at {drawn}, {speed} a second</source>
-        <translation>{drawn}개에서 중지, 초당 {speed}개</translation>
+        <translation>{drawn}개를 뽑고 중지, 초당 {speed}개</translation>
     </message>
     <message>
         <source>{drawn} drawn in {time} s, {speed} a second</source>
@@ -516,7 +512,7 @@
     </message>
     <message>
         <source>Put the fields of the call right first</source>
-        <translation>호출의 입력란부터 바르게 고치십시오</translation>
+        <translation>입력란의 잘못부터 고치십시오</translation>
     </message>
     <message>
         <source>Every sample is kept whole: n must be {most} or less</source>
@@ -532,10 +528,6 @@
     <message>
         <source>Uniform</source>
         <translation>균등 분포</translation>
-    </message>
-    <message>
-        <source>Normal and its kin</source>
-        <translation>정규 분포와 그 친척</translation>
     </message>
     <message>
         <source>Whole numbers</source>
@@ -571,19 +563,15 @@
     </message>
     <message>
         <source>whole numbers, equally likely</source>
-        <translation>정수, 같은 확률</translation>
+        <translation>이산 균등 분포</translation>
     </message>
     <message>
         <source>whole numbers, in place</source>
-        <translation>정수, 제자리</translation>
+        <translation>이산 균등 분포(제자리)</translation>
     </message>
     <message>
         <source>permutation</source>
         <translation>순열</translation>
-    </message>
-    <message>
-        <source>0 or 1</source>
-        <translation>0 또는 1</translation>
     </message>
     <message>
         <source>Poisson</source>
@@ -594,8 +582,16 @@
         <translation>기하 분포</translation>
     </message>
     <message>
-        <source>indices with weights</source>
-        <translation>가중치에 따른 번호</translation>
+        <source>Normal family</source>
+        <translation>정규 분포 계열</translation>
+    </message>
+    <message>
+        <source>Bernoulli, 0 or 1</source>
+        <translation>베르누이 분포(0 또는 1)</translation>
+    </message>
+    <message>
+        <source>indices by weight</source>
+        <translation>가중치에 비례하는 번호</translation>
     </message>
     <message>
         <source>exponential</source>
@@ -619,7 +615,7 @@
     </message>
     <message>
         <source>Student&apos;s t</source>
-        <translation>스튜던트 t 분포</translation>
+        <translation>t 분포</translation>
     </message>
     <message>
         <source>chi-square</source>
@@ -635,7 +631,7 @@
     </message>
     <message>
         <source>Upper bound; whole numbers stop before it</source>
-        <translation>위쪽 경계. 정수는 그 바로 앞까지</translation>
+        <translation>위쪽 경계. 정수는 이 값을 포함하지 않습니다</translation>
     </message>
     <message>
         <source>Mean (for log-normal: of the logarithm)</source>
@@ -651,11 +647,15 @@
     </message>
     <message>
         <source>Rate: the mean is in proportion to it or to 1 / rate</source>
-        <translation>비율(rate). 평균은 이 값이나 1 / rate에 비례합니다</translation>
+        <translation>비율(rate). 평균은 이 값 또는 1 / rate에 비례합니다</translation>
     </message>
     <message>
-        <source>Weights, parted by commas; their sum need not be 1</source>
-        <translation>가중치, 쉼표로 구분. 합이 1이 아니어도 됩니다</translation>
+        <source>Weights, separated by commas; their sum need not be 1</source>
+        <translation>가중치. 쉼표로 구분하며 합이 1이 아니어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Shift: added to every value</source>
+        <translation>이동. 모든 값에 더합니다</translation>
     </message>
     <message>
         <source>Median</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>Scale: stretches the law</source>
-        <translation>척도. 분포를 늘이거나 줄입니다</translation>
+        <translation>척도. 분포의 폭을 늘이거나 줄입니다</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -686,12 +686,8 @@
         <translation>시행 횟수</translation>
     </message>
     <message>
-        <source>Shift: is added to every value</source>
-        <translation>이동. 모든 값에 더합니다</translation>
-    </message>
-    <message>
         <source>Call</source>
-        <translation>호출</translation>
+        <translation>난수 함수</translation>
     </message>
     <message>
         <source>dtype</source>
@@ -757,7 +753,7 @@
     </message>
     <message>
         <source>Freedman–Diaconis</source>
-        <translation>프리드먼–다이어코니스</translation>
+        <translation>프리드먼-다이어코니스</translation>
     </message>
     <message>
         <source>Scott</source>
@@ -1366,7 +1362,7 @@
     </message>
     <message>
         <source>Student&apos;s t distribution</source>
-        <translation>스튜던트 t 분포</translation>
+        <translation>t 분포</translation>
     </message>
     <message>
         <source>Cauchy distribution</source>
@@ -1386,11 +1382,11 @@
     </message>
     <message>
         <source>whole numbers, equally likely</source>
-        <translation>정수, 같은 확률</translation>
+        <translation>이산 균등 분포</translation>
     </message>
     <message>
         <source>whole numbers, each once</source>
-        <translation>정수, 한 번씩</translation>
+        <translation>순열(정수마다 한 번씩)</translation>
     </message>
     <message>
         <source>Bernoulli distribution</source>
@@ -1421,15 +1417,15 @@
     <name>FitPanel</name>
     <message>
         <source>Testing the values: {percent} %</source>
-        <translation>값을 검정하는 중: {percent} %</translation>
+        <translation>값을 검정하는 중: {percent}%</translation>
     </message>
     <message>
         <source>About the values before; the tests come when all is drawn.</source>
-        <translation>앞서 뽑은 값에 대한 내용입니다. 다 뽑고 나면 새로 검정합니다.</translation>
+        <translation>앞서 뽑은 값의 결과입니다. 다 뽑으면 새로 검정합니다.</translation>
     </message>
     <message>
         <source>Fit to the law</source>
-        <translation>이론 분포와의 적합도</translation>
+        <translation>이론 분포 적합도</translation>
     </message>
     <message>
         <source>Fold or unfold the report</source>
@@ -1452,7 +1448,7 @@
         <translation>다른 이론 분포와 비교</translation>
     </message>
     <message>
-        <source>When values are drawn, what the tests say about them stands here.</source>
+        <source>The results of the tests appear here when values are drawn.</source>
         <translation>값을 뽑으면 검정 결과가 여기에 나타납니다.</translation>
     </message>
     <message>
@@ -1468,7 +1464,7 @@
     <name>FitSheet</name>
     <message>
         <source>Against the documented law</source>
-        <translation>문서에 적힌 이론 분포와 비교</translation>
+        <translation>문서의 이론 분포와 비교</translation>
     </message>
     <message>
         <source>Against torch&apos;s own law for this dtype</source>
@@ -1483,7 +1479,7 @@
     <name>FitWords</name>
     <message>
         <source>torch&apos;s own law differs from the documented one: {code} ({numbers}).</source>
-        <translation>torch가 실제로 따르는 분포가 문서에 적힌 이론 분포와 다릅니다: {code} ({numbers}).</translation>
+        <translation>torch가 실제로 따르는 분포가 문서의 이론 분포와 다릅니다: {code} ({numbers}).</translation>
     </message>
     <message>
         <source>This dtype has {digits} binary digits, and torch rounds each number to it: the mean is {mean} instead of {documented_mean}, and a Kolmogorov–Smirnov test sees the difference from about {seen_from} values on.</source>
@@ -1499,39 +1495,47 @@
     </message>
     <message>
         <source>The probability {p} is rounded up to a multiple of 2^-24: torch gives 1 with probability {drawn}.</source>
-        <translation>확률 {p}은(는) 2^-24의 배수로 올림됩니다. torch가 1을 내는 확률은 {drawn}입니다.</translation>
+        <translation>확률 {p}을(를) 2^-24의 배수로 올림하므로, torch에서 1이 나올 확률은 {drawn}입니다.</translation>
     </message>
     <message>
         <source>torch gives exactly 0 with probability {share}, although the law gives any single number with probability 0: about {count} times in these draws.</source>
-        <translation>이론에서는 어느 한 값이 정확히 나올 확률이 0이지만, torch는 정확히 0을 확률 {share}로 냅니다. 이번 표본에서는 약 {count}번입니다.</translation>
+        <translation>연속인 이론 분포에서 특정한 한 값이 나올 확률은 0이지만, torch에서는 정확히 0이 나올 확률이 {share}입니다. 이번 표본에서는 약 {count}번입니다.</translation>
     </message>
     <message>
         <source>torch gives exactly the lower bound {value} with probability {share}, although the law gives any single number with probability 0: about {count} times in these draws.</source>
-        <translation>이론에서는 어느 한 값이 정확히 나올 확률이 0이지만, torch는 아래쪽 경계 {value}을(를) 정확히 확률 {share}로 냅니다. 이번 표본에서는 약 {count}번입니다.</translation>
+        <translation>연속인 이론 분포에서 특정한 한 값이 나올 확률은 0이지만, torch에서는 정확히 아래쪽 경계 {value}이(가) 나올 확률이 {share}입니다. 이번 표본에서는 약 {count}번입니다.</translation>
     </message>
     <message>
         <source>Rounding makes the upper bound {value} itself come out with probability {share}: about {count} times in these draws.</source>
-        <translation>반올림 때문에 위쪽 경계 {value} 자체가 확률 {share}로 나옵니다. 이번 표본에서는 약 {count}번입니다.</translation>
+        <translation>반올림 때문에 위쪽 경계 {value}도 확률 {share}로 나옵니다. 이번 표본에서는 약 {count}번입니다.</translation>
     </message>
     <message>
         <source>This dtype holds numbers only up to {largest}: the share {share} of the law lies beyond, about {count} of these draws, which overflow.</source>
-        <translation>이 자료형은 {largest}까지만 나타낼 수 있습니다. 이론에서 그 밖에 있는 비율은 {share}이며, 이번 표본에서 약 {count}개가 넘쳐서(overflow) 잘못된 값이 됩니다.</translation>
+        <translation>이 자료형은 {largest}까지만 나타낼 수 있습니다. 이론 분포에서 이를 넘을 확률은 {share}이며, 이번 표본에서 약 {count}개가 오버플로를 일으킵니다.</translation>
     </message>
     <message>
         <source>torch takes {bits} random bits modulo the range, so the lowest {values} of the {range} numbers come with probability {drawn} instead of {expected}.</source>
-        <translation>torch는 난수 {bits}비트를 범위의 크기로 나눈 나머지를 쓰므로, 정수 {range}개 가운데 작은 쪽 {values}개가 나올 확률은 {expected}이 아니라 {drawn}입니다.</translation>
+        <translation>torch는 {bits}비트 난수를 범위의 크기로 나눈 나머지를 씁니다. 그래서 정수 {range}개 가운데 작은 쪽 {values}개가 나올 확률이 {expected}이(가) 아니라 {drawn}입니다.</translation>
     </message>
     <message>
         <source>torch makes these normal numbers of 24 random bits: none lies beyond {low} and {high}, where the law expects about {count} of these draws.</source>
-        <translation>torch는 이 정규 난수를 난수 24비트로 만들므로 {low}~{high}을 벗어나는 값이 없습니다. 이론대로라면 이번 표본에서 약 {count}개가 벗어나야 합니다.</translation>
+        <translation>torch는 이 정규 난수를 24비트 난수로 만들므로 {low}보다 작거나 {high}보다 큰 값이 나오지 않습니다. 이론대로라면 이번 표본에서 약 {count}개가 나와야 합니다.</translation>
+    </message>
+    <message>
+        <source>All {count} values differ, as in a permutation.</source>
+        <translation>값 {count}개가 모두 다릅니다. 순열이 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This is no permutation: {missing} numbers are missing, {repeated} are repeated.</source>
+        <translation>순열이 아닙니다. 빠진 수가 {missing}개, 거듭 나온 수가 {repeated}개입니다.</translation>
     </message>
     <message>
         <source>Compared with the law of {call}: {law}.</source>
-        <translation>{call} 호출의 이론 분포와 비교했습니다: {law}.</translation>
+        <translation>{call}의 이론 분포와 비교했습니다: {law}.</translation>
     </message>
     <message>
         <source>Compared with the law that you chose: {law}.</source>
-        <translation>고르신 이론 분포와 비교했습니다: {law}.</translation>
+        <translation>직접 고른 이론 분포와 비교했습니다: {law}.</translation>
     </message>
     <message>
         <source>Kolmogorov–Smirnov test</source>
@@ -1563,7 +1567,7 @@
     </message>
     <message>
         <source>Null hypothesis: the values are independent draws from this law.</source>
-        <translation>귀무가설: 값들은 이 이론 분포에서 독립적으로 뽑혔다.</translation>
+        <translation>귀무가설: 값은 이 이론 분포에서 독립적으로 뽑은 것이다.</translation>
     </message>
     <message>
         <source>D: the largest distance between the distribution functions</source>
@@ -1579,19 +1583,19 @@
     </message>
     <message>
         <source>Consistent with the null hypothesis: where it holds, {share} of samples differ from it at least this much.</source>
-        <translation>귀무가설과 어긋나지 않습니다. 귀무가설이 참일 때 표본의 {share}에서 이만큼 또는 더 큰 차이가 납니다.</translation>
+        <translation>귀무가설과 어긋나지 않습니다. 귀무가설이 참일 때 차이가 이만큼 이상인 표본은 {share}입니다.</translation>
     </message>
     <message>
         <source>Doubtful: where the null hypothesis holds, such a difference or a larger one comes by chance in {share} of samples. Draw with other seeds to see whether it stays.</source>
-        <translation>의심스럽습니다. 귀무가설이 참이어도 표본의 {share}에서는 우연히 이만큼 또는 더 큰 차이가 납니다. 다른 시드로도 뽑아 차이가 계속 나는지 살펴보십시오.</translation>
+        <translation>의심스럽습니다. 귀무가설이 참일 때 우연히 차이가 이만큼 이상인 표본은 {share}입니다. 다른 시드로 뽑아도 그런지 확인하십시오.</translation>
     </message>
     <message>
         <source>Not consistent with the null hypothesis: where it holds, such a difference or a larger one comes by chance in {share} of samples.</source>
-        <translation>귀무가설과 어긋납니다. 귀무가설이 참일 때 우연히 이만큼 또는 더 큰 차이가 나는 표본은 {share}입니다.</translation>
+        <translation>귀무가설과 어긋납니다. 귀무가설이 참일 때 우연히 차이가 이만큼 이상인 표본은 {share}입니다.</translation>
     </message>
     <message>
         <source>Undecided: the counts leave open on which side of a threshold the p-value lies.</source>
-        <translation>판정을 보류합니다. 도수만으로는 p-값이 유의수준의 어느 쪽에 있는지 알 수 없습니다.</translation>
+        <translation>판정을 보류합니다. 도수만으로는 p-값이 유의수준보다 큰지 작은지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>No verdict: this p-value tells of the spacing of the dtype&apos;s numbers, not of the law.</source>
@@ -1603,27 +1607,35 @@
     </message>
     <message>
         <source>Below p = 0.05 a fit is called doubtful, below 0.001 not consistent. A p-value is not the probability that the law holds, and a large one doesn&apos;t prove it. All tests look at the same values.</source>
-        <translation>p-값이 유의수준 0.05보다 작으면 의심스럽다고, 0.001보다 작으면 어긋난다고 적습니다. p-값은 이론 분포가 옳을 확률이 아니며, p-값이 크다고 해서 이론 분포가 옳다는 증명이 되지는 않습니다. 모든 검정은 같은 값들을 봅니다.</translation>
+        <translation>p-값이 0.05보다 작으면 의심스럽다고, 0.001보다 작으면 어긋난다고 판정합니다. p-값은 이론 분포가 옳을 확률이 아니며, p-값이 크다고 이론 분포가 옳다고 증명되는 것도 아닙니다. 모든 검정은 같은 값을 대상으로 합니다.</translation>
     </message>
     <message>
         <source>With so many values only their counts in fine bins are kept: the statistic and the p-value lie in this bracket.</source>
-        <translation>값이 아주 많아 촘촘한 구간의 도수만 남겼습니다. 검정통계량과 p-값은 이 범위 안에 있습니다.</translation>
+        <translation>값이 아주 많아 잘게 나눈 구간의 도수만 남겼습니다. 검정통계량과 p-값은 이 범위 안에 있습니다.</translation>
     </message>
     <message>
         <source>n is so large that the test sees the spacing of the dtype&apos;s numbers, which a continuous law doesn&apos;t have.</source>
         <translation>n이 아주 커서 검정이 자료형이 나타낼 수 있는 수의 간격까지 알아차립니다. 연속인 이론 분포에는 이런 간격이 없습니다.</translation>
     </message>
     <message>
-        <source>Cells that expect fewer than 5 values were put together.</source>
+        <source>Cells that expect fewer than 5 values were merged.</source>
         <translation>기대도수가 5보다 작은 칸은 합쳤습니다.</translation>
     </message>
     <message>
+        <source>No test can decide about these values.</source>
+        <translation>이 값들을 판정할 수 있는 검정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The counts alone don&apos;t decide.</source>
+        <translation>도수만으로는 판정할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Equal values occur, which a continuous law doesn&apos;t give: the p-value is too small.</source>
-        <translation>연속인 이론 분포에는 없는 동점(같은 값)이 있어 p-값이 실제보다 작습니다.</translation>
+        <translation>연속인 이론 분포에서는 나오지 않는 동점(같은 값)이 있어 p-값이 실제보다 작습니다.</translation>
     </message>
     <message>
         <source>Only the first {count} values were looked at.</source>
-        <translation>앞의 값 {count}개만 보았습니다.</translation>
+        <translation>처음 {count}개의 값만 검정했습니다.</translation>
     </message>
     <message>
         <source>Exactly {value}, which the law can give: {at}.</source>
@@ -1647,27 +1659,19 @@
     </message>
     <message>
         <source>Not consistent with the law: there are values outside its range.</source>
-        <translation>이론 분포와 어긋납니다. 범위를 벗어난 값이 있습니다.</translation>
-    </message>
-    <message>
-        <source>No test can tell about these values.</source>
-        <translation>이 값들에 대해 판정할 수 있는 검정이 없습니다.</translation>
+        <translation>이론 분포와 어긋납니다. 분포의 범위를 벗어난 값이 있습니다.</translation>
     </message>
     <message>
         <source>Not consistent with the law (smallest {p}).</source>
-        <translation>이론 분포와 어긋납니다(가장 작은 p-값: {p}).</translation>
+        <translation>이론 분포와 어긋납니다(최소 {p}).</translation>
     </message>
     <message>
         <source>Doubtful whether the law holds (smallest {p}).</source>
-        <translation>이론 분포를 따르는지 의심스럽습니다(가장 작은 p-값: {p}).</translation>
-    </message>
-    <message>
-        <source>The counts don&apos;t decide (smallest {p}).</source>
-        <translation>도수만으로는 판정할 수 없습니다(가장 작은 p-값: {p}).</translation>
+        <translation>이론 분포를 따르는지 의심스럽습니다(최소 {p}).</translation>
     </message>
     <message>
         <source>Consistent with the law (smallest {p}).</source>
-        <translation>이론 분포와 어긋나지 않습니다(가장 작은 p-값: {p}).</translation>
+        <translation>이론 분포와 어긋나지 않습니다(최소 {p}).</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1691,26 @@
     <message>
         <source>bins as chosen: {bins}</source>
         <translation>직접 고른 구간 {bins}개</translation>
+    </message>
+    <message>
+        <source>n = {count} (all values)</source>
+        <translation>n = {count} (값 전체)</translation>
+    </message>
+    <message>
+        <source>{rule} (capped; the rule asks for more)</source>
+        <translation>{rule} (규칙보다 적음, 상한 적용)</translation>
+    </message>
+    <message>
+        <source>one bar per whole number: {bins}</source>
+        <translation>정수마다 막대 하나: {bins}개</translation>
+    </message>
+    <message>
+        <source>one bar per different value: {bins}</source>
+        <translation>서로 다른 값마다 막대 하나: {bins}개</translation>
+    </message>
+    <message>
+        <source>{width} whole numbers per bar, bars: {bins}</source>
+        <translation>막대 하나에 정수 {width}개, 막대 {bins}개</translation>
     </message>
     <message>
         <source>one bar each for False and True</source>
@@ -1709,12 +1733,8 @@
         <translation>n = {count} ({numel}개에서 뽑은 표본)</translation>
     </message>
     <message>
-        <source>n = {count} (whole tensor)</source>
-        <translation>n = {count} (Tensor 전체)</translation>
-    </message>
-    <message>
         <source>Freedman–Diaconis, bins: {bins}</source>
-        <translation>프리드먼–다이어코니스 규칙, 구간 {bins}개</translation>
+        <translation>프리드먼-다이어코니스 규칙, 구간 {bins}개</translation>
     </message>
     <message>
         <source>Scott, bins: {bins}</source>
@@ -1741,28 +1761,12 @@
         <translation>2의 거듭제곱 사이를 고르게 나눈 구간 {bins}개</translation>
     </message>
     <message>
-        <source>one bar each whole number: {bins}</source>
-        <translation>정수마다 막대 하나: {bins}개</translation>
-    </message>
-    <message>
-        <source>one bar each different value: {bins}</source>
-        <translation>서로 다른 값마다 막대 하나: {bins}개</translation>
-    </message>
-    <message>
-        <source>{width} whole numbers a bar, bars: {bins}</source>
-        <translation>막대 하나에 정수 {width}개, 막대 {bins}개</translation>
-    </message>
-    <message>
         <source>chosen law: {law}</source>
-        <translation>고른 이론: {law}</translation>
+        <translation>직접 고른 이론 분포: {law}</translation>
     </message>
     <message>
         <source>law: {law}, from {call}</source>
-        <translation>이론: {law}, {call}</translation>
-    </message>
-    <message>
-        <source>{rule} (capped, the rule asks for more)</source>
-        <translation>{rule} (상한 적용, 규칙은 더 많은 구간을 요구함)</translation>
+        <translation>이론 분포: {law} · {call}</translation>
     </message>
     <message>
         <source>mean ± sample standard deviation (n − 1) {value}</source>
@@ -1774,7 +1778,7 @@
     </message>
     <message>
         <source>{range}: count {count} ({share}), the law expects {expected}</source>
-        <translation>{range}: {count}개 ({share}), 이론값 {expected}</translation>
+        <translation>{range}: {count}개 ({share}), 기대도수 {expected}</translation>
     </message>
     <message>
         <source>fullest bar {reading}</source>
@@ -1785,23 +1789,23 @@
     <name>HistogramLegend</name>
     <message>
         <source>values</source>
-        <translation>값</translation>
+        <translation>표본</translation>
     </message>
     <message>
         <source>95 % confidence band</source>
-        <translation>95 % 신뢰 띠</translation>
+        <translation>95% 신뢰대</translation>
     </message>
     <message>
         <source>quantiles</source>
         <translation>분위수</translation>
     </message>
     <message>
-        <source>equal quantiles</source>
-        <translation>분위수가 같은 선</translation>
+        <source>line of equal quantiles</source>
+        <translation>두 분위수가 같은 선</translation>
     </message>
     <message>
         <source>±3 standard errors</source>
-        <translation>±3 표준오차</translation>
+        <translation>표준오차의 ±3배</translation>
     </message>
 </context>
 <context>
@@ -1869,7 +1873,7 @@
     <name>HistogramSaver</name>
     <message>
         <source>The counts are on the clipboard as CSV.</source>
-        <translation>개수를 CSV로 클립보드에 복사했습니다.</translation>
+        <translation>도수를 CSV로 클립보드에 복사했습니다.</translation>
     </message>
     <message>
         <source>Python code that makes this picture is on the clipboard.</source>
@@ -1952,7 +1956,7 @@
     </message>
     <message>
         <source>Keep this distribution as an outline over the next ones (Shift+F7)</source>
-        <translation>이 분포를 고정해 다음 분포 위에 윤곽선으로 겹쳐 보기 (Shift+F7)</translation>
+        <translation>이 분포를 고정해 두고 다음 분포에 윤곽선으로 겹쳐 보기 (Shift+F7)</translation>
     </message>
     <message>
         <source>Bin rule</source>
@@ -1972,11 +1976,11 @@
     </message>
     <message>
         <source>Copy counts</source>
-        <translation>개수 복사</translation>
+        <translation>도수 복사</translation>
     </message>
     <message>
         <source>Copy the bins and their counts as CSV</source>
-        <translation>구간과 개수를 CSV로 복사</translation>
+        <translation>구간과 도수를 CSV로 복사</translation>
     </message>
     <message>
         <source>Copy Python code</source>
@@ -2004,11 +2008,11 @@
     </message>
     <message>
         <source>Save counts as CSV…</source>
-        <translation>개수를 CSV로 저장…</translation>
+        <translation>도수를 CSV로 저장…</translation>
     </message>
     <message>
         <source>Save the bins and their counts</source>
-        <translation>구간과 개수를 저장</translation>
+        <translation>구간과 도수를 저장</translation>
     </message>
 </context>
 <context>
@@ -2102,7 +2106,7 @@
     </message>
     <message>
         <source>Draw this law and test the values against it</source>
-        <translation>이 이론 분포를 그리고 값이 따르는지 검정합니다</translation>
+        <translation>이 이론 분포를 그리고, 값이 이를 따르는지 검정합니다</translation>
     </message>
     <message>
         <source>To be put right first: {names}</source>
@@ -2121,11 +2125,11 @@
     </message>
     <message>
         <source>whole numbers {low} to {last}, equally likely</source>
-        <translation>{low}~{last}의 정수, 확률 같음</translation>
+        <translation>{low}~{last}의 이산 균등 분포</translation>
     </message>
     <message>
         <source>whole numbers {low} to {last}, each once</source>
-        <translation>{low}~{last}의 정수, 한 번씩</translation>
+        <translation>{low}~{last}의 순열(정수마다 한 번씩)</translation>
     </message>
     <message>
         <source>Bernoulli, 1 with probability {p}</source>
@@ -2133,11 +2137,11 @@
     </message>
     <message>
         <source>whole numbers 0 to {last}, likely by their weights</source>
-        <translation>0~{last}의 정수, 가중치에 비례하는 확률</translation>
+        <translation>0~{last}의 범주형 분포, 확률은 가중치에 비례</translation>
     </message>
     <message>
         <source>Poisson, rate {rate}</source>
-        <translation>푸아송 분포, 평균 {rate}</translation>
+        <translation>푸아송 분포, 비율 {rate}</translation>
     </message>
     <message>
         <source>geometric, success with probability {p}</source>
@@ -2145,7 +2149,7 @@
     </message>
     <message>
         <source>exponential, rate {rate}</source>
-        <translation>지수 분포, λ = {rate}</translation>
+        <translation>지수 분포, 비율 {rate}</translation>
     </message>
     <message>
         <source>Cauchy, median {median}, scale {scale}</source>
@@ -2173,7 +2177,7 @@
     </message>
     <message>
         <source>Student&apos;s t, degrees of freedom {df}, middle {mean}, scale {scale}</source>
-        <translation>스튜던트 t 분포, 자유도 {df}, 중심 {mean}, 척도 {scale}</translation>
+        <translation>t 분포, 자유도 {df}, 중심 {mean}, 척도 {scale}</translation>
     </message>
     <message>
         <source>chi-square, degrees of freedom {df}</source>
@@ -2577,26 +2581,26 @@
     </message>
     <message>
         <source>Two-sample Kolmogorov–Smirnov: these two can&apos;t be compared, as their bins have no edge in common.</source>
-        <translation>두 표본 콜모고로프–스미르노프 검정: 구간 경계가 하나도 겹치지 않아 두 분포를 비교할 수 없습니다.</translation>
+        <translation>두 표본 콜모고로프-스미르노프 검정: 공통된 구간 경계가 없어 두 분포를 비교할 수 없습니다.</translation>
     </message>
     <message>
         <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, p = {p}, large-sample formula</source>
-        <translation>두 표본 콜모고로프–스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 큰 표본의 근사식</translation>
+        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 대표본 근사</translation>
     </message>
     <message>
         <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law), a bracket from counts in bins: D between {low} and {high}, p between {p_low} and {p_high}, large-sample formula</source>
-        <translation>두 표본 콜모고로프–스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다), 구간별 개수로 구한 범위: D는 {low}~{high}, p는 {p_low}~{p_high}, 큰 표본의 근사식</translation>
+        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다), 구간의 도수로 구한 범위: D는 {low}~{high}, p는 {p_low}~{p_high}, 대표본 근사</translation>
     </message>
 </context>
 <context>
     <name>PictureReading</name>
     <message>
         <source>{share} of the values lie {range}</source>
-        <translation>값의 {share}가 {range}에 있음</translation>
+        <translation>값의 {share}가 {range}</translation>
     </message>
     <message>
         <source>the law expects {share} (difference {difference})</source>
-        <translation>이론값 {share} (차이 {difference})</translation>
+        <translation>이론 확률 {share} (차이 {difference})</translation>
     </message>
     <message>
         <source>of the frozen ones {share}</source>
@@ -2612,43 +2616,43 @@
     </message>
     <message>
         <source>{share} of the values lie below {value}, as many of the frozen ones below {other}</source>
-        <translation>값의 {share}는 {value}보다 작고, 고정한 분포에서는 같은 비율이 {other}보다 작음</translation>
+        <translation>값의 {share}가 {value} 미만, 고정한 분포에서는 같은 비율이 {other} 미만</translation>
     </message>
     <message>
         <source>{share} of the values lie below {value}, by the law below {other}</source>
-        <translation>값의 {share}는 {value}보다 작고, 이론으로는 {other}보다 작음</translation>
+        <translation>값의 {share}가 {value} 미만, 이론 분포에서는 {other} 미만</translation>
     </message>
     <message>
         <source>{range}: count {count}, the law expects {expected}, residual {residual}</source>
-        <translation>{range}: {count}개, 이론값 {expected}, 잔차 {residual}</translation>
+        <translation>{range}: {count}개, 기대도수 {expected}, 잔차 {residual}</translation>
     </message>
     <message>
-        <source>Band: with 95 % confidence the whole true curve lies within ±{half} of the values&apos; one (Dvoretzky–Kiefer–Wolfowitz)</source>
-        <translation>띠: 95 % 신뢰도로 참 누적 분포 곡선 전체가 값의 곡선에서 ±{half} 안에 있습니다(드보레츠키–키퍼–울포위츠)</translation>
+        <source>Band: with 95 % confidence the true curve lies everywhere within ±{half} of the curve of the values (Dvoretzky–Kiefer–Wolfowitz)</source>
+        <translation>95% 신뢰대: 참인 누적분포함수는 95% 신뢰도로 모든 점에서 경험적 누적분포함수의 ±{half} 안에 있습니다(드보레츠키-키퍼-울포위츠)</translation>
     </message>
     <message>
         <source>Largest distance from the law at the bins&apos; edges: {distance}</source>
-        <translation>구간 경계에서 잰 이론과의 가장 큰 거리: {distance}</translation>
+        <translation>구간 경계에서 잰 이론 분포와의 최대 거리: {distance}</translation>
     </message>
     <message>
         <source>the law lies within the band</source>
-        <translation>이론 곡선이 띠 안에 있습니다</translation>
+        <translation>이론 분포가 신뢰대 안에 있습니다</translation>
     </message>
     <message>
         <source>the law leaves the band</source>
-        <translation>이론 곡선이 띠를 벗어납니다</translation>
+        <translation>이론 분포가 신뢰대를 벗어납니다</translation>
     </message>
     <message>
         <source>On the line the quantiles are equal. Between 5 % and 95 % they differ by {most} at most</source>
-        <translation>선 위에서는 두 분위수가 같습니다. 5 %와 95 % 사이에서 차이는 최대 {most}입니다</translation>
+        <translation>선 위의 점은 두 분위수가 같습니다. 5%와 95% 사이에서 차이는 최대 {most}입니다</translation>
     </message>
     <message>
         <source>Bars outside ±3 standard errors: {outside} of {bars} (chance alone would give about {chance}); the largest residual is {largest}</source>
-        <translation>±3 표준오차를 벗어난 막대: {bars}개 중 {outside}개(우연만으로는 약 {chance}개). 가장 큰 잔차는 {largest}입니다</translation>
+        <translation>표준오차의 ±3배를 벗어난 막대: {bars}개 중 {outside}개(우연만으로는 약 {chance}개). 가장 큰 잔차는 {largest}입니다</translation>
     </message>
     <message>
         <source>Bins that expect less than {least} values, {merged} here, are merged with neighbours</source>
-        <translation>이론값이 {least}개보다 적은 구간 {merged}개는 이웃 구간과 합쳤습니다</translation>
+        <translation>기대도수가 {least}보다 작은 구간 {merged}개는 이웃 구간과 합쳤습니다</translation>
     </message>
 </context>
 <context>
@@ -2659,11 +2663,11 @@
     </message>
     <message>
         <source>CDF</source>
-        <translation>누적 분포</translation>
+        <translation>누적분포함수</translation>
     </message>
     <message>
         <source>Q–Q plot</source>
-        <translation>Q–Q 그림</translation>
+        <translation>Q-Q 그림</translation>
     </message>
     <message>
         <source>Residuals</source>
@@ -2698,8 +2702,12 @@
         <translation>값 − {offset}</translation>
     </message>
     <message>
-        <source>Share up to here</source>
+        <source>Cumulative share</source>
         <translation>누적 비율</translation>
+    </message>
+    <message>
+        <source>Quantiles of the frozen values</source>
+        <translation>고정한 분포의 분위수</translation>
     </message>
     <message>
         <source>Residual</source>
@@ -2707,7 +2715,7 @@
     </message>
     <message>
         <source>Count</source>
-        <translation>개수</translation>
+        <translation>도수</translation>
     </message>
     <message>
         <source>Share per bin</source>
@@ -2727,19 +2735,22 @@
     </message>
     <message>
         <source>Values</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>Quantiles of the frozen ones</source>
-        <translation>고정한 분포의 분위수</translation>
+        <translation>표본의 분위수</translation>
     </message>
     <message>
         <source>Quantiles of the law</source>
-        <translation>이론 분위수</translation>
+        <translation>이론 분포의 분위수</translation>
     </message>
     <message>
         <source>{axis}, log scale beyond ±{bend}</source>
         <translation>{axis}(±{bend} 밖은 로그 눈금)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotNumbers</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>
@@ -2819,11 +2830,11 @@
     <name>RepeatsView</name>
     <message>
         <source>Repeat over many seeds</source>
-        <translation>시드를 바꾸어 반복</translation>
+        <translation>여러 시드로 반복</translation>
     </message>
     <message>
         <source>One p-value says little. Where the law holds, the p-values of many samples are uniform from 0 to 1.</source>
-        <translation>p-값 하나로는 알 수 있는 것이 적습니다. 이론 분포가 옳으면 여러 표본의 p-값은 0부터 1까지 고르게 분포합니다.</translation>
+        <translation>p-값 하나로는 알 수 있는 것이 적습니다. 이론 분포가 옳으면 여러 표본의 p-값은 0부터 1까지 균등하게 분포합니다.</translation>
     </message>
     <message>
         <source>Seeds (K)</source>
@@ -2831,7 +2842,7 @@
     </message>
     <message>
         <source>How many samples: seed, seed + 1, seed + 2 and so on</source>
-        <translation>표본의 수. 시드, 시드 + 1, 시드 + 2 순으로 뽑습니다</translation>
+        <translation>표본의 수. 시드, 시드 + 1, 시드 + 2, …로 뽑습니다</translation>
     </message>
     <message>
         <source>Test</source>
@@ -2866,7 +2877,7 @@
     <name>RepeatsWords</name>
     <message>
         <source>{total} of {wanted} seeds; p below 0.05: {small} (expected {expected}).</source>
-        <translation>시드 {wanted}개 중 {total}개 완료. p-값 0.05 미만: {small}개(기댓값 {expected}개).</translation>
+        <translation>시드 {wanted}개 중 {total}개 완료. p-값이 0.05보다 작은 표본: {small}개(기댓값 {expected}개).</translation>
     </message>
     <message>
         <source>The p-values are consistent with a uniform distribution from 0 to 1, as they must be where every sample follows the law ({p}).</source>
@@ -2874,7 +2885,7 @@
     </message>
     <message>
         <source>It is doubtful whether the p-values are uniform from 0 to 1, as they must be where every sample follows the law ({p}); repeat it with more seeds.</source>
-        <translation>p-값이 0부터 1까지 고르게 분포하는지 의심스럽습니다({p}). 모든 표본이 이론 분포를 따르면 고르게 분포해야 합니다. 시드를 늘려 다시 반복하십시오.</translation>
+        <translation>p-값이 0부터 1까지의 균등 분포를 따르는지 의심스럽습니다({p}). 모든 표본이 이론 분포를 따르면 그래야 합니다. 시드를 늘려 다시 반복하십시오.</translation>
     </message>
     <message>
         <source>The p-values are not consistent with a uniform distribution from 0 to 1 ({p}): the samples don&apos;t follow the law, or the test&apos;s p-values don&apos;t hold for them.</source>

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from widgets.distribution_records import Finding
-from widgets.fit_finding_words import finding_sentence
+from widgets.fit_finding_words import finding_sentence, is_good
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 NUMBERS = {
+    "each_once": {"count": 1000},
+    "not_each_once": {"missing": 2, "repeated": 1},
     "zero_too_often": {"value": 0.0, "share": 0.00195, "count": 195312.5},
     "low_bound_too_often": {"value": 5.0, "share": 0.00195, "count": 195312.5},
     "upper_bound_reached": {"value": 1100.0, "share": 6e-7, "count": 60.2},
@@ -60,3 +62,8 @@ def test_one_without_words_or_with_other_numbers_is_still_said(qtbot: QtBot) -> 
         "torch's own law differs from the documented one: new_code (share = 0.5)."
     )
     assert "zero_too_often (a = 1)" in finding_sentence(Finding("zero_too_often", {"a": 1.0}))
+
+
+def test_only_a_whole_permutation_is_good_news() -> None:
+    good = [code for code in NUMBERS if is_good(Finding(code, NUMBERS[code]))]
+    assert good == ["each_once"]

@@ -76,7 +76,7 @@ def test_values_without_a_law_can_be_compared(panel: FitPanel, qtbot: QtBot) -> 
 
 def test_without_values_there_is_nothing_to_press(panel: FitPanel) -> None:
     panel.set_histogram(None)
-    assert panel.lines() == ["When values are drawn, what the tests say about them stands here."]
+    assert panel.lines() == ["The results of the tests appear here when values are drawn."]
     assert not panel.check_button.isVisible()
     assert not panel.picker.isVisible()
 

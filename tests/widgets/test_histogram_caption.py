@@ -14,7 +14,7 @@ from widgets.tensor_records import Law
 
 def test_title_tells_a_sample_from_the_whole() -> None:
     histogram = histograms.uniform()
-    assert caption.title(histogram) == ("x", "n = 10,000 (whole tensor) · float32 · cpu")
+    assert caption.title(histogram) == ("x", "n = 10,000 (all values) · float32 · cpu")
     sample = replace(histogram, numel=10**9, sampled=True)
     assert "n = 10,000 (a sample of 1,000,000,000)" in caption.title(sample)[1]
 
@@ -32,8 +32,8 @@ def test_title_says_what_was_counted(of: str, words: str) -> None:
         ("freedman_diaconis", "Freedman–Diaconis, bins: 43"),
         ("scott", "Scott, bins: 43"),
         ("sturges", "Sturges, bins: 43"),
-        ("integers", "one bar each whole number: 43"),
-        ("distinct", "one bar each different value: 43"),
+        ("integers", "one bar per whole number: 43"),
+        ("distinct", "one bar per different value: 43"),
         ("constant", "all finite values are equal: one bar"),
         ("fixed", "bins as chosen: 43"),
         ("bool", "one bar each for False and True"),
@@ -46,7 +46,7 @@ def test_rule(rule: str, words: str) -> None:
 
 def test_bars_of_several_whole_numbers_say_how_many() -> None:
     histogram = histograms.uniform(2, rule="integers_binned", edges=np.array([-0.5, 4.5, 9.5]))
-    assert caption.rule(histogram) == "5 whole numbers a bar, bars: 2"
+    assert caption.rule(histogram) == "5 whole numbers per bar, bars: 2"
 
 
 def test_a_capped_rule_says_so() -> None:

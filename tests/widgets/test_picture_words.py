@@ -41,7 +41,7 @@ def test_only_what_needs_a_law_is_empty_without_one() -> None:
     ("kind", "names"),
     [
         ("density", ("Value", "Count")),
-        ("cdf", ("Value", "Share up to here")),
+        ("cdf", ("Value", "Cumulative share")),
         ("quantiles", ("Quantiles of the law", "Values")),
         ("residuals", ("Value", "Residual")),
     ],
@@ -60,7 +60,7 @@ def test_axes_say_their_scale_and_unit() -> None:
     assert value == "Value, log scale beyond ±0.01"
     assert upwards == "Share per decade, log scale"
     other = make_scene(record, record, reference=replace(record, name="y"))
-    assert words.axis_names("quantiles", other, "")[0] == "Quantiles of the frozen ones"
+    assert words.axis_names("quantiles", other, "")[0] == "Quantiles of the frozen values"
 
 
 def test_a_key_goes_through_all_kinds() -> None:
