@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon
-
-from resources.line_icon import LineIcon
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTranslator
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).resolve().parent
 UI_FONT_FAMILY = "Pretendard"
 CODE_FONT_FAMILY = "D2Coding"
 
 _FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "D2Coding.ttf")
+_ICON_SIZES = (16, 24, 32, 48, 64)
 
 
 def load_fonts() -> None:
@@ -37,7 +37,22 @@ def code_font(like: QFont) -> QFont:
 def _icon(name: str, rgb: int) -> QIcon:
     svg = (FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     colored = svg.replace("currentColor", QColor(rgb).name())
-    return QIcon(LineIcon(colored))
+    renderer = QSvgRenderer(QByteArray(colored.encode()))
+    # Not by an engine of ours that draws when asked: Qt deletes those, and PySide then takes what
+    # is made at the same address later for one of them.
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addPixmap(_rendered(renderer, size))
+    return icon
+
+
+def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
 
 
 def icon(name: str, color: QColor) -> QIcon:

@@ -6,6 +6,7 @@ import ast
 import importlib
 import importlib.util
 import sys
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _NAMES_A_SLICE = 40
 _HALF = "__half_imported__"
-"""The mark of a module whose statements have not all run."""
+"""Names, in a module whose statements have not all run, the import that runs them."""
 
 
 class SlicedImport:
@@ -52,15 +53,29 @@ class SlicedImport:
             pass
 
     def _run(self, first: tuple[str, ...], read: tuple[str, ...]) -> Iterator[None]:
-        known = sys.modules.get(self._package)
-        if known is not None and not hasattr(known, _HALF):
+        if self._is_imported():
             return
         for name in first:
             importlib.import_module(name)
             yield
         for name in read:
             yield from _read_names(importlib.import_module(name))
-        yield from self._run_statements()
+        if not self._is_imported():
+            yield from self._run_others() or self._run_statements()
+
+    def _is_imported(self) -> bool:
+        known = sys.modules.get(self._package)
+        return known is not None and not hasattr(known, _HALF)
+
+    def _run_others(self) -> Iterator[None] | None:
+        """Return the slices of another import of the package that has begun, None without one.
+
+        Two that run its statements in turns leave two half modules with each other's classes.
+        """
+        begun: weakref.ref[SlicedImport] | None
+        begun = getattr(sys.modules.get(self._package), _HALF, None)
+        other = None if begun is None else begun()
+        return None if other is None else _slices_of(other)
 
     def _run_statements(self) -> Iterator[None]:
         spec = importlib.util.find_spec(self._package)
@@ -70,7 +85,7 @@ class SlicedImport:
             )
         body = ast.parse(Path(spec.origin).read_bytes()).body
         module = importlib.util.module_from_spec(spec)
-        setattr(module, _HALF, True)
+        setattr(module, _HALF, weakref.ref(self))
         sys.modules[self._package] = module
         try:
             for statement in body:
@@ -82,6 +97,11 @@ class SlicedImport:
             # Given up or failed: nobody shall find half a module, unless another took its place.
             if hasattr(module, _HALF) and sys.modules.get(self._package) is module:
                 del sys.modules[self._package]
+
+
+def _slices_of(other: SlicedImport) -> Iterator[None]:
+    while not other.step():
+        yield
 
 
 def _read_names(module: ModuleType) -> Iterator[None]:

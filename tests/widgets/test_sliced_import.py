@@ -63,7 +63,21 @@ def test_what_is_imported_already_is_left_alone(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_half_an_import_is_begun_again_by_another() -> None:
+def test_two_imports_in_turns_run_each_statement_once() -> None:
+    one, two = SlicedImport(PACKAGE), SlicedImport(PACKAGE)
+    for _ in range(3):
+        one.step()
+        half = sys.modules[PACKAGE]
+        two.step()
+        assert sys.modules[PACKAGE] is half
+    one.finish()
+    two.finish()
+    assert sys.modules[PACKAGE] is half
+    assert importlib.import_module(PACKAGE).second == 42
+
+
+@pytest.mark.usefixtures("folder")
+def test_half_an_import_is_taken_over_by_another() -> None:
     given_up = SlicedImport(PACKAGE)
     for _ in range(3):
         given_up.step()
