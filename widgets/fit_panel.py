@@ -13,8 +13,8 @@ import resources
 from widgets.button_look import icon_extent
 from widgets.fit_note import TONES, FitNote
 from widgets.fit_sheet import FitSheet
+from widgets.fit_summary import summary
 from widgets.fit_text import FitText
-from widgets.fit_words import summary
 from widgets.law_picker import LawPicker
 from widgets.theme_colors import theme_colors
 
@@ -57,7 +57,8 @@ class FitPanel(QWidget):
         if histogram is None:
             self._state = "empty"
         else:
-            self._state = "no_law" if histogram.law is None else "unchecked"
+            without = "no_law" if self._comparable else "constant"
+            self._state = without if histogram.law is None else "unchecked"
         # The sheet is dear to build, and says nothing about it.
         self._word_hint()
         self._show_parts()
@@ -141,6 +142,9 @@ class FitPanel(QWidget):
     def _word_hint(self) -> None:
         words = {
             "empty": self.tr("When values are drawn, what the tests say about them stands here."),
+            "constant": self.tr(
+                "This call gives the same number each time, so that there is nothing to test."
+            ),
             "unchecked": self.tr("These values have not been tested yet."),
             "no_law": self.tr(
                 "No law is known for these values: no random call made them, or they were changed"

@@ -38,7 +38,7 @@ def title(panel: FitPanel) -> QToolButton:
 def test_a_fit_is_told_in_full(panel: FitPanel) -> None:
     panel.set_fit(GOOD)
     said = panel.lines()
-    assert said[0] == "Consistent with the law (smallest p = 0.471)."
+    assert said[0] == "Consistent with the law (p = 0.943, corrected for 2 tests)."
     assert said[1].startswith("Compared with the law of torch.randn(1000000)")
     assert sum("Null hypothesis" in words for words in said) == 1
     assert any(words.startswith("Kolmogorov–Smirnov test: D") for words in said)
