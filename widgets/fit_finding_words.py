@@ -13,10 +13,10 @@ from widgets.plot_numbers import count_text
 if TYPE_CHECKING:
     from widgets.distribution_records import Finding
 
-_COUNTS = frozenset(
-    ("count", "seen_from", "digits", "bits", "values", "range", "exact_to", "last", "largest")
-    + ("missing", "repeated")
-)
+_COUNTS = (
+    "count", "seen_from", "digits", "bits", "values", "range", "exact_to", "last", "largest",
+    "missing", "repeated",
+)  # fmt: skip
 """Numbers that are counts or whole bounds: written without decimals."""
 _AS_DOCUMENTED = frozenset(("each_once",))
 """Findings that speak for the law."""
@@ -31,9 +31,8 @@ def finding_sentence(finding: Finding) -> str:
     other = QCoreApplication.translate(
         "FitWords", "torch's own law differs from the documented one: {code} ({numbers})."
     )
-    sentence = {**_of_rounding(finding), **_of_bounds(), **_of_generators(), **_of_orders()}.get(
-        finding.code
-    )
+    told = {**_of_rounding(finding), **_of_bounds(), **_of_generators(), **_of_orders()}
+    sentence = told.get(finding.code)
     try:
         return (sentence or other).format(code=finding.code, **{"numbers": listed, **numbers})
     except KeyError:  # a number that the sentence needs is not known
