@@ -24,13 +24,15 @@ def summary(fit: Fit) -> tuple[str, str]:
             "FitWords", "Not consistent with the law: there are values outside its range."
         )
     found = [test for test in fit.tests if verdict(test) != "grid"]
-    if not found:
+    own = [test for test in fit.implemented if verdict(test) != "grid"]
+    if not found and not own:
         return "undecided", translate("FitWords", "No test can tell about these values.")
-    least, most = _together(found)
+    tests = found or own
+    least, most = _together(tests)
     judged = _judged(least, most)
-    words = (_of_one() if len(found) == 1 else _of_several())[judged]
+    words = _of_one() if len(tests) == 1 else _of_several()
     p = p_text(most, None if least == most else least)
-    return judged, words.format(p=p, count=len(found))
+    return judged, (words if found else _of_own())[judged].format(p=p, count=len(tests))
 
 
 def _together(tests: list[FitTest]) -> tuple[float, float]:
@@ -44,6 +46,27 @@ def _judged(least: float, most: float) -> str:
     """Return the verdict that holds for the whole bracket; the milder one of the two bad ones."""
     judged = level(most)
     return "undecided" if judged == "consistent" != level(least) else judged
+
+
+def _of_own() -> dict[str, str]:
+    """Return the verdicts where the spacing of the dtype hides the documented law."""
+    translate = QCoreApplication.translate
+    return {
+        "inconsistent": translate(
+            "FitWords", "Not consistent with torch's own law for this dtype ({p})."
+        ),
+        "doubtful": translate(
+            "FitWords", "Doubtful whether torch's own law for this dtype holds ({p})."
+        ),
+        "undecided": translate(
+            "FitWords", "The counts don't decide about torch's own law for this dtype ({p})."
+        ),
+        "consistent": translate(
+            "FitWords",
+            "The dtype's rounding is all that the tests of the documented law see; consistent with"
+            " torch's own law for this dtype ({p}).",
+        ),
+    }
 
 
 def _of_one() -> dict[str, str]:

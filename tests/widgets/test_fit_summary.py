@@ -45,6 +45,15 @@ def test_one_test_alone_is_not_corrected(qtbot: QtBot) -> None:
     assert of() == ("undecided", "No test can tell about these values.")
 
 
+def test_where_the_dtype_hides_the_law_torchs_own_one_is_judged(qtbot: QtBot) -> None:
+    grid = replace(BFLOAT.tests[0], notes=("float_grid",))
+    judged, words = summary(replace(BFLOAT, tests=(grid,)))
+    assert judged == "consistent"
+    assert words.endswith("consistent with torch's own law for this dtype (p = 0.533).")
+    wrong = replace(BFLOAT.implemented[0], p_value=1e-9)
+    assert summary(replace(BFLOAT, tests=(grid,), implemented=(wrong,)))[0] == "inconsistent"
+
+
 @pytest.mark.parametrize(
     ("low", "high", "judged"),
     [
