@@ -64,6 +64,18 @@ def test_values_with_a_law_can_be_checked(panel: FitPanel, qtbot: QtBot) -> None
         qtbot.mouseClick(panel.check_button, Qt.MouseButton.LeftButton)
 
 
+def test_what_is_being_tested_is_called_so(panel: FitPanel) -> None:
+    panel.set_progress(0.0)
+    panel.set_histogram(histogram())
+    assert panel.lines() == ["Testing the values: 0 %"]
+    assert not panel.check_button.isVisible()
+    panel.set_progress(0.25)
+    assert panel.accessibleDescription() == "Testing the values: 25 %"
+    panel.set_fit(None)
+    assert panel.lines() == ["These values have not been tested yet."]
+    assert panel.check_button.isVisible()
+
+
 def test_values_without_a_law_can_be_compared(panel: FitPanel, qtbot: QtBot) -> None:
     panel.set_histogram(histogram(None))
     assert panel.picker.isVisible()
