@@ -73,6 +73,7 @@ class BenchView(QWidget):
             from widgets.histogram_pane import HistogramPane
 
             self._made = HistogramPane()
+            self._made.description_changed.connect(self.setAccessibleDescription)
             self._picture.addWidget(self._made)
         return self._made
 
