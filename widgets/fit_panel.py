@@ -60,7 +60,8 @@ class FitPanel(QWidget):
             self._state = "empty"
         else:
             without = "no_law" if self._comparable else "constant"
-            self._state = without if histogram.law is None else "unchecked"
+            untested = "unchecked" if self._comparable else "stopped"
+            self._state = without if histogram.law is None else untested
         # The sheet is dear to build, and says nothing about it.
         self._word_hint()
         self._show_parts()
@@ -151,6 +152,9 @@ class FitPanel(QWidget):
             "empty": self.tr("When values are drawn, what the tests say about them stands here."),
             "constant": self.tr(
                 "This call gives the same number each time, so that there is nothing to test."
+            ),
+            "stopped": self.tr(
+                "The tests were stopped: Resample draws the values again and tests them."
             ),
             "unchecked": self.tr("These values have not been tested yet."),
             "no_law": self.tr(

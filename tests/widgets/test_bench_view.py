@@ -80,6 +80,14 @@ def test_a_call_without_a_law_offers_none(view: BenchView) -> None:
     assert not view.report.picker.isVisible()
 
 
+def test_stopped_tests_offer_no_button_that_does_nothing(view: BenchView) -> None:
+    view.set_sample(replace(sample(CALL), fit=None))
+    assert view.report.lines() == [
+        "The tests were stopped: Resample draws the values again and tests them."
+    ]
+    assert not view.report.check_button.isVisible()
+
+
 def test_a_report_of_before_is_greyed_meanwhile(view: BenchView) -> None:
     view.set_sample(sample(CALL))
     view.set_sample(sample(CALL, drawn=1000, done=False))
