@@ -109,6 +109,7 @@ class Bench(QObject):
 
     @Slot(object, bool)
     def _on_view_sample_requested(self, call: BenchCall, resume: bool) -> None:
+        self._file = ""
         self._settings.bench_call = bench_calls.text(call)
         self._ask(sample_question(call, resume=resume))
 

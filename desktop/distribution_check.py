@@ -45,6 +45,7 @@ class DistributionCheck(QObject):
         law = self._inspection.law_of(name)
         if law is not None or row.law is not None:
             self._thread.ask(fit_question(name, law))
+            self._report.set_progress(0.0)
 
     @property
     def _report(self) -> FitReport:

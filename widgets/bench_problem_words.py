@@ -83,6 +83,13 @@ def _of_ranges() -> dict[str, str]:
             "BenchProblemWords",
             "{field}: this dtype holds only the numbers from {least} to {most}.",
         ),
+        "same_in_dtype": translate(
+            "BenchProblemWords", "{field}: in this dtype it is the same number as low, {least}."
+        ),
+        "wider_than_dtype": translate(
+            "BenchProblemWords",
+            "{field}: much of this law lies beyond the numbers that this dtype holds.",
+        ),
         "too_far": translate(
             "BenchProblemWords",
             "{field}: the range from {least} to {most} lies too far from the mean.",

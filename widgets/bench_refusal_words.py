@@ -39,6 +39,13 @@ def _of_file(detail: str) -> str:
         "not_a_tensor": translate(
             "BenchRefusalWords", "This file doesn't hold a single tensor or array of numbers."
         ),
+        "not_plain": translate(
+            "BenchRefusalWords",
+            "The tensor of this file is sparse, nested or without values: save it as a dense one.",
+        ),
+        "other_kind": translate(
+            "BenchRefusalWords", "Only files that end in .pt, .pth, .npy, .csv or .txt are read."
+        ),
         "several_columns": translate(
             "BenchRefusalWords", "Line {number} has several columns: one column of numbers is read."
         ),

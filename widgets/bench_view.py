@@ -73,6 +73,7 @@ class BenchView(QWidget):
             from widgets.histogram_pane import HistogramPane
 
             self._made = HistogramPane()
+            self._made.description_changed.connect(self.setAccessibleDescription)
             self._picture.addWidget(self._made)
         return self._made
 
@@ -100,8 +101,9 @@ class BenchView(QWidget):
 
     def _draw(self, sample: Sample) -> None:
         """Draw what came; the look stays while it is the same call, with whatever seed and n."""
-        named = replace(sample.histogram, name=sample_name(sample))
         call = sample.call
+        source = "file" if call is None else "drawn"
+        named = replace(sample.histogram, name=sample_name(sample), source=source)
         kind = None if call is None else (call.function, call.parameters, call.dtype, call.device)
         self.pane.set_histogram(named, keep_view=kind is not None and kind == self._drawn)
         self.pane.export_code(sample.code)

@@ -18,6 +18,8 @@ _COUNTS = (
     "missing", "repeated",
 )  # fmt: skip
 """Numbers that are counts or whole bounds: written without decimals."""
+_AS_DOCUMENTED = frozenset(("each_once",))
+"""Findings that speak for the law."""
 _EXACT = 1e15
 """Larger counts are written with an exponent."""
 
@@ -29,20 +31,17 @@ def finding_sentence(finding: Finding) -> str:
     other = QCoreApplication.translate(
         "FitWords", "torch's own law differs from the documented one: {code} ({numbers})."
     )
-    sentence = _sentences(finding).get(finding.code)
+    told = {**_of_rounding(finding), **_of_bounds(), **_of_generators(), **_of_orders()}
+    sentence = told.get(finding.code)
     try:
         return (sentence or other).format(code=finding.code, **{"numbers": listed, **numbers})
     except KeyError:  # a number that the sentence needs is not known
         return other.format(code=finding.code, numbers=listed)
 
 
-def is_good(finding: Finding) -> bool:
-    """Whether a finding says that all is as it should be."""
-    return finding.code == "each_once"
-
-
-def _sentences(finding: Finding) -> dict[str, str]:
-    return {**_of_rounding(finding), **_of_bounds(), **_of_generators(), **_of_orders()}
+def is_difference(finding: Finding) -> bool:
+    """Whether a finding speaks against the documented law."""
+    return finding.code not in _AS_DOCUMENTED
 
 
 def _number(name: str, value: float) -> str:
@@ -102,6 +101,20 @@ def _of_bounds() -> dict[str, str]:
             "FitWords",
             "This dtype holds numbers only up to {largest}: the share {share} of the law lies"
             " beyond, about {count} of these draws, which overflow.",
+        ),
+    }
+
+
+def _of_orders() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "each_once": translate(
+            "FitWords", "No number comes twice: all {count} are different, as the law says."
+        ),
+        "not_each_once": translate(
+            "FitWords",
+            "Not every number comes exactly once, as the law says: {missing} are missing, and"
+            " {repeated} values are no number of the law or one that came before.",
         ),
     }
 

@@ -13,8 +13,8 @@ import resources
 from widgets.button_look import icon_extent
 from widgets.fit_note import TONES, FitNote
 from widgets.fit_sheet import FitSheet
+from widgets.fit_summary import summary
 from widgets.fit_text import FitText
-from widgets.fit_words import summary
 from widgets.law_picker import LawPicker
 from widgets.theme_colors import theme_colors
 
@@ -36,6 +36,8 @@ class FitPanel(QWidget):
         self.setObjectName("fit_panel")
         self._fit: Fit | None = None
         self._dtype, self._state, self._comparable = "", "unchecked", True
+        self._share: float | None = None
+        """The part that is tested, while it is."""
         self._sheet: FitSheet | None = None
         self._title, self._copy = QToolButton(self), QToolButton(self)
         self.verdict = FitNote("plain", "", self)
@@ -48,7 +50,7 @@ class FitPanel(QWidget):
 
     def set_fit(self, fit: Fit | None, dtype: str = "") -> None:
         """Show a fit; None where there is none yet. `dtype` is that of the values."""
-        self._fit, self._dtype = fit, dtype
+        self._fit, self._dtype, self._share = fit, dtype, None
         self.set_stale(False)
         self.retranslate()
 
@@ -57,7 +59,9 @@ class FitPanel(QWidget):
         if histogram is None:
             self._state = "empty"
         else:
-            self._state = "no_law" if histogram.law is None else "unchecked"
+            without = "no_law" if self._comparable else "constant"
+            untested = "unchecked" if self._comparable else "stopped"
+            self._state = without if histogram.law is None else untested
         # The sheet is dear to build, and says nothing about it.
         self._word_hint()
         self._show_parts()
@@ -70,10 +74,11 @@ class FitPanel(QWidget):
 
     def set_progress(self, share: float) -> None:
         """Say that a share (0 to 1) of the values is tested."""
+        self._share = share
         if self._fit is None:
-            words = self.tr("Testing the values: {percent} %")
-            self.hint.setText(words.format(percent=round(100 * share)))
-            self.check_button.hide()
+            self._word_hint()
+            self._show_parts()
+            self.setAccessibleDescription(" ".join(self.lines()))
 
     def set_stale(self, stale: bool) -> None:
         """Grey what is shown: it is about what was there before."""
@@ -139,8 +144,18 @@ class FitPanel(QWidget):
         self.picker.law_chosen.connect(self.law_chosen)
 
     def _word_hint(self) -> None:
+        if self._share is not None:
+            testing = self.tr("Testing the values: {percent} %")
+            self.hint.setText(testing.format(percent=round(100 * self._share)))
+            return
         words = {
             "empty": self.tr("The results of the tests appear here when values are drawn."),
+            "constant": self.tr(
+                "This call gives the same number each time, so that there is nothing to test."
+            ),
+            "stopped": self.tr(
+                "The tests were stopped: Resample draws the values again and tests them."
+            ),
             "unchecked": self.tr("These values have not been tested yet."),
             "no_law": self.tr(
                 "No law is known for these values: no random call made them, or they were changed"
@@ -164,13 +179,16 @@ class FitPanel(QWidget):
 
     def _show_parts(self) -> None:
         opened, fitted = self._title.isChecked(), self._fit is not None
-        without_law = self._state == "no_law" and not fitted
+        testing = self._share is not None and not fitted
+        without_law = self._state == "no_law" and not fitted and not testing
         self.verdict.setVisible(fitted)
         self._copy.setVisible(fitted)
         self.hint.setVisible(opened and not fitted)
         if self._sheet is not None:
             self._sheet.setVisible(opened)
-        self.check_button.setVisible(opened and not fitted and self._state == "unchecked")
+        self.check_button.setVisible(
+            opened and not (fitted or testing) and self._state == "unchecked"
+        )
         offered = self._comparable and (fitted or self._state != "empty")
         self._other.setVisible(opened and offered and not without_law)
         asked = self._other.isChecked() and not self._other.isHidden()

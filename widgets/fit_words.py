@@ -95,7 +95,7 @@ def statistic_line(test: FitTest) -> str:
     parts = [_between(symbol, test.statistic, test.statistic_high)]
     if test.degrees is not None:
         parts.append(f"df = {count_text(test.degrees)}")
-    parts += [_p_between(test), f"n = {count_text(test.count)}"]
+    parts += [p_text(test.p_value, test.p_low), f"n = {count_text(test.count)}"]
     return " · ".join(part.replace(" ", _TIE) for part in parts)
 
 
@@ -105,14 +105,10 @@ def _between(symbol: str, low: float, high: float | None) -> str:
     return f"{short_number(low)} ≤ {symbol} ≤ {short_number(high)}"
 
 
-def _p_between(test: FitTest) -> str:
-    if test.p_low is None:
-        return p_text(test.p_value)
-    return f"{_probability(test.p_low)} ≤ p ≤ {_probability(test.p_value)}"
-
-
-def p_text(p_value: float) -> str:
-    """Return `p = 0.84`."""
+def p_text(p_value: float, p_low: float | None = None) -> str:
+    """Return `p = 0.84`, of a bracket both of its ends."""
+    if p_low is not None:
+        return f"{_probability(p_low)} ≤ p ≤ {_probability(p_value)}"
     if p_value < 1e-300:
         return "p < 1e-300"
     return f"p = {_probability(p_value)}"
@@ -124,13 +120,14 @@ def _probability(value: float) -> str:
 
 def verdict(test: FitTest) -> str:
     """Return `consistent`, `doubtful`, `inconsistent`, `undecided` (a bracket) or `grid`."""
-    most = _level(test.p_value)
-    if test.p_low is not None and _level(test.p_low) != most:
+    most = level(test.p_value)
+    if test.p_low is not None and level(test.p_low) != most:
         return "grid" if "float_grid" in test.notes else "undecided"
     return "grid" if most != "consistent" and "float_grid" in test.notes else most
 
 
-def _level(p_value: float) -> str:
+def level(p_value: float) -> str:
+    """Return `consistent`, `doubtful` or `inconsistent`."""
     if p_value >= DOUBTFUL:
         return "consistent"
     return "doubtful" if p_value >= INCONSISTENT else "inconsistent"
@@ -183,7 +180,8 @@ def thresholds() -> str:
         "FitWords",
         "Below p = 0.05 a fit is called doubtful, below 0.001 not consistent. A p-value is not the"
         " probability that the law holds, and a large one doesn't prove it. All tests look at the"
-        " same values.",
+        " same values, and several of them raise a false alarm more often than one: the verdict at"
+        " the top takes their smallest p times their number (Bonferroni).",
     )
 
 
@@ -235,29 +233,3 @@ def bound_sentence(bound: Bound) -> str:
 def is_remarkable(bound: Bound) -> bool:
     """Whether there are values that the law gives never, or with probability 0."""
     return bound.outside > 0 or (bound.at > 0 and not bound.closed)
-
-
-def summary(fit: Fit) -> tuple[str, str]:
-    """Return the worst verdict of the tests, and all of them in one sentence."""
-    translate = QCoreApplication.translate
-    if any(bound.outside for bound in fit.bounds):
-        return "inconsistent", translate(
-            "FitWords", "Not consistent with the law: there are values outside its range."
-        )
-    found = [test for test in fit.tests if verdict(test) != "grid"]
-    if not found:
-        return "undecided", translate("FitWords", "No test can decide about these values.")
-    least = min(found, key=_least_p)
-    order = ("inconsistent", "doubtful", "undecided", "consistent")
-    worst = min((verdict(test) for test in found), key=order.index)
-    sentence = {
-        "inconsistent": translate("FitWords", "Not consistent with the law (smallest {p})."),
-        "doubtful": translate("FitWords", "Doubtful whether the law holds (smallest {p})."),
-        "undecided": translate("FitWords", "The counts alone don't decide."),
-        "consistent": translate("FitWords", "Consistent with the law (smallest {p})."),
-    }[worst]
-    return worst, sentence.format(p=p_text(_least_p(least)))
-
-
-def _least_p(test: FitTest) -> float:
-    return test.p_value if test.p_low is None else test.p_low

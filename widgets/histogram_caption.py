@@ -34,9 +34,12 @@ def _extent(histogram: Histogram) -> str:
         return QCoreApplication.translate(
             "HistogramCaption", "n = {count} (a sample of {numel})"
         ).format(count=count, numel=numel)
-    return QCoreApplication.translate("HistogramCaption", "n = {count} (all values)").format(
-        count=count
-    )
+    words = {
+        "drawn": QCoreApplication.translate("HistogramCaption", "n = {count} (drawn)"),
+        "file": QCoreApplication.translate("HistogramCaption", "n = {count} (whole file)"),
+    }
+    whole = QCoreApplication.translate("HistogramCaption", "n = {count} (whole tensor)")
+    return words.get(histogram.source, whole).format(count=count)
 
 
 def rule(histogram: Histogram) -> str:

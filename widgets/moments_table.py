@@ -176,4 +176,5 @@ class MomentsTable(QFrame):
 
 
 def _number(value: float | None, spread: float) -> str:
-    return _NONE if value is None else short_number(value, 5, spread)
+    # Of a law that was turned round the skewness may be a negative 0.
+    return _NONE if value is None else short_number(value or 0.0, 5, spread)

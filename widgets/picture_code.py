@@ -57,11 +57,13 @@ def _values(shown: Histogram, code: str) -> list[str]:
     if not made:
         counts = f"counts = {_array(shown.counts)}"
         return [edges, counts, "n = counts.sum()", "values = None"]
+    ways = {"abs": ".to(torch.complex128).abs()", "dequantized": ".dequantize()"}
     less = f" - {shown.offset}" if shown.offset else ""
     return [
         made,
-        f"values = torch.as_tensor(values).detach().cpu().flatten(){less}",
-        "values = values[torch.isfinite(values)].double().numpy()",
+        f"values = torch.as_tensor(values).detach().cpu(){ways.get(shown.of, '')}.flatten(){less}",
+        "values = values.double()",
+        "values = values[torch.isfinite(values)].numpy()",
         edges,
         "counts, _ = np.histogram(values, edges)",
         "n = values.size",

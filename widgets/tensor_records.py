@@ -196,6 +196,8 @@ class Histogram:
     """The fine bins whose unions can be shown instead; None where there are no finer ones."""
     quantiles: Quantiles | None = None
     """Points of a Q-Q plot, where there is a law."""
+    source: str = "tensor"
+    """`tensor`, `drawn` (by the bench) or `file`."""
 
     @property
     def finite_count(self) -> int:

@@ -34,6 +34,10 @@ class NumberColumn:
     def __init__(self, file: BinaryIO, step: Callable[[int], None]) -> None:
         self.header = False
         """Whether the first line is none of the numbers."""
+        self.marked = False
+        """Whether the file begins with a byte order mark."""
+        self.quote = ""
+        """The quotation mark that numbers stand in."""
         self._held = array("d")
         self._whole = True
         self._line = 0
@@ -64,11 +68,14 @@ class NumberColumn:
 
     def _number(self, line: bytes, at: int) -> float | None:
         """Return a line's number, None for an empty one and for the header."""
+        self.marked = self.marked or (at == 1 and line.startswith(_BYTE_ORDER_MARK))
         text = line.removeprefix(_BYTE_ORDER_MARK).strip() if at == 1 else line.strip()
         if not text:
             return None
         try:
-            return float(text.strip(b"\"'"))
+            number = float(text.strip(b"\"'"))
+            self.quote = chr(text[0]) if text[0] in b"\"'" else self.quote
+            return number
         except ValueError:
             pass
         if any(mark in text for mark in _SEPARATORS) or _are_numbers(text.split()):

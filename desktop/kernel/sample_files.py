@@ -44,15 +44,18 @@ def open_file(path: str, step: Step) -> SampleFile:
 
     `step` is called with the part read (0 to 1) and may raise to stop it. Raises
     RefusedError("bad_file"): `no_file`, `unsafe`, `not_a_tensor`, `several_columns|line`,
-    `not_a_number|line`, `too_large|most`, `empty` or `unreadable`.
+    `not_a_number|line`, `too_large|most`, `empty`, `other_kind` (of file), `not_plain` (a tensor
+    whose elements can't be read one by one) or `unreadable`.
     """
     place = Path(path)
     reader = _READERS.get(place.suffix.lower())
     try:
         if not place.exists():
             raise bad_file("no_file")
-        if reader is None or not place.is_file():
+        if not place.is_file():
             raise bad_file("unreadable")
+        if reader is None:
+            raise bad_file("other_kind")
         found = reader(place, step)
     except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
         raise bad_file("unreadable") from error
@@ -101,7 +104,9 @@ def _read_numpy(place: Path, step: Step) -> SampleFile:
         array = np.load(place, mmap_mode="r", allow_pickle=False)
     except ValueError as error:
         raise bad_file("unsafe" if "object" in str(error) else "unreadable") from error
-    code = f"import numpy as np; x = torch.from_numpy(np.load({str(place)!r}))"
+    dtype = array.dtype
+    turned = "" if dtype.isnative else f".astype({dtype.newbyteorder('=').str!r})"
+    code = f"import numpy as np; x = torch.from_numpy(np.load({str(place)!r}){turned})"
     return SampleFile(_plain(array), code)
 
 
@@ -111,6 +116,8 @@ def _read_column(place: Path, step: Step) -> SampleFile:
         column = NumberColumn(file, lambda read: step(read / size))
     numbers = column.numbers()
     options = ", skiprows=1" if column.header else ""
+    options += ', encoding="utf-8-sig"' if column.marked else ""
+    options += f", quotechar={column.quote!r}" if column.quote else ""
     options += ", dtype=np.int64" if numbers.dtype == np.int64 else ""
     code = f"import numpy as np; x = torch.from_numpy(np.loadtxt({str(place)!r}{options}))"
     return SampleFile(torch.from_numpy(numbers), code)
@@ -123,7 +130,8 @@ def _plain(thing: object) -> torch.Tensor:
         if isinstance(thing, torch.Tensor):
             return readable.as_plain(thing)
     except RefusedError as refusal:
-        raise bad_file("unreadable") from refusal
+        numbers = isinstance(thing, torch.Tensor)
+        raise bad_file("not_plain" if numbers else "not_a_tensor") from refusal
     raise bad_file("not_a_tensor")
 
 

@@ -34,7 +34,8 @@ def test_a_refusal_of_the_kernel_is_a_sentence(qtbot: QtBot, detail: str, senten
 CODES = (
     "missing", "not_a_number", "not_finite", "not_whole", "too_many", "not_positive", "negative",
     "outside", "not_inside", "not_above", "all_zero", "too_small", "too_large", "beyond_dtype",
-    "too_far", "unknown", "not_for_function", "one_only", "cpu_only",
+    "too_far", "same_in_dtype", "wider_than_dtype", "unknown", "not_for_function", "one_only",
+    "cpu_only",
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop import theme
-from tests.widgets.bench_records import repeats, sample
+from tests.widgets.bench_records import histogram, repeats, sample
 from widgets.bench_field import FieldMessage
 from widgets.bench_view import BenchView
 from widgets.distribution_records import BenchCall, LawChoice
@@ -58,11 +58,34 @@ def test_a_sample_comes_in_parts(view: BenchView) -> None:
     view.set_sample(sample(CALL, drawn=1000, done=False))
     assert view.pane.isVisible()
     assert view.pane.picture.counts.sum() == sample(CALL).histogram.counts.sum()
+    assert "(drawn)" in view.pane.picture.title.text()
+    assert "(drawn)" in view.accessibleDescription()
     assert view.report.lines() == ["About the values before; the tests come when all is drawn."]
     view.set_sample(sample(CALL))
     view.set_busy(False)
     assert view.report.lines()[0].startswith("Consistent with the law")
     assert view.form.code.code() == "x = the kernel's line"
+
+
+def test_a_file_is_called_so(view: BenchView) -> None:
+    view.set_sample(sample(None))
+    assert "(whole file)" in view.pane.picture.title.text()
+
+
+def test_a_call_without_a_law_offers_none(view: BenchView) -> None:
+    view.set_sample(replace(sample(CALL), fit=None, histogram=histogram(None)))
+    assert view.report.lines() == [
+        "This call gives the same number each time, so that there is nothing to test."
+    ]
+    assert not view.report.picker.isVisible()
+
+
+def test_stopped_tests_offer_no_button_that_does_nothing(view: BenchView) -> None:
+    view.set_sample(replace(sample(CALL), fit=None))
+    assert view.report.lines() == [
+        "The tests were stopped: Resample draws the values again and tests them."
+    ]
+    assert not view.report.check_button.isVisible()
 
 
 def test_a_report_of_before_is_greyed_meanwhile(view: BenchView) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from widgets.distribution_records import Finding
-from widgets.fit_finding_words import finding_sentence, is_good
+from widgets.fit_finding_words import finding_sentence, is_difference
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,6 +22,8 @@ NUMBERS = {
     "integers_rounded": {"digits": 8, "exact_to": 256, "high": 1000, "last": 1000},
     "tail_limit": {"low": -5.768, "high": 5.768, "share": 8e-9, "count": 8.1},
     "probability_rounded": {"p": 1e-8, "drawn": 6e-8},
+    "each_once": {"count": 5000},
+    "not_each_once": {"missing": 0, "repeated": 12345},
     "overflow": {"largest": 65504.0, "share": 1e-5, "count": 10.0},
     "modulo_bias": {
         "first": 0,
@@ -51,6 +53,16 @@ def test_its_numbers_are_readable(qtbot: QtBot) -> None:
     assert "the lowest 67,108,864 of the 201,326,592 numbers" in bias
 
 
+def test_a_permutation_is_no_difference(qtbot: QtBot) -> None:
+    each_once = Finding("each_once", NUMBERS["each_once"])
+    assert "all 5,000 are different" in finding_sentence(each_once)
+    assert not is_difference(each_once)
+    broken = Finding("not_each_once", NUMBERS["not_each_once"])
+    assert "0 are missing" in finding_sentence(broken)
+    assert "12,345 values" in finding_sentence(broken)
+    assert is_difference(broken)
+
+
 def test_without_a_mean_none_is_told(qtbot: QtBot) -> None:
     words = finding_sentence(Finding("rounded", {"digits": 8, "seen_from": 1234.5}))
     assert "the mean" not in words
@@ -65,5 +77,5 @@ def test_one_without_words_or_with_other_numbers_is_still_said(qtbot: QtBot) -> 
 
 
 def test_only_a_whole_permutation_is_good_news() -> None:
-    good = [code for code in NUMBERS if is_good(Finding(code, NUMBERS[code]))]
+    good = [code for code in NUMBERS if not is_difference(Finding(code, NUMBERS[code]))]
     assert good == ["each_once"]

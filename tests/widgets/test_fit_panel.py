@@ -38,7 +38,7 @@ def title(panel: FitPanel) -> QToolButton:
 def test_a_fit_is_told_in_full(panel: FitPanel) -> None:
     panel.set_fit(GOOD)
     said = panel.lines()
-    assert said[0] == "Consistent with the law (smallest p = 0.471)."
+    assert said[0] == "Consistent with the law (p = 0.943, corrected for 2 tests)."
     assert said[1].startswith("Compared with the law of torch.randn(1000000)")
     assert sum("Null hypothesis" in words for words in said) == 1
     assert any(words.startswith("Kolmogorov–Smirnov test: D") for words in said)
@@ -62,6 +62,18 @@ def test_values_with_a_law_can_be_checked(panel: FitPanel, qtbot: QtBot) -> None
     assert not panel.picker.isVisible()
     with qtbot.wait_signal(panel.check_requested):
         qtbot.mouseClick(panel.check_button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_being_tested_is_called_so(panel: FitPanel) -> None:
+    panel.set_progress(0.0)
+    panel.set_histogram(histogram())
+    assert panel.lines() == ["Testing the values: 0 %"]
+    assert not panel.check_button.isVisible()
+    panel.set_progress(0.25)
+    assert panel.accessibleDescription() == "Testing the values: 25 %"
+    panel.set_fit(None)
+    assert panel.lines() == ["These values have not been tested yet."]
+    assert panel.check_button.isVisible()
 
 
 def test_values_without_a_law_can_be_compared(panel: FitPanel, qtbot: QtBot) -> None:

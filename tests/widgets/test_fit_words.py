@@ -59,6 +59,7 @@ def test_nothing_is_called_proved(qtbot: QtBot) -> None:
     assert "doesn't prove" in words.thresholds()
     assert "0.05" in words.thresholds()
     assert "0.001" in words.thresholds()
+    assert "Bonferroni" in words.thresholds()
 
 
 @pytest.mark.parametrize(
@@ -123,19 +124,6 @@ def test_every_note_is_a_sentence(qtbot: QtBot) -> None:
 def test_bounds(qtbot: QtBot, bound: Bound, sentence: str, remarkable: bool) -> None:
     assert words.bound_sentence(bound) == sentence
     assert words.is_remarkable(bound) is remarkable
-
-
-def test_the_summary_is_that_of_the_worst(qtbot: QtBot) -> None:
-    assert words.summary(GOOD) == ("consistent", "Consistent with the law (smallest p = 0.471).")
-    assert words.summary(BFLOAT)[0] == "inconsistent"
-    bad = replace(GOOD, tests=(KS, replace(CHI, p_value=0.01)))
-    assert words.summary(bad) == (
-        "doubtful",
-        "Doubtful whether the law holds (smallest p = 0.01).",
-    )
-    outside = replace(GOOD, bounds=(Bound(1.0, "high", False, 0, 1),))
-    assert words.summary(outside)[0] == "inconsistent"
-    assert words.summary(replace(GOOD, tests=()))[0] == "undecided"
 
 
 def test_a_chosen_law_is_called_so(qtbot: QtBot) -> None:

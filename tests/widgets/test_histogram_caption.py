@@ -19,6 +19,12 @@ def test_title_tells_a_sample_from_the_whole() -> None:
     assert "n = 10,000 (a sample of 1,000,000,000)" in caption.title(sample)[1]
 
 
+@pytest.mark.parametrize(("source", "words"), [("drawn", "drawn"), ("file", "whole file")])
+def test_title_tells_where_the_values_are_from(source: str, words: str) -> None:
+    histogram = replace(histograms.uniform(), source=source)
+    assert caption.title(histogram)[1].startswith(f"n = 10,000 ({words}) · ")
+
+
 @pytest.mark.parametrize(
     ("of", "words"), [("abs", "absolute values"), ("dequantized", "dequantized values")]
 )

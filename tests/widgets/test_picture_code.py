@@ -109,6 +109,20 @@ def test_whole_numbers_far_away_are_counted_relative_to_the_offset() -> None:
     np.testing.assert_array_equal(names["counts"], [1, 1, 1])
 
 
+MADE = {
+    "abs": "torch.complex(torch.rand(900), torch.rand(900))",
+    "dequantized": "torch.rand(900).mul(1).to(torch.float8_e4m3fn).float()",
+    "values": "torch.rand(900).to(torch.float8_e4m3fn)",
+}
+
+
+@pytest.mark.parametrize("of", MADE)
+def test_odd_kinds_of_values_are_counted_as_here(of: str) -> None:
+    record = histograms.uniform(of=of)
+    names = run(script(make_scene(record, record), "density", MADE[of]))
+    assert names["n"] == 900
+
+
 def test_log_axes_are_kept() -> None:
     record = fine_histograms.fine_cauchy()
     scale = scale_for(record, log=True)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from ..gate import RefusedError
+from ..laws.documented import documented_law
 from . import call_checks
+from .bench_law import random_call
 from .functions import FUNCTIONS, Function, drawn_dtype
 from .numbers import bad, count, whole
 
@@ -57,6 +59,9 @@ class BenchCall:
             generators=_generators(str(function), given),
         )
         call_checks.check_law(call.function, call.parameters, call.dtype, call.numel)
+        law = documented_law(random_call(call))
+        if law is not None and call.drawn_dtype.is_floating_point:
+            call_checks.check_width(law, call.drawn_dtype, call.parameters)
         call.try_it()
         return call
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 
 from .draws import share_of_normal
@@ -13,6 +14,7 @@ from .numbers import bad, integer, real
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..laws.law import Law
     from .functions import Function, Parameter
 
 MOST_WEIGHTS = 1 << 24
@@ -23,6 +25,12 @@ _DIGITS = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
 _NEVER_ZERO = ("std", "scale", "rate", "df", "a", "b", "shape")
 _LEAST_INSIDE = 1e-12
 _LEAST_KEPT = 0.01
+_MOST_BEYOND = 0.01
+"""Of a law that lies further out than the dtype's numbers go; less is told as a finding."""
+_MOST_LOGARITHM = 700
+"""The law's family knows its numbers up to e^700."""
+_SPREADS = ("std", "scale", "rate", "df", "shape", "a")
+"""Parameters that make a law wide, the first of them to blame."""
 
 
 def read(function: Function, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,6 +86,10 @@ def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -
         _check_finite(given, kind)
     if function == "uniform_" and given["high"] - given["low"] > torch.finfo(kind).max:
         raise bad("high", "beyond_dtype", *_ends(kind))
+    if function in ("uniform_", "trunc_normal_"):
+        _check_apart(given["low"], given["high"], kind)
+    if function == "log_normal_":
+        _check_logarithms(given["mean"], kind)
     least, most = _whole_range(kind, dtype)
     if function == "randperm" and numel - 1 > most:
         raise bad("dtype", "beyond_dtype", least, most)
@@ -87,6 +99,28 @@ def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -
         raise bad("rate", "beyond_dtype", least, most)
     if function == "trunc_normal_":
         _check_truncation(given)
+
+
+def check_width(law: Law, dtype: torch.dtype, given: Mapping[str, Any]) -> None:
+    """Raise RefusedError("bad_call") where much of a law lies beyond the dtype's numbers."""
+    largest = torch.finfo(dtype).max
+    beyond = law.below(np.array([-largest])) + law.upper(np.array([largest]))
+    if beyond[0] > _MOST_BEYOND:
+        raise bad(next(name for name in (*_SPREADS, *given) if name in given), "wider_than_dtype")
+
+
+def _check_apart(low: float, high: float, kind: torch.dtype) -> None:
+    if torch.tensor(low, dtype=kind) == torch.tensor(high, dtype=kind):
+        raise bad("high", "same_in_dtype", low)
+
+
+def _check_logarithms(mean: float, kind: torch.dtype) -> None:
+    """Refuse a mean of logarithms whose power of e the dtype takes for 0 or infinite."""
+    limits = torch.finfo(kind)
+    least = max(-_MOST_LOGARITHM, math.ceil(math.log(limits.tiny)))
+    most = min(_MOST_LOGARITHM, math.floor(math.log(limits.max)))
+    if not least <= mean <= most:
+        raise bad("mean", "outside", least, most)
 
 
 def _check_range(low: int, high: int, kind: torch.dtype, dtype: str) -> None:
@@ -108,6 +142,8 @@ def _whole_range(kind: torch.dtype, dtype: str) -> tuple[int, int]:
 def _check_finite(given: Mapping[str, Any], kind: torch.dtype) -> None:
     """Refuse numbers that the dtype takes for infinite, or a scale that it takes for zero."""
     limits = torch.finfo(kind)
+    if "weights" in given and sum(given["weights"]) > limits.max:
+        raise bad("weights", "beyond_dtype", *_ends(kind))
     for name, value in given.items():
         for number in value if isinstance(value, tuple) else (value,):
             if abs(number) > limits.max:

@@ -48,5 +48,6 @@ def seen_by_cells(step: float, count: int, probabilities: np.ndarray) -> bool:
     Each of a cell's two edges may move by a step, which adds n (2 step)² / p to a statistic that
     scatters like sqrt(2 degrees).
     """
-    moved = 4 * step**2 * count * float(np.sum(1 / probabilities[probabilities > 0]))
+    # A law with a pole has no largest step: its square overflows.
+    moved = 4 * step * step * count * float(np.sum(1 / probabilities[probabilities > 0]))
     return moved > SEEN * (2 * probabilities.size) ** 0.5

@@ -143,7 +143,9 @@ def _offset(law: Law, dtype: torch.dtype) -> int:
     ends = law.whole_range
     if ends is None or dtype.is_floating_point or dtype.is_complex:
         return 0
-    return ends[0] if max(map(abs, ends)) >= _EXACT else 0
+    # Of a range that wide the difference would not fit into int64, nor be exact.
+    near = ends[1] - ends[0] < 1 << 63
+    return ends[0] if near and max(map(abs, ends)) >= _EXACT else 0
 
 
 def _moved(moments: Fields, offset: int) -> Fields:

@@ -13,8 +13,8 @@ import numpy as np
 Moments = tuple[float, float, float, float]
 """Mean, variance, skewness and excess kurtosis; NaN or an infinity where there is none."""
 
-_DOUBLINGS = 62
-"""A quantile of whole numbers is looked for up to 2^62."""
+_DOUBLINGS = 65
+"""A quantile of whole numbers is looked for up to 2^64, the range of int64."""
 
 
 class Standard(Protocol):
@@ -184,9 +184,12 @@ class Discrete:
             end = np.where(missing, np.minimum(base + 2.0**power, self.high), end)
         while (start < end).any():
             middle = start + np.floor((end - start) / 2)
+            # Beyond 2^53 half a step is rounded up, and one more is the same number.
+            middle = np.where(middle < end, middle, start)
+            after = np.maximum(middle + 1, np.nextafter(middle, np.inf))
             found = reached(middle)
             end = np.where(found, middle, end)
-            start = np.where(found, start, np.minimum(middle + 1, end))
+            start = np.where(found, start, np.minimum(after, end))
         valid = (p >= 0) & (p <= 1)
         return np.where(valid, np.where(reached(end), end, self.high), np.nan)
 

@@ -75,7 +75,11 @@ ARRAYS = {
 def test_an_array_is_mapped(make: Any, tmp_path: Path) -> None:
     array, path = make(), tmp_path / "x.npy"
     np.save(path, array)
-    np.testing.assert_array_equal(opened(path).tensor.numpy(), array)
+    found = opened(path)
+    np.testing.assert_array_equal(found.tensor.numpy(), array)
+    names: dict[str, Any] = {"torch": torch}
+    exec(found.code, names)
+    assert torch.equal(names["x"], found.tensor)
 
 
 @pytest.mark.parametrize("suffix", [".pt", ".npy"])
@@ -93,10 +97,19 @@ def resident() -> int:
     return psutil.Process().memory_info().rss
 
 
-@pytest.mark.parametrize("header", [True, False])
-def test_a_column_is_read(header: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.5\n-2\n",
+        "x\n1.5\n-2\n",
+        '"1.5"\n"-2"\n',
+        "\ufeff1.5\n-2",
+        "\ufeff'x'\r\n'1.5'\r\n'-2'\r\n",
+    ],
+)
+def test_a_column_is_read(text: str, tmp_path: Path) -> None:
     path = tmp_path / "x.CSV"
-    path.write_text("x\n" * header + "1.5\n-2\n")
+    path.write_text(text, encoding="utf-8")
     found = opened(path)
     assert found.tensor.tolist() == [1.5, -2.0]
     names: dict[str, Any] = {"torch": torch}
@@ -136,7 +149,7 @@ BAD = {
     "program.pt": (save_program, "unsafe"),
     "dict.pt": (lambda p: torch.save({"a": torch.rand(3)}, p), "not_a_tensor"),
     "list.pt": (lambda p: torch.save([1, 2], p), "not_a_tensor"),
-    "sparse.pt": (lambda p: torch.save(torch.eye(3).to_sparse(), p), "unreadable"),
+    "sparse.pt": (lambda p: torch.save(torch.eye(3).to_sparse(), p), "not_plain"),
     "words.pt": (lambda p: p.write_bytes(b"hello world\n" * 9), "unreadable"),
     "nothing.pt": (lambda p: p.write_bytes(b""), "unreadable"),
     "zip.pt": (save_zip, "unreadable"),
@@ -149,13 +162,13 @@ BAD = {
     "nothing.npy": (lambda p: p.write_bytes(b""), "unreadable"),
     "zip.npy": (save_zip, "not_a_tensor"),
     "cut.npy": (save_cut, "unreadable"),
-    "text.npy": (lambda p: np.save(p, np.array(["a"])), "unreadable"),
-    "fields.npy": (lambda p: np.save(p, np.zeros(3, dtype=[("a", "f4")])), "unreadable"),
+    "text.npy": (lambda p: np.save(p, np.array(["a"])), "not_a_tensor"),
+    "fields.npy": (lambda p: np.save(p, np.zeros(3, dtype=[("a", "f4")])), "not_a_tensor"),
     "empty.npy": (lambda p: np.save(p, np.ones(0)), "empty"),
     "empty.csv": (lambda p: p.write_bytes(b""), "empty"),
     "words.csv": (lambda p: p.write_bytes(b"a\nb\n"), "not_a_number|2"),
     "columns.csv": (lambda p: p.write_bytes(b"1,2\n"), "several_columns|1"),
-    "other.xlsx": (lambda p: p.write_bytes(b"1\n"), "unreadable"),
+    "other.xlsx": (lambda p: p.write_bytes(b"1\n"), "other_kind"),
 }  # fmt: skip
 
 

@@ -50,6 +50,10 @@ def test_a_grid_is_seen_by_many_values(dtype: torch.dtype, count: int, seen: boo
     assert seen_by_distance(largest_step(UNIFORM, dtype), count) is seen
 
 
+def test_a_step_without_end_is_seen() -> None:
+    assert seen_by_cells(1e300, 1000, np.full(10, 0.1))
+
+
 def test_narrow_cells_see_a_grid_earlier_than_wide_ones() -> None:
     step = largest_step(UNIFORM, torch.float16)
     assert not seen_by_cells(step, 10_000, np.full(10, 0.1))

@@ -75,6 +75,10 @@ DRAWN = {
         lambda: torch.randint(-(2**63), 7 - 2**63, (10_000,)).view(torch.uint64), "integers",
         {"low": 2**63, "high": 2**63 + 7},
     ),
+    "all of int64": (
+        lambda: torch.randint(-(2**63), 2**63 - 1, (10_000,)), "integers",
+        {"low": -(2**63), "high": 2**63 - 1},
+    ),
     "poisson": (lambda: torch.poisson(torch.full((10_000,), 3.0)), "poisson", {"rate": 3.0}),
     "coin": (lambda: torch.bernoulli(torch.full((10_000,), 0.3)), "bernoulli", {"p": 0.3}),
     "order": (lambda: torch.randperm(10_000), "permutation", {"low": 0, "high": 10_000}),

@@ -12,6 +12,7 @@ from scipy import stats
 
 from desktop.kernel.laws.documented import documented_law
 from desktop.kernel.laws.implemented import implemented_law
+from desktop.kernel.laws.whole_laws import BiasedNumbers
 from desktop.kernel.random_calls import RandomCall
 
 if TYPE_CHECKING:
@@ -240,3 +241,11 @@ def test_values_converted_since_have_the_law_they_were_drawn_with() -> None:
 )
 def test_nothing_is_claimed_of_values_that_were_rounded_again(changes: dict[str, Any]) -> None:
     assert implemented_law(RandomCall("rand", numel=10**6, **changes)) == (None, ())
+
+
+def test_quantiles_of_a_bias_beyond_the_digits_of_float64_are_found() -> None:
+    law = BiasedNumbers(3 * 2**61, 2**64)
+    shares = np.array([0.25, 0.5, 0.75, 0.875])
+    expected = np.array([2 / 3, 4 / 3, 2.0, 2.5]) * 2.0**61
+    np.testing.assert_allclose(law.quantile(shares), expected, rtol=1e-12)
+    np.testing.assert_allclose(law.upper_quantile(1 - shares), expected, rtol=1e-12)
