@@ -22,8 +22,6 @@ NUMBERS = {
     "integers_rounded": {"digits": 8, "exact_to": 256, "high": 1000, "last": 1000},
     "tail_limit": {"low": -5.768, "high": 5.768, "share": 8e-9, "count": 8.1},
     "probability_rounded": {"p": 1e-8, "drawn": 6e-8},
-    "each_once": {"count": 5000},
-    "not_each_once": {"missing": 0, "repeated": 12345},
     "overflow": {"largest": 65504.0, "share": 1e-5, "count": 10.0},
     "modulo_bias": {
         "first": 0,
