@@ -25,6 +25,8 @@ _FARTHEST = (-0.4, 1.4)
 """How far the whole view follows a law that reaches beyond the bars."""
 _MOST_HEADROOM = 2.0
 """How far the counts can be scaled down: to half of the view."""
+_FAR_ABOVE, _CUT = 4.0, 1.25
+"""A curve more than so many times as high as all bars is cut at so many times their height."""
 _REFERENCE_LINE = 1.6
 
 
@@ -126,14 +128,22 @@ class DensityLayer(PictureLayer):
         seen = (self.edges[1:] > low) & (self.edges[:-1] < high)
         left, right, tops = self._outline_tops
         other = tops[(right > low) & (left < high)]
-        top = max(
+        bars = max(
             float(self._tops()[seen].max(initial=self._floor)),
             float(other.max(initial=self._floor)),
-            self.law.top(low, high) if self.law.points()[0].size else self._floor,
         )
+        top = max(bars, self._law_top(low, high, bars))
         if self.left == "count":
             return 0.0, max(top, 1.0)
         return self._floor, top if top > self._floor else self._floor + 1.0
+
+    def _law_top(self, low: float, high: float, bars: float) -> float:
+        """Return how much of the law is in view: a density without end would leave no bars."""
+        if self.law.points()[0].size == 0:
+            return self._floor
+        top = self.law.top(low, high)
+        boundless = not self.law.marked and self.left != "log" and top > _FAR_ABOVE * bars > 0
+        return _CUT * bars if boundless else top
 
     def _tops(self) -> np.ndarray:
         table = self.bars.rectangles()

@@ -64,6 +64,21 @@ def test_zoom_brings_finer_bins_and_reset_the_first_ones(plot: HistogramPlot) ->
     assert plot.counts is record.counts
 
 
+def test_a_density_without_end_leaves_the_bars_in_view(plot: HistogramPlot) -> None:
+    record = fine_histograms.fine_normal()
+    law = record.law
+    assert law is not None
+    pole = law.y.copy()
+    pole[pole.size // 2] *= 1000
+    plot.set_histogram(replace(record, law=replace(law, y=pole)))
+    low, high = plot.shown_counts()
+    assert record.counts.max() < high - low < 2 * record.counts.max()
+    twice = replace(record, law=replace(law, y=2 * law.y))
+    plot.set_histogram(twice)
+    low, high = plot.shown_counts()
+    assert high - low > 1.9 * record.counts.max()
+
+
 def test_a_rule_groups_at_once(plot: HistogramPlot) -> None:
     record = fine_histograms.fine_normal()
     plot.set_histogram(record)
