@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ class HistogramSaver(QObject):
             self.saved.emit(self.tr("Saved as {path}.").format(path=path))
 
     def _asked(self, title: str, kind: str, suffix: str) -> Path | None:
-        name = "histogram" if self.histogram is None else _file_name(self.histogram.name)
+        name = "histogram" if self.histogram is None else file_name(self.histogram.name)
         chosen, _ = QFileDialog.getSaveFileName(self._picture, title, name + suffix, kind)
         if not chosen:
             return None
@@ -113,6 +114,6 @@ class HistogramSaver(QObject):
         return path if path.suffix == suffix else path.with_name(path.name + suffix)
 
 
-def _file_name(name: str) -> str:
-    """Keep what every file system takes: `(result)` becomes `result`."""
-    return "".join(letter for letter in name if letter.isalnum() or letter in "_-") or "histogram"
+def file_name(name: str) -> str:
+    """Keep what every file system takes: `(randn, seed 0)` becomes `randn_seed_0`."""
+    return re.sub(r"[^\w-]+", "_", name).strip("_") or "histogram"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.widgets import histograms
 from widgets.histogram_picture import HistogramPicture
-from widgets.histogram_saver import HistogramSaver
+from widgets.histogram_saver import HistogramSaver, file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,3 +81,16 @@ def test_a_folder_that_cant_be_written_is_said(
         saver.ask_and_save_png()
     assert failed.args is not None
     assert "choose another folder" in failed.args[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("(result)", "result"),
+        ("randint(0, 10), seed 3", "randint_0_10_seed_3"),
+        ("높이.csv", "높이_csv"),
+        ("()", "histogram"),
+    ],
+)
+def test_the_proposed_name_can_be_read(name: str, proposed: str) -> None:
+    assert file_name(name) == proposed
