@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 import resources
@@ -47,6 +47,8 @@ class BenchRunRow(QWidget):
         """Whether it is drawn until Stop, so that there is no end to be near."""
         self._reason = ""
         self._sample: Sample | None = None
+        self._pressed: QWidget | None = None
+        """The button of the row that had the focus when the drawing began."""
         self._state = KernelState.READY
         self.actions_by_name = {name: QAction(self) for name in _ICONS}
         self._row = OverflowRow(self)
@@ -65,10 +67,18 @@ class BenchRunRow(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Say whether it is being drawn."""
-        if busy != self.busy:
-            self.busy = busy
-            self._update()
-            self._word_progress()
+        if busy == self.busy:
+            return
+        self.busy = busy
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._row.isAncestorOf(focused)
+        if busy:
+            self._pressed = focused if inside else None
+        self._update()
+        if not busy and inside and self._pressed is not None:
+            # Its button was disabled meanwhile, and the focus went on to the next.
+            self._pressed.setFocus()
+        self._word_progress()
 
     def set_state(self, state: KernelState) -> None:
         """Say what the kernel is doing: the first drawing waits for its start."""
@@ -160,6 +170,8 @@ class BenchRunRow(QWidget):
             words = self.tr("{drawn} drawn in {time} s, {speed} a second")
         elif self.streaming:
             words = self.tr("{drawn} drawn, {speed} a second; until Stop")
+        elif sample.drawn >= sample.call.numel:
+            words = self.tr("{drawn} drawn in {time} s; they are being tested")
         else:
             words = self.tr("{drawn} of {numel} drawn, {speed} a second")
         return words.format(**values)

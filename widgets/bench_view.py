@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from widgets.bench_code import code_line
 from widgets.bench_empty import BenchEmpty
 from widgets.bench_fields import FIRST_NUMEL
 from widgets.bench_form import BenchForm
@@ -144,8 +145,9 @@ class BenchView(QWidget):
         """Say whether the kernel is drawing or repeating."""
         self._repeating = self._repeating and busy
         self.form.set_busy(busy)
-        self.repeats.set_busy(self._repeating)
+        # A button that is disabled for a moment in between would lose the focus.
         self._offer_repeats()
+        self.repeats.set_busy(self._repeating)
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
@@ -187,6 +189,11 @@ class BenchView(QWidget):
         self.report.law_chosen.connect(self.law_chosen)
         for name in ("resample", "stop"):
             self.addAction(form.row.actions_by_name[name])
+        # The picture has these keys itself.
+        for part in (form, self.report, self.repeats):
+            for key, slot in (("F7", self._on_next_picture), ("Shift+F7", self._on_freeze)):
+                shortcut = QShortcut(QKeySequence(key), part, slot)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _offer_repeats(self) -> None:
         call = self.form.call()
@@ -198,7 +205,18 @@ class BenchView(QWidget):
             wrong = self.tr("Every sample is kept whole: n must be {most} or less").format(
                 most=whole_text(MOST_REPEATED)
             )
-        self.repeats.set_reason(self.tr("The bench is drawing") if self.form.busy else wrong)
+        drawing = self.form.busy and not self._repeating
+        self.repeats.set_reason(self.tr("The bench is drawing") if drawing else wrong)
+
+    @Slot()
+    def _on_next_picture(self) -> None:
+        if self._made is not None:
+            self._made.controls.cycle_picture()
+
+    @Slot()
+    def _on_freeze(self) -> None:
+        if self._made is not None:
+            self._made.controls.toggle_frozen()
 
     @Slot(object, bool)
     def _on_form_sample_requested(self, call: BenchCall, resume: bool) -> None:
@@ -219,6 +237,7 @@ class BenchView(QWidget):
         call = self.form.call()
         if call is not None:
             self._repeating = self._asked_repeats = True
+            self.repeats.begin(code_line(call))
             self.repeats_requested.emit(call, count, test)
 
     @override

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets import repeats_words
@@ -38,12 +38,14 @@ class RepeatsView(QWidget):
         self.setObjectName("repeats_view")
         self._repeats: Repeats | None = None
         self._busy, self._reason = False, ""
+        self._code, self._next_code = "", ""
         self.seeds, self.tests = QSpinBox(self), QComboBox(self)
         self.seeds.setRange(LEAST_SEEDS, MOST_SEEDS)
         self.seeds.setValue(FIRST_SEEDS)
         self.start, self.plot = QPushButton(self), RepeatsPlot(self)
         self._heading, self._about = FitText("heading", "", self), FitText("muted", "", self)
         self._progress, self._numbers = FitText("plain", "", self), FitText("numbers", "", self)
+        self._of_call = FitText("muted", "", self)
         self._verdict, self._refusal = FitNote("plain", "", self), FieldMessage(self)
         self._lay_out()
         self.start.clicked.connect(self._on_start_clicked)
@@ -68,16 +70,27 @@ class RepeatsView(QWidget):
         self._reason = reason
         self._word_start()
 
+    def begin(self, code: str) -> None:
+        """Say that it has begun with this call; the p-values before stay until others come."""
+        self._next_code = code
+        self._progress.setText(self.tr("Drawing and testing the first sample."))
+        self._progress.show()
+
     def refuse(self, words: str) -> None:
         """Say why it was not repeated, until it is started again."""
         self._refusal.set_words(words)
+        self._show_repeats()
 
     def set_repeats(self, repeats: Repeats | None) -> None:
         """Show the p-values that have come."""
-        self._repeats = repeats
+        self._repeats, self._code = repeats, self._next_code
+        self._show_repeats()
+
+    def _show_repeats(self) -> None:
+        repeats = self._repeats
         shown = repeats is not None and repeats.p_values.size > 0
         tested = repeats is not None and shown and repeats.uniformity is not None
-        for part in (self.plot, self._progress):
+        for part in (self.plot, self._progress, self._of_call):
             part.setVisible(shown)
         for part in (self._verdict, self._numbers):
             part.setVisible(tested)
@@ -102,7 +115,7 @@ class RepeatsView(QWidget):
             self.tests.setItemText(index, test_name(_named(self.tests.itemData(index))))
         self.setAccessibleName(self._heading.text())
         self._word_start()
-        self.set_repeats(self._repeats)
+        self._show_repeats()
 
     def _lay_out(self) -> None:
         self.tests.setSizeAdjustPolicy(
@@ -121,8 +134,14 @@ class RepeatsView(QWidget):
         column.setSpacing(12)
         for part in (self._heading, self._about, fields):
             column.addWidget(part)
-        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._refusal, self.plot, self._progress, self._verdict, self._numbers):
+        # Beside the button: below it, it may lie out of view.
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._progress, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
+        column.addLayout(row)
+        for part in (self._refusal, self._of_call, self.plot, self._verdict, self._numbers):
             column.addWidget(part)
 
     def _word_start(self) -> None:
@@ -135,6 +154,7 @@ class RepeatsView(QWidget):
     def _word_repeats(self, repeats: Repeats) -> None:
         said = [repeats_words.progress_sentence(repeats)]
         self._progress.setText(said[0])
+        self._of_call.setText(self._code)
         test = repeats.uniformity
         if test is not None:
             told = [repeats_words.uniformity_sentence(test), *note_sentences(test)]

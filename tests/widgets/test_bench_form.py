@@ -141,6 +141,10 @@ def test_the_kernels_line_replaces_the_forms(form: BenchForm) -> None:
             replace(sample(BenchCall("randn"), drawn=4000), stopped=True),
             "Stopped at 4,000, 325,000 a second",
         ),
+        (
+            sample(BenchCall("randn"), done=False),
+            "1,000,000 drawn in 0.0123 s; they are being tested",
+        ),
         (sample(None, drawn=12), "12 values read"),
     ],
 )
@@ -195,3 +199,17 @@ def test_labels_of_a_row_stand_in_line(form: BenchForm, qtbot: QtBot) -> None:
         return len(tops) == 1
 
     qtbot.wait_until(in_line)
+
+
+def test_the_focus_comes_back_to_the_button_that_was_pressed(form: BenchForm) -> None:
+    resample = button(form, "resample")
+    resample.setFocus()
+    assert form.focusWidget() is resample
+    form.set_busy(True)
+    assert form.focusWidget() is not resample
+    form.set_busy(False)
+    assert form.focusWidget() is resample
+    form.set_busy(True)
+    form.fields.seed.setFocus()
+    form.set_busy(False)
+    assert form.focusWidget() is form.fields.seed

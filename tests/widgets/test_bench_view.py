@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop import theme
@@ -167,6 +168,24 @@ def test_repeats(view: BenchView, qtbot: QtBot) -> None:
     view.set_busy(True)
     assert view.repeats.start.text() == "Start"
     assert not view.repeats.start.isEnabled()
+
+
+def test_repeating_keeps_the_focus_at_its_button(view: BenchView) -> None:
+    view.repeats.start.setFocus()
+    view.repeats.start.click()
+    view.set_busy(True)
+    view.set_repeats(repeats(200, done=True))
+    view.set_busy(False)
+    assert view.focusWidget() is view.repeats.start
+
+
+def test_the_next_picture_from_everywhere(view: BenchView, qtbot: QtBot) -> None:
+    QTest.keyClick(view.form.fields.seed, Qt.Key.Key_F7)
+    view.set_sample(sample(CALL))
+    for part in (view.form.fields.seed, view.repeats.seeds, view.pane):
+        part.setFocus()
+        with qtbot.wait_signal(view.pane.picture_changed):
+            QTest.keyClick(part, Qt.Key.Key_F7)
 
 
 def test_a_refused_repeat_is_told_where_it_was_asked_for(view: BenchView) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.widgets.bench_records import repeats
+from widgets.fit_text import FitText
 from widgets.repeats_view import RepeatsView
 
 if TYPE_CHECKING:
@@ -63,6 +64,21 @@ def test_the_chosen_test_stays(view: RepeatsView) -> None:
     view.tests.setCurrentIndex(1)
     view.set_function("rand")
     assert view.tests.currentData() == "cramer_von_mises"
+
+
+def test_it_says_at_once_that_it_has_begun_and_with_what(view: RepeatsView) -> None:
+    view.begin("torch.manual_seed(0); x = torch.rand(10)")
+    shown = {text.text() for text in view.findChildren(FitText) if text.isVisible()}
+    assert "Drawing and testing the first sample." in shown
+    assert "torch.manual_seed(0); x = torch.rand(10)" not in shown
+    view.set_repeats(repeats(3))
+    shown = {text.text() for text in view.findChildren(FitText) if text.isVisible()}
+    assert "torch.manual_seed(0); x = torch.rand(10)" in shown
+    view.begin("torch.manual_seed(0); x = torch.randn(10)")
+    view.refuse("No.")
+    shown = {text.text() for text in view.findChildren(FitText) if text.isVisible()}
+    assert "torch.manual_seed(0); x = torch.rand(10)" in shown
+    assert "Drawing and testing the first sample." not in shown
 
 
 def test_p_values_come_in(view: RepeatsView) -> None:
