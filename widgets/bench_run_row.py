@@ -128,11 +128,12 @@ class BenchRunRow(QWidget):
 
     def _update(self) -> None:
         able = not self.busy and not self._reason
+        # First: the focus goes there from a button that is disabled.
+        tip = self.tr("End the drawing and keep what is drawn ({keys})").format(keys=STOP_KEYS)
+        self._set("stop", self.tr("Stop"), tip, self.busy)
         self._set("resample", self.tr("Resample"), self._resample_tip(), able)
         tip = self.tr("Draw on and on and add it to what is there, until Stop")
         self._set("stream", self.tr("Stream"), self._reason or tip, able)
-        tip = self.tr("End the drawing and keep what is drawn ({keys})").format(keys=STOP_KEYS)
-        self._set("stop", self.tr("Stop"), tip, self.busy)
         tip = self.tr("Look at the values of a .pt, .npy or .csv file")
         self._set("file", self.tr("Open a file…"), tip, not self.busy)
         self._recolor()

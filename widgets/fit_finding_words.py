@@ -105,20 +105,6 @@ def _of_bounds() -> dict[str, str]:
     }
 
 
-def _of_orders() -> dict[str, str]:
-    translate = QCoreApplication.translate
-    return {
-        "each_once": translate(
-            "FitWords", "No number comes twice: all {count} are different, as the law says."
-        ),
-        "not_each_once": translate(
-            "FitWords",
-            "Not every number comes exactly once, as the law says: {missing} are missing, and"
-            " {repeated} values are no number of the law or one that came before.",
-        ),
-    }
-
-
 def _of_generators() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {

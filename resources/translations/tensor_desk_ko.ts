@@ -351,6 +351,14 @@
         <translation>{field}: 이 자료형은 {least}부터 {most}까지의 수만 나타낼 수 있습니다.</translation>
     </message>
     <message>
+        <source>{field}: in this dtype it is the same number as low, {least}.</source>
+        <translation>{field}: 이 dtype에서는 low({least})와 같은 수가 됩니다.</translation>
+    </message>
+    <message>
+        <source>{field}: much of this law lies beyond the numbers that this dtype holds.</source>
+        <translation>{field}: 이 분포의 상당 부분이 이 dtype이 나타낼 수 있는 수의 범위를 벗어납니다.</translation>
+    </message>
+    <message>
         <source>{field}: the range from {least} to {most} lies too far from the mean.</source>
         <translation>{field}: {least}부터 {most}까지의 범위가 평균에서 너무 멉니다.</translation>
     </message>
@@ -412,6 +420,14 @@
     <message>
         <source>This file doesn&apos;t hold a single tensor or array of numbers.</source>
         <translation>이 파일에 든 것이 숫자로 된 Tensor나 배열 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The tensor of this file is sparse, nested or without values: save it as a dense one.</source>
+        <translation>이 파일의 Tensor는 희소하거나 중첩되었거나 값이 없습니다. 조밀한 Tensor로 바꾸어 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Only files that end in .pt, .pth, .npy, .csv or .txt are read.</source>
+        <translation>이름이 .pt, .pth, .npy, .csv, .txt로 끝나는 파일만 읽습니다.</translation>
     </message>
     <message>
         <source>Line {number} has several columns: one column of numbers is read.</source>
@@ -491,6 +507,10 @@
     <message>
         <source>{drawn} drawn, {speed} a second; until Stop</source>
         <translation>{drawn}개 뽑음, 초당 {speed}개. 중지할 때까지 계속</translation>
+    </message>
+    <message>
+        <source>{drawn} drawn in {time} s; they are being tested</source>
+        <translation>{time}초 동안 {drawn}개 뽑음, 검정하는 중</translation>
     </message>
     <message>
         <source>{drawn} of {numel} drawn, {speed} a second</source>
@@ -1452,6 +1472,14 @@
         <translation>값을 뽑으면 검정 결과가 여기에 나타납니다.</translation>
     </message>
     <message>
+        <source>This call gives the same number each time, so that there is nothing to test.</source>
+        <translation>이 호출은 언제나 같은 수를 내므로 검정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The tests were stopped: Resample draws the values again and tests them.</source>
+        <translation>검정이 중단되었습니다. 다시 뽑으면 값을 새로 뽑아 검정합니다.</translation>
+    </message>
+    <message>
         <source>These values have not been tested yet.</source>
         <translation>이 값들은 아직 검정하지 않았습니다.</translation>
     </message>
@@ -1606,8 +1634,8 @@
         <translation>100만 개 중 1개 미만</translation>
     </message>
     <message>
-        <source>Below p = 0.05 a fit is called doubtful, below 0.001 not consistent. A p-value is not the probability that the law holds, and a large one doesn&apos;t prove it. All tests look at the same values.</source>
-        <translation>p-값이 0.05보다 작으면 의심스럽다고, 0.001보다 작으면 어긋난다고 판정합니다. p-값은 이론 분포가 옳을 확률이 아니며, p-값이 크다고 이론 분포가 옳다고 증명되는 것도 아닙니다. 모든 검정은 같은 값을 대상으로 합니다.</translation>
+        <source>Below p = 0.05 a fit is called doubtful, below 0.001 not consistent. A p-value is not the probability that the law holds, and a large one doesn&apos;t prove it. All tests look at the same values, and several of them raise a false alarm more often than one: the verdict at the top takes their smallest p times their number (Bonferroni).</source>
+        <translation>p-값이 유의수준 0.05보다 작으면 의심스럽다고, 0.001보다 작으면 어긋난다고 적습니다. p-값은 이론 분포가 옳을 확률이 아니며, p-값이 크다고 해서 이론 분포가 옳다는 증명이 되지는 않습니다. 모든 검정은 같은 값들을 보고, 검정이 여러 개이면 하나일 때보다 거짓 경보가 잦습니다. 그래서 맨 위의 판정은 가장 작은 p-값에 검정의 수를 곱한 값을 씁니다(본페로니 보정).</translation>
     </message>
     <message>
         <source>With so many values only their counts in fine bins are kept: the statistic and the p-value lie in this bracket.</source>
@@ -1620,14 +1648,6 @@
     <message>
         <source>Cells that expect fewer than 5 values were merged.</source>
         <translation>기대도수가 5보다 작은 칸은 합쳤습니다.</translation>
-    </message>
-    <message>
-        <source>No test can decide about these values.</source>
-        <translation>이 값들을 판정할 수 있는 검정이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The counts alone don&apos;t decide.</source>
-        <translation>도수만으로는 판정할 수 없습니다.</translation>
     </message>
     <message>
         <source>Equal values occur, which a continuous law doesn&apos;t give: the p-value is too small.</source>
@@ -1662,16 +1682,56 @@
         <translation>이론 분포와 어긋납니다. 분포의 범위를 벗어난 값이 있습니다.</translation>
     </message>
     <message>
-        <source>Not consistent with the law (smallest {p}).</source>
-        <translation>이론 분포와 어긋납니다(최소 {p}).</translation>
+        <source>No test can tell about these values.</source>
+        <translation>이 값들에 대해 판정할 수 있는 검정이 없습니다.</translation>
     </message>
     <message>
-        <source>Doubtful whether the law holds (smallest {p}).</source>
-        <translation>이론 분포를 따르는지 의심스럽습니다(최소 {p}).</translation>
+        <source>Not consistent with torch&apos;s own law for this dtype ({p}).</source>
+        <translation>이 dtype에서 torch가 실제로 뽑는 분포와 어긋납니다({p}).</translation>
     </message>
     <message>
-        <source>Consistent with the law (smallest {p}).</source>
-        <translation>이론 분포와 어긋나지 않습니다(최소 {p}).</translation>
+        <source>Doubtful whether torch&apos;s own law for this dtype holds ({p}).</source>
+        <translation>이 dtype에서 torch가 실제로 뽑는 분포를 따르는지 의심스럽습니다({p}).</translation>
+    </message>
+    <message>
+        <source>The counts don&apos;t decide about torch&apos;s own law for this dtype ({p}).</source>
+        <translation>이 dtype에서 torch가 실제로 뽑는 분포인지 도수만으로는 판정할 수 없습니다({p}).</translation>
+    </message>
+    <message>
+        <source>The dtype&apos;s rounding is all that the tests of the documented law see; consistent with torch&apos;s own law for this dtype ({p}).</source>
+        <translation>문서의 이론 분포에 대한 검정은 dtype의 반올림만 보고 있습니다. 이 dtype에서 torch가 실제로 뽑는 분포와는 어긋나지 않습니다({p}).</translation>
+    </message>
+    <message>
+        <source>Not consistent with the law ({p}).</source>
+        <translation>이론 분포와 어긋납니다({p}).</translation>
+    </message>
+    <message>
+        <source>Doubtful whether the law holds ({p}).</source>
+        <translation>이론 분포를 따르는지 의심스럽습니다({p}).</translation>
+    </message>
+    <message>
+        <source>The counts don&apos;t decide ({p}).</source>
+        <translation>도수만으로는 판정할 수 없습니다({p}).</translation>
+    </message>
+    <message>
+        <source>Consistent with the law ({p}).</source>
+        <translation>이론 분포와 어긋나지 않습니다({p}).</translation>
+    </message>
+    <message>
+        <source>Not consistent with the law ({p}, corrected for {count} tests).</source>
+        <translation>이론 분포와 어긋납니다({p}, 검정 {count}개에 맞추어 보정).</translation>
+    </message>
+    <message>
+        <source>Doubtful whether the law holds ({p}, corrected for {count} tests).</source>
+        <translation>이론 분포를 따르는지 의심스럽습니다({p}, 검정 {count}개에 맞추어 보정).</translation>
+    </message>
+    <message>
+        <source>The counts don&apos;t decide ({p}, corrected for {count} tests).</source>
+        <translation>도수만으로는 판정할 수 없습니다({p}, 검정 {count}개에 맞추어 보정).</translation>
+    </message>
+    <message>
+        <source>Consistent with the law ({p}, corrected for {count} tests).</source>
+        <translation>이론 분포와 어긋나지 않습니다({p}, 검정 {count}개에 맞추어 보정).</translation>
     </message>
 </context>
 <context>
@@ -1691,10 +1751,6 @@
     <message>
         <source>bins as chosen: {bins}</source>
         <translation>직접 고른 구간 {bins}개</translation>
-    </message>
-    <message>
-        <source>n = {count} (all values)</source>
-        <translation>n = {count} (값 전체)</translation>
     </message>
     <message>
         <source>{rule} (capped; the rule asks for more)</source>
@@ -1731,6 +1787,18 @@
     <message>
         <source>n = {count} (a sample of {numel})</source>
         <translation>n = {count} ({numel}개에서 뽑은 표본)</translation>
+    </message>
+    <message>
+        <source>n = {count} (drawn)</source>
+        <translation>n = {count} (뽑은 값)</translation>
+    </message>
+    <message>
+        <source>n = {count} (whole file)</source>
+        <translation>n = {count} (파일 전체)</translation>
+    </message>
+    <message>
+        <source>n = {count} (whole tensor)</source>
+        <translation>n = {count} (Tensor 전체)</translation>
     </message>
     <message>
         <source>Freedman–Diaconis, bins: {bins}</source>
@@ -2828,6 +2896,10 @@
 </context>
 <context>
     <name>RepeatsView</name>
+    <message>
+        <source>Drawing and testing the first sample.</source>
+        <translation>첫 표본을 뽑아 검정하는 중입니다.</translation>
+    </message>
     <message>
         <source>Repeat over many seeds</source>
         <translation>여러 시드로 반복</translation>

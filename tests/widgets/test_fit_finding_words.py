@@ -53,11 +53,11 @@ def test_its_numbers_are_readable(qtbot: QtBot) -> None:
 
 def test_a_permutation_is_no_difference(qtbot: QtBot) -> None:
     each_once = Finding("each_once", NUMBERS["each_once"])
-    assert "all 5,000 are different" in finding_sentence(each_once)
+    assert "All 1,000 values differ" in finding_sentence(each_once)
     assert not is_difference(each_once)
     broken = Finding("not_each_once", NUMBERS["not_each_once"])
     assert "0 are missing" in finding_sentence(broken)
-    assert "12,345 values" in finding_sentence(broken)
+    assert "12,345 are repeated" in finding_sentence(broken)
     assert is_difference(broken)
 
 

@@ -14,7 +14,7 @@ from widgets.tensor_records import Law
 
 def test_title_tells_a_sample_from_the_whole() -> None:
     histogram = histograms.uniform()
-    assert caption.title(histogram) == ("x", "n = 10,000 (all values) · float32 · cpu")
+    assert caption.title(histogram) == ("x", "n = 10,000 (whole tensor) · float32 · cpu")
     sample = replace(histogram, numel=10**9, sampled=True)
     assert "n = 10,000 (a sample of 1,000,000,000)" in caption.title(sample)[1]
 

@@ -65,9 +65,10 @@ def test_what_is_imported_already_is_left_alone(folder: Path) -> None:
 @pytest.mark.usefixtures("folder")
 def test_two_imports_in_turns_run_each_statement_once() -> None:
     one, two = SlicedImport(PACKAGE), SlicedImport(PACKAGE)
+    one.step()
+    half = sys.modules[PACKAGE]
     for _ in range(3):
         one.step()
-        half = sys.modules[PACKAGE]
         two.step()
         assert sys.modules[PACKAGE] is half
     one.finish()
