@@ -296,7 +296,7 @@ def test_language_change_rewords_all(view: HistogramView) -> None:
     for label in (view.pane.picture.title, view.pane.picture.rule, view.pane.picture.legend):
         label.setText("?")
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
-    assert "all values" in view.pane.picture.title.text()
+    assert "whole tensor" in view.pane.picture.title.text()
     assert "Freedman" in view.pane.picture.rule.text()
     assert "law:" in view.pane.picture.legend.text()
     assert "A step is running" in view.pane.notice.words()

@@ -174,7 +174,7 @@ def test_questions_to_a_dead_kernel_are_refused(own_desk: Desk) -> None:
     own_desk.thread.run_step("import os\nos._exit(1)", "s")
     own_desk.next("kernel_died")
     refused = own_desk.next("refused", lambda: own_desk.thread.ask_statistics("x"))
-    assert refused == ("statistics", "x", "gone")
+    assert refused == ("statistics", "x", "gone", "")
     tag, judgement = own_desk.next(
         "judged", lambda: own_desk.thread.judge("", "checks.py", "check_x", "t")
     )

@@ -12,7 +12,7 @@ ON_MAIN = {"set_device", "judge", "forget"}
 
 def test_every_question_of_the_protocol_is_there() -> None:
     others = {"names", "values", "statistics", "histogram", "sample", "cancel", "devices"}
-    others |= {"fit", "repeats", "file"}
+    others |= {"fit", "repeats", "file", "warm_bench"}
     assert set(QUESTIONS) == others | ON_MAIN
 
 
