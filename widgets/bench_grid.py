@@ -42,11 +42,6 @@ class BenchGrid(QLayout):
         self.addChildWidget(field.message)
         self._cells.append(_Cell(QWidgetItem(field), span, QWidgetItem(field.message)))
 
-    def add_part(self, part: QWidget, span: int = WHOLE_ROW) -> None:
-        """Append another widget."""
-        self.addChildWidget(part)
-        self._cells.append(_Cell(QWidgetItem(part), span))
-
     def columns(self, width: int) -> int:
         """Return how many columns a width in pixels has room for."""
         parent = self.parentWidget()

@@ -88,12 +88,6 @@ def _loaded(place: Path) -> Any:  # noqa: ANN401
         raise bad_file("unsafe" if unsafe else "unreadable") from error
 
 
-def _is_program(place: Path) -> bool:
-    """Whether it is a TorchScript archive, recognised as torch.load does."""
-    with zipfile.ZipFile(place) as archive:
-        return any(name.endswith("/constants.pkl") for name in archive.namelist())
-
-
 def _read_numpy(place: Path, step: Step) -> SampleFile:
     del step
     with place.open("rb") as file:
