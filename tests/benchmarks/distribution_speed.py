@@ -17,7 +17,7 @@ from tests.benchmarks.startup import MILLISECONDS, ROOT, TURNS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STREAMED = 2 * 10**8
+STREAMED = 5 * 10**8
 PICTURED = 10**8
 FIRST = 10**6
 SIZES = tuple(1 << power for power in range(13, 20))

@@ -30,7 +30,7 @@ FIRST = 0.03
 EVERY = 0.08
 """Seconds between two pictures: with the time to make one, less than 0.1."""
 _FEW = 1000
-LOOK = 0.01
+LOOK = 0.02
 """Seconds between two looks whether it shall stop."""
 
 
