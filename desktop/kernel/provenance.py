@@ -42,8 +42,8 @@ class ProvenanceMode(TorchFunctionMode):
     # No globals in here, and as little as possible: torch.compile traces through it.
     def _between(self, func, types, args=(), kwargs=None):  # noqa: ANN001, ANN202, ARG002
         result = func(*args, **kwargs) if kwargs else func(*args)
-        if func in self.watched and not self.compiling():
-            self.watched[func](func, result, args, kwargs or {})
+        if (handler := self.watched.get(func)) is not None and not self.compiling():
+            handler(func, result, args, kwargs or {})
         return result
 
     __torch_function__ = callable_between(_between)  # pyright: ignore[reportAssignmentType]

@@ -56,7 +56,7 @@ class WatchedCalls:
             **dict.fromkeys(_FILLS, self._note_fill),
             **dict.fromkeys(initial_values.WHOLE, self._note_initial),
             **dict.fromkeys(_COPIES, self._note_copy),
-            **dict.fromkeys(affine.RULES, self._note_affine),
+            **dict.fromkeys(affine.RULES, self._affine_handler()),
             torch.tensor: self._note_constant,
             **dict.fromkeys(escapes.LOOKS, self._note_look),
             **dict.fromkeys(escapes.ESCAPES, self._note_escape),
@@ -116,21 +116,37 @@ class WatchedCalls:
             if copied is not None:
                 self._origins.keep(_sized(copied, result), result)
 
-    def _note_affine(
-        self, func: _Function, result: object, args: _Arguments, kwargs: _Keywords
-    ) -> None:
-        try:
-            unknown = storage_address(args[0]) not in self._known
-        except (*NO_STORAGE, IndexError):
-            # A number may stand first.
-            unknown = len(args) < 2 or self._about(args[1]) is None
-        if unknown or not isinstance(result, torch.Tensor):
-            return
-        operands: _Arguments = (*args, kwargs["other"]) if "other" in kwargs else args
-        with _unseen():
-            self._learn_affine(func, result, operands, kwargs)
+    def _affine_handler(self) -> Handler:
+        """Return what looks at sums, products and the like: most are of tensors nobody knows."""
+        known, learn = self._known, self._learn_affine
+
+        def note(
+            func: _Function,
+            result: object,
+            args: _Arguments,
+            kwargs: _Keywords,
+            address: Callable[[Any], int] = storage_address,
+        ) -> None:
+            try:
+                if address(args[0]) not in known:
+                    return
+            except (*NO_STORAGE, IndexError):
+                # A number may stand first.
+                if len(args) < 2 or self._about(args[1]) is None:
+                    return
+            if isinstance(result, torch.Tensor):
+                learn(func, result, args, kwargs)
+
+        return note
 
     def _learn_affine(
+        self, func: _Function, result: torch.Tensor, args: _Arguments, kwargs: _Keywords
+    ) -> None:
+        operands = (*args, kwargs["other"]) if "other" in kwargs else args
+        with _unseen():
+            self._learn_from(func, result, operands, kwargs)
+
+    def _learn_from(
         self, func: _Function, result: torch.Tensor, operands: _Arguments, kwargs: _Keywords
     ) -> None:
         if len(operands) != (1 if func in affine.UNARY else 2):

@@ -28,7 +28,7 @@ CPU_CHUNK = 1 << 18
 DEVICE_CHUNK = 1 << 24
 """The same on an accelerator, where few long calls are better than many short ones."""
 _HELD = 3
-"""Chunks at once: one is drawn, one is counted, one waits. The processor's cache shall hold them."""
+"""Chunks at once: one is drawn, one counted, one waits. The processor's cache shall hold them."""
 
 
 def chunk_of(call: BenchCall) -> int:
