@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.progress import ExerciseRecord, PredictionRecord
 from widgets.lesson_records import CheckResult
@@ -143,7 +143,8 @@ class Exercises(QObject):
         if result.outcome is not Outcome.OK and not meant_to_raise:
             return
         if lesson.texts["en"].steps[step_id].prediction is not None:
-            self._judge(PREDICTION, lesson_id, step_id)
+            # First the tensors are painted.
+            QTimer.singleShot(0, self, lambda: self._judge(PREDICTION, lesson_id, step_id))
         if wanted == step_id:
             self._judge_exercise(lesson_id, step_id)
 

@@ -26,6 +26,11 @@ _GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
 line of the chosen name says them. The device goes first where all names have the same one."""
 
 
+def looked_at(model: VariableTableModel) -> list[set[str]]:
+    """Return the texts that decide the widths, by column."""
+    return [model.texts(column, _LOOKED_AT) for column in Column if column < Column.SUMMARY]
+
+
 def fit_columns(view: QTableView, model: VariableTableModel) -> None:
     """Set the widths, and leave out what has no room."""
     widths = {

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from widgets.variable_columns import fit_columns
+from widgets.variable_columns import fit_columns, looked_at
 from widgets.variable_delegate import VariableDelegate
 from widgets.variable_table_model import ROW_ROLE, VariableTableModel
 from widgets.variable_words import copied_facts
@@ -35,6 +35,8 @@ class VariableTableView(QTableView):
         self._summaries = summaries
         self._names = VariableTableModel(summaries, self)
         self._chosen: str | None = None
+        self._fitted_to: list[set[str]] = []
+        """The texts that the widths were made for."""
         delegate = VariableDelegate(self)
         delegate.stop_clicked.connect(summaries.cancel)
         summaries.summary_changed.connect(self._on_summaries_summary_changed)
@@ -99,7 +101,10 @@ class VariableTableView(QTableView):
         self._names.set_table(table)
         self.select(self._chosen if self._names.row(self._chosen) else None)
         self.verticalScrollBar().setValue(top)
-        fit_columns(self, self._names)
+        texts = looked_at(self._names)
+        if texts != self._fitted_to:
+            self._fitted_to = texts
+            fit_columns(self, self._names)
 
     def select(self, name: str | None) -> None:
         """Choose a name without saying so; None, or a name that does not exist, chooses nothing."""
