@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QUrl, Signal
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
@@ -62,6 +62,12 @@ class OutputDocument(QTextDocument):
         self.long_lines.forget_all()
         self._ended_lines = self._told = 0
         self.mark_end(0)
+
+    def forget_layout(self) -> None:
+        """Free the memory of the layout, which takes far more than the text, until it is needed."""
+        # None isn't declared, but Qt makes a new layout then when one is asked for.
+        layout: Any = None
+        self.setDocumentLayout(layout)
 
     def forgotten_lines(self) -> int:
         """Return how many of the oldest lines aren't kept."""

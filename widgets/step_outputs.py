@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 MOST = 48
 """Outputs that are kept: several lessons of steps."""
+LAID_OUT = 3
+"""Outputs behind the one that is shown which stay laid out: of one that is full, that takes 4 MB,
+its text a tenth of it."""
 
 
 class StepOutputs(QObject):
@@ -31,6 +34,8 @@ class StepOutputs(QObject):
         self._view = view
         self._kept: dict[str, OutputFlow] = {}
         self._lines = KEPT_LINES
+        self._laid_out: list[str] = []
+        """The keys of outputs that were shown before, those of the last ones."""
         self.shown = ""
         self._writing = ""
         view.show_flow(self.flow(""))
@@ -52,8 +57,9 @@ class StepOutputs(QObject):
     def show(self, key: str) -> None:
         """Show the output of `key`, an empty one when it never ran."""
         if key != self.shown:
-            self.shown = key
+            before, self.shown = self.shown, key
             self._view.show_flow(self.flow(key))
+            self._forget_layouts(before)
             self._give_up_oldest()
 
     def written(self) -> OutputFlow:
@@ -76,6 +82,15 @@ class StepOutputs(QObject):
             flow.document.lines_forgotten.connect(self.lines_forgotten)
             flow.text_settled.connect(self.text_settled)
         return self._kept[key]
+
+    def _forget_layouts(self, hidden: str) -> None:
+        """Note that an output was hidden; those hidden long ago are laid out anew when shown."""
+        self._laid_out = [key for key in self._laid_out if key not in (hidden, self.shown)]
+        self._laid_out.append(hidden)
+        for key in self._laid_out[:-LAID_OUT]:
+            if key in self._kept:
+                self._kept[key].document.forget_layout()
+        del self._laid_out[:-LAID_OUT]
 
     def _give_up_oldest(self) -> None:
         spare = [key for key in self._kept if key not in (self.shown, self._writing)]

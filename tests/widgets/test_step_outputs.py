@@ -1,0 +1,71 @@
+"""Outputs that lie behind the one that is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from widgets.output_pane import OutputPane
+from widgets.output_text import OutputText
+from widgets.records import ErrorReport, OutputChunk
+from widgets.step_outputs import LAID_OUT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from widgets.output_document import OutputDocument
+
+LINES = 100
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> OutputPane:
+    made = OutputPane()
+    qtbot.add_widget(made)
+    made.resize(480, 240)
+    made.show()
+    return made
+
+
+def shown_by(pane: OutputPane, key: str) -> OutputDocument:
+    """Let a step print and end in an error; return its output."""
+    pane.begin_step(key)
+    pane.show_step(key)
+    pane.append(OutputChunk("stdout", "".join(f"{key} {number}\n" for number in range(LINES))))
+    pane.show_error(ErrorReport("ValueError", "wrong", line=1))
+    pane.end_step()
+    text = pane.findChild(OutputText)
+    assert isinstance(text, OutputText)
+    return text.flow.document
+
+
+def is_laid_out(document: OutputDocument) -> bool:
+    return document.lastBlock().layout().lineCount() > 0
+
+
+def test_an_output_hidden_long_ago_keeps_its_text_without_a_layout(pane: OutputPane) -> None:
+    documents = [shown_by(pane, str(number)) for number in range(LAID_OUT + 2)]
+    assert [is_laid_out(each) for each in documents] == [False] + [True] * (LAID_OUT + 1)
+    pane.show_step("0")
+    assert is_laid_out(documents[0])
+    assert f"0 {LINES - 1}\n" in pane.text()
+    assert "ValueError: wrong" in pane.text()
+
+
+def test_one_that_is_shown_again_counts_anew(pane: OutputPane) -> None:
+    documents = [shown_by(pane, str(number)) for number in range(LAID_OUT + 1)]
+    pane.show_step("0")
+    last = shown_by(pane, "last")
+    assert [is_laid_out(each) for each in documents] == [True, False] + [True] * (LAID_OUT - 1)
+    assert is_laid_out(last)
+
+
+def test_what_is_written_to_one_without_a_layout_is_there(pane: OutputPane) -> None:
+    for number in range(LAID_OUT + 2):
+        shown_by(pane, str(number))
+    pane.begin_step("0")
+    pane.append(OutputChunk("stdout", "written behind\n"))
+    pane.end_step()
+    pane.show_step("0")
+    assert pane.text() == "written behind\n"
