@@ -111,6 +111,10 @@ def _shaped_words() -> dict[str, str]:
         "half_cauchy": QCoreApplication.translate("LawWords", "half-Cauchy, scale {scale}"),
         "weibull": QCoreApplication.translate("LawWords", "Weibull, scale {scale}, shape {shape}"),
         "pareto": QCoreApplication.translate("LawWords", "Pareto from {scale} on, shape {shape}"),
+        "rayleigh": QCoreApplication.translate("LawWords", "Rayleigh, scale {scale}"),
+        "uniform_absolute": QCoreApplication.translate(
+            "LawWords", "absolute value of two parts, each uniform on [0, {high})"
+        ),
         "binomial": QCoreApplication.translate("LawWords", "binomial, n = {n}, p = {p}"),
         "negative_binomial": QCoreApplication.translate(
             "LawWords", "negative binomial, n = {n}, p = {p}"

@@ -39,6 +39,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("gumbel", {"mean": 0.0, "scale": 1.0}, "Gumbel, mode 0, scale 1"),
     ("half_normal", {"std": 2.0}, "half-normal, 2 times a standard normal's size"),
     ("half_cauchy", {"scale": 1.0}, "half-Cauchy, scale 1"),
+    ("rayleigh", {"scale": 0.5}, "Rayleigh, scale 0.5"),
+    ("uniform_absolute", {"high": 1.0}, "absolute value of two parts, each uniform on [0, 1)"),
     ("weibull", {"scale": 1.0, "shape": 2.0}, "Weibull, scale 1, shape 2"),
     ("pareto", {"scale": 1.0, "shape": 2.0}, "Pareto from 1 on, shape 2"),
     ("binomial", {"n": 10, "p": 0.5}, "binomial, n = 10, p = 0.5"),

@@ -109,6 +109,13 @@ def overflow(call: RandomCall, documented: Law) -> Found:
     return {"code": "overflow", "numbers": numbers}
 
 
+def absolute_values(law: Law) -> dict[str, Any]:
+    """Tell that complex numbers are looked at by their absolute value, and how they are made."""
+    if law.name == "rayleigh":
+        return {"code": "absolute_normal", "numbers": {"std": law.parameters["scale"]}}
+    return {"code": "absolute_uniform", "numbers": {"high": law.parameters["high"]}}
+
+
 def modulo_bias(numbers: BiasedNumbers, documented: Law) -> Found:
     """Tell how much too often the first numbers of a range come.
 

@@ -43,6 +43,8 @@ def implemented_law(call: RandomCall) -> tuple[Law | None, Findings]:
     Each finding is `code` and `numbers` of a Finding record.
     """
     documented = documented_law(call)
+    if documented is not None and call.dtype.is_complex:
+        return None, (findings.absolute_values(documented),)
     if documented is None or call.device != "cpu" or not _still_as_drawn(call):
         return None, ()
     call = replace(call, dtype=call.drawn or call.dtype)

@@ -40,6 +40,7 @@ CONTINUOUS: list[Peer] = [
     ("gumbel", {"mean": 1.0, "scale": 2.0}, stats.gumbel_r(1, 2)),
     ("half_normal", {"std": 2.0}, stats.halfnorm(scale=2)),
     ("half_cauchy", {"scale": 0.5}, stats.halfcauchy(scale=0.5)),
+    ("rayleigh", {"scale": 0.7}, stats.rayleigh(scale=0.7)),
     ("weibull", {"scale": 2.0, "shape": 1.5}, stats.weibull_min(1.5, scale=2)),
     ("weibull", {"scale": 1.0, "shape": 0.7}, stats.weibull_min(0.7)),
     ("pareto", {"scale": 2.0, "shape": 5.0}, stats.pareto(5, scale=2)),

@@ -214,7 +214,7 @@ def test_a_dtype_that_is_too_small_is_told() -> None:
         RandomCall("randint", torch.int64, 1000, (10,)),
         RandomCall("exponential_", torch.float32, 10**6),
         RandomCall("rand", torch.bfloat16, 10**6, (5,), device="cuda:0"),
-        RandomCall("rand", torch.complex64, 10**6, (5,)),
+        RandomCall("normal_", torch.complex64, 10**6, (5.0, 1.0)),
     ],
     ids=str,
 )
