@@ -88,7 +88,8 @@ class FitTest:
     """Degrees of freedom of a chi-square."""
     notes: tuple[str, ...] = ()
     """`bracket`, `float_grid` (n is so large that the spacing of the dtype's numbers is what the
-    test sees), `few_expected`, `ties`, `part` (only the first `count` values)."""
+    test sees), `few_expected`, `ties`, `part` (only the first `count` values), `rounded_law` (the
+    law's numbers rounded to whole ones)."""
 
 
 @dataclass(frozen=True, slots=True)

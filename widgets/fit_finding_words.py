@@ -125,6 +125,13 @@ def _of_generators() -> dict[str, str]:
 def _of_orders() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
+        "whole_numbers": translate(
+            "FitWords",
+            "These values are whole numbers, and a continuous law never gives the same number"
+            " twice: the Kolmogorov–Smirnov and Cramér–von Mises tests don't hold for such equal"
+            " values (ties), so a chi-square test compares them with this law rounded to whole"
+            " numbers.",
+        ),
         "each_once": translate("FitWords", "All {count} values differ, as in a permutation."),
         "not_each_once": translate(
             "FitWords",

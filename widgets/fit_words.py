@@ -63,7 +63,12 @@ def null_hypothesis(test: FitTest) -> str:
     usual = translate(
         "FitWords", "Null hypothesis: the values are independent draws from this law."
     )
-    return words.get(test.name, usual)
+    rounded = translate(
+        "FitWords",
+        "Null hypothesis: the values are independent draws from this law, rounded to whole"
+        " numbers.",
+    )
+    return words.get(test.name, rounded if "rounded_law" in test.notes else usual)
 
 
 def what_it_measures(test: FitTest) -> str:

@@ -23,6 +23,7 @@ NUMBERS = {
     "tail_limit": {"low": -5.768, "high": 5.768, "share": 8e-9, "count": 8.1},
     "probability_rounded": {"p": 1e-8, "drawn": 6e-8},
     "absolute_normal": {"std": 0.707107},
+    "whole_numbers": {},
     "absolute_uniform": {"high": 1.0},
     "overflow": {"largest": 65504.0, "share": 1e-5, "count": 10.0},
     "modulo_bias": {

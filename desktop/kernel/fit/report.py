@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from . import continuous, discrete
+from . import continuous, discrete, rounded_law
 from .bounds import BoundCounts
 from .finite_values import FiniteValues
 from .float_grid import largest_step
@@ -58,9 +58,12 @@ def fit_of_tensor(
     law, table_part = claim.law.moved(offset), _SUMMARY if tensor.element_size() <= 2 else 0.0
     values = FiniteValues(tensor, lambda done: step(done * table_part), offset)
     moments, bounds = ShapeMoments(), BoundCounts(law, tensor.dtype)
+    whole = rounded_law.WholeNumbers(tensor.dtype)
     for piece, counts in values.pieces(lambda done: step(table_part + done * _SUMMARY)):
         moments.take(piece, counts)
         bounds.take(piece, counts)
+        if _is_chosen_density(claim):
+            whole.take(piece)
 
     def rest(done: float) -> None:
         step(2 * _SUMMARY + done * (1 - 2 * _SUMMARY))
@@ -69,6 +72,9 @@ def fit_of_tensor(
     if law.name == "permutation":
         found.tests, more = permutation_tests(values, law, rest, again)
         found.findings += more
+    elif _is_chosen_density(claim) and whole.all_whole and rounded_law.hides(law, moments.count):
+        found.tests = rounded_law.tests_of_values(values, law, moments.count, rest)
+        found.findings += (rounded_law.FINDING,)
     else:
         implemented = None if claim.implemented is None else claim.implemented.moved(offset)
         found.tests, found.implemented = _tests(values, law, implemented, rest)
@@ -110,6 +116,11 @@ class _Found:
     findings: tuple[Fields, ...]
     tests: Sequence[Fields] = ()
     implemented: Sequence[Fields] = ()
+
+
+def _is_chosen_density(claim: Claim) -> bool:
+    """Whether the learner chose a continuous law: the values may be whole numbers all the same."""
+    return not (claim.law.discrete or claim.law.call or claim.implemented)
 
 
 def _tests(
