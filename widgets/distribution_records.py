@@ -32,6 +32,16 @@ class FineCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedNumbers:
+    """Every different value with its count, where a dtype of one or two bytes makes them few."""
+
+    values: np.ndarray
+    """float64, rising."""
+    counts: np.ndarray
+    """int64."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quantiles:
     """Points of a Q-Q plot: where equal shares of the law and of the values lie."""
 

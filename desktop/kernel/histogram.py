@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import quantile_points, readable, tensor_facts
+from . import counted_numbers, quantile_points, readable, tensor_facts
 from .bin_counter import BinCounter
 from .gate import RefusedError
 from .laws.chosen import chosen_law
@@ -63,6 +63,7 @@ def count(
         "values": counter.alone,
         "sampled": False,
         "fine": _fine(counter, followed),
+        "numbers": counted_numbers.fields(counter.numbers()),
         "law": None if followed is None else followed.fields(edges, counter.offset),
         "quantiles": _quantiles(counter, followed, counts, edges),
     }
