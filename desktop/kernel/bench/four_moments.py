@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import numpy as np
 
+_SHAPE_DIGITS = 12
+"""Decimals of skewness and kurtosis: what float64 leaves behind them is the order of the sums."""
+
 
 @dataclass(slots=True)
 class FourMoments:
@@ -95,13 +98,15 @@ class FourMoments:
         """Return the third standardised moment, None where all values are equal."""
         if not self.second or not math.isfinite(self.second):
             return None
-        return _finite(self.third / self.second * math.sqrt(self.count / self.second))
+        found = _finite(self.third / self.second * math.sqrt(self.count / self.second))
+        return None if found is None else round(found, _SHAPE_DIGITS)
 
     def kurtosis(self) -> float | None:
         """Return the fourth standardised moment minus 3, None where all values are equal."""
         if not self.second or not math.isfinite(self.second):
             return None
-        return _finite(self.fourth / self.second / self.second * self.count - 3)
+        found = _finite(self.fourth / self.second / self.second * self.count - 3)
+        return None if found is None else round(found, _SHAPE_DIGITS)
 
 
 def _times(value: float, factor: float, power: int) -> float:

@@ -98,6 +98,19 @@ def permutation_tests(
     return [counter.fields()] if counter.parts > 1 else [], once
 
 
+def exact_moments(law: Law, count: int, moments: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a Moments record of `count` different numbers, of all without rounding.
+
+    Those of all numbers are the law's own but for the variance of the sample, which is divided by
+    n - 1 instead of n: n (n² - 1) / 12 / (n - 1) = n (n + 1) / 12.
+    """
+    low, high = law.whole_range or (0, 0)
+    size = high - low + 1
+    if count != size or size < 2:
+        return moments
+    return {**moments, **law.moments(), "variance": size * (size + 1) / 12}
+
+
 def _each_once(order: torch.Tensor, low: int, size: int, step: Step) -> tuple[int, int]:
     """Return how many numbers are missing, and how many values aren't a number's first."""
     seen = np.zeros(size, dtype=bool)

@@ -10,7 +10,7 @@ from .bounds import BoundCounts
 from .finite_values import FiniteValues
 from .float_grid import largest_step
 from .law_shares import shares_of_bins
-from .permutation import permutation_tests
+from .permutation import exact_moments, permutation_tests
 from .shape_moments import ShapeMoments
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ def fit_of_tensor(
         implemented = None if claim.implemented is None else claim.implemented.moved(offset)
         found.tests, found.implemented = _tests(values, law, implemented, rest)
     step(1.0)
-    summary = {"count": moments.count, "values": _moved(moments.fields(), offset)}
+    shape = _moved(moments.fields(), offset)
+    if any(each["code"] == "each_once" for each in found.findings):
+        shape = exact_moments(claim.law, moments.count, shape)
+    summary = {"count": moments.count, "values": shape}
     return _fields(claim, summary, _bounds_moved(bounds.fields(), offset), found)
 
 
