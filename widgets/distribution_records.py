@@ -99,7 +99,7 @@ class FitTest:
     notes: tuple[str, ...] = ()
     """`bracket`, `float_grid` (n is so large that the spacing of the dtype's numbers is what the
     test sees), `few_expected`, `ties`, `part` (only the first `count` values), `rounded_law` (the
-    law's numbers rounded to whole ones)."""
+    law's numbers rounded to whole ones), `without_replacement` (of a part of a permutation)."""
 
 
 @dataclass(frozen=True, slots=True)

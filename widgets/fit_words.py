@@ -63,12 +63,20 @@ def null_hypothesis(test: FitTest) -> str:
     usual = translate(
         "FitWords", "Null hypothesis: the values are independent draws from this law."
     )
+    drawn = translate(
+        "FitWords",
+        "Null hypothesis: every choice of so many different numbers is equally likely (drawn"
+        " without replacement).",
+    )
     rounded = translate(
         "FitWords",
         "Null hypothesis: the values are independent draws from this law, rounded to whole"
         " numbers.",
     )
-    return words.get(test.name, rounded if "rounded_law" in test.notes else usual)
+    noted = {"rounded_law": rounded, "without_replacement": drawn}
+    for note in test.notes:
+        usual = noted.get(note, usual)
+    return words.get(test.name, usual)
 
 
 def what_it_measures(test: FitTest) -> str:

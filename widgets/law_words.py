@@ -75,6 +75,9 @@ def _plain_words() -> dict[str, str]:
         "permutation": QCoreApplication.translate(
             "LawWords", "whole numbers {low} to {last}, each once"
         ),
+        "permutation_part": QCoreApplication.translate(
+            "LawWords", "whole numbers {low} to {last}, each at most once"
+        ),
         "bernoulli": QCoreApplication.translate("LawWords", "Bernoulli, 1 with probability {p}"),
         "categorical": QCoreApplication.translate(
             "LawWords", "whole numbers 0 to {last}, likely by their weights"

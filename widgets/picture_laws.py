@@ -38,6 +38,7 @@ _CONTINUOUS: dict[str, Callable[[Numbers], str]] = {
 _DISCRETE: dict[str, Callable[[Numbers], str]] = {
     "integers": lambda p: f"randint({p['low']:.0f}, {p['high']:.0f})",
     "permutation": lambda p: f"randint({p['low']:.0f}, {p['high']:.0f})",
+    "permutation_part": lambda p: f"randint({p['low']:.0f}, {p['high']:.0f})",
     "bernoulli": lambda p: f"bernoulli({p['p']!r})",
     "poisson": lambda p: f"poisson({p['rate']!r})",
     "geometric": lambda p: f"geom({p['p']!r})",

@@ -6,6 +6,7 @@ counter that a storage's views share tells of every change in place that torch k
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -165,7 +166,7 @@ def _call_shown(
 ) -> RandomCall | None:
     """Return the call behind the elements that a tensor shows, or behind their parts."""
     if _shows(tensor, storage, origin):
-        return origin.call
+        return _part_of_order(origin.call, tensor)
     # Most calls end here.
     if not origin.call.dtype.is_complex or origin.layout != WHOLE:
         return None
@@ -175,6 +176,14 @@ def _call_shown(
         return None
     dtype, numel = _BASE.dtype.__get__(tensor), _BASE.numel(tensor)
     return call_of_parts(origin.call, dtype, numel)
+
+
+def _part_of_order(call: RandomCall, tensor: torch.Tensor) -> RandomCall:
+    """Return the call, of fewer numbers where a part of a permutation is shown: it is none."""
+    shown = _BASE.numel(tensor)
+    if call.function != "randperm" or shown == call.numel:
+        return call
+    return dataclasses.replace(call, numel=shown)
 
 
 def _is_unchanged(
@@ -193,7 +202,4 @@ def _shows(
         return False
     if _BASE.dtype.__get__(tensor) != call.dtype or _BASE.is_neg(tensor):
         return False
-    if call.function == "randperm":
-        # A part of a permutation, or one element shown twice, is no permutation.
-        return _BASE.numel(tensor) == call.numel and _BASE.is_contiguous(tensor)
     return layout.shows_only(tensor)

@@ -11,6 +11,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("normal", {"mean": 0.0, "std": 0.25}, "normal, mean 0, standard deviation 0.25"),
     ("integers", {"low": 1, "high": 2**62}, f"whole numbers 1 to {2**62 - 1}, equally likely"),
     ("permutation", {"low": 0, "high": 3}, "whole numbers 0 to 2, each once"),
+    ("permutation_part", {"low": 0, "high": 3}, "whole numbers 0 to 2, each at most once"),
     ("bernoulli", {"p": 0.3}, "Bernoulli, 1 with probability 0.3"),
     ("categorical", {"weights": [1.0, 2.0]}, "whole numbers 0 to 1, likely by their weights"),
     ("poisson", {"rate": 4.0}, "Poisson, rate 4"),

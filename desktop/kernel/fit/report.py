@@ -69,7 +69,7 @@ def fit_of_tensor(
         step(2 * _SUMMARY + done * (1 - 2 * _SUMMARY))
 
     found = _Found(claim.findings)
-    if law.name == "permutation":
+    if law.each_once:
         found.tests, more = permutation_tests(values, law, rest, again)
         found.findings += more
     elif _is_chosen_density(claim) and whole.all_whole and rounded_law.hides(law, moments.count):
@@ -107,7 +107,7 @@ class Counts:
 def fit_of_counts(claim: Claim, known: Counts) -> Fields:
     """Compare counts in bins with a law: the statistics of continuous laws come in brackets."""
     found = _Found(claim.findings)
-    if claim.law.name != "permutation":
+    if not claim.law.each_once:
         found.tests = _tests_of_counts(claim.law, known)
     if claim.implemented is not None:
         found.implemented = _tests_of_counts(claim.implemented, known)

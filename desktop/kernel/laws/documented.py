@@ -30,10 +30,9 @@ def documented_law(call: RandomCall) -> Law | None:
         name, parameters, shift = _read(call)
         if call.dtype.is_complex:
             name, parameters = complex_laws.absolute(name, parameters)
-        if name == "permutation" and (call.scale, call.shift) != (1, 0):
-            return None
         plus = call.scale * shift + call.shift
-        return families.make(name, parameters, call.text, call.scale, plus)
+        law = families.make(name, parameters, call.text, call.scale, plus)
+        return None if law.each_once and (call.scale, call.shift) != (1, 0) else law
     except (UntoldError, families.ParameterError):
         return None
 

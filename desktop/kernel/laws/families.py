@@ -241,6 +241,7 @@ FAMILIES: dict[str, Family] = {
     "normal": Family(("mean", "std"), _normal, moves.moved_by("mean", "std")),
     "integers": Family(("low", "high"), _integers, moves.moved_integers),
     "permutation": Family(("low", "high"), _integers, moves.moved_integers),
+    "permutation_part": Family(("low", "high"), _integers, moves.moved_integers),
     "bernoulli": Family(("p",), _bernoulli),
     "categorical": Family(("weights",), _categorical),
     "poisson": Family(("rate",), _poisson),

@@ -66,6 +66,14 @@ def test_complex_numbers_are_compared_with_the_law_of_their_absolute_values(
     assert window.refusal("fit", name="moved") == "no_law"
 
 
+def test_a_part_of_a_permutation_is_tested_as_one(window: WindowSide) -> None:
+    window.run("torch.manual_seed(1)\nsome = torch.randperm(1000)[:100]")
+    fit = window.answer("fit", name="some")
+    assert (fit["law"], fit["parameters"]) == ("permutation_part", {"low": 0, "high": 1000})
+    assert [test["notes"] for test in fit["tests"]] == [["without_replacement"]]
+    assert fit["tests"][0]["p_value"] > 0.001
+
+
 def test_a_chosen_law_goes_before_the_calls(window: WindowSide) -> None:
     window.run("y = torch.rand(5000)")
     fit = window.answer("fit", name="y", law=NORMAL)

@@ -56,9 +56,14 @@ def test_what_is_no_permutation_has_no_chance(
     assert tests[0]["p_value"] == 0.0
 
 
-def test_a_part_of_a_permutation_is_only_looked_at_for_repeats() -> None:
-    tests, findings = judged(order(1000, 0)[:300], 1000)
-    assert (tests, findings[0]["code"]) == ([], "each_once")
+def test_a_part_of_a_permutation_is_drawn_without_replacement() -> None:
+    (test,), findings = judged(order(1000, 0)[:300], 1000)
+    assert findings[0]["code"] == "each_once"
+    assert (test["name"], test["count"], test["degrees"]) == ("chi_square", 300, 59)
+    assert test["notes"] == ["without_replacement"]
+    assert judged(torch.arange(300), 1000)[0][0]["p_value"] < 1e-9
+    assert judged(order(1000, 0)[:9], 1000)[0] == []
+    assert judged(order(1000, 0)[:995], 1000)[0] == []
     assert judged(torch.tensor([1, 1]), 1000)[1][0]["code"] == "not_each_once"
 
 
@@ -116,3 +121,11 @@ def test_the_moments_of_a_part_are_its_own() -> None:
     assert found["variance"] == pytest.approx(values.double().var().item())
     one = fit_of_tensor(Claim("p", permutation(1)), torch.zeros(1), ignore)["values"]
     assert (one["mean"], one["variance"]) == (0.0, None)
+
+
+@pytest.mark.parametrize(("size", "part"), [(1000, 300), (400, 330), (300, 150)])
+def test_the_p_values_of_parts_are_uniform(size: int, part: int) -> None:
+    p_values = [judged(order(size, seed)[:part], size)[0][0]["p_value"] for seed in range(400)]
+    mean, deviation = np.mean(p_values), np.std(p_values)
+    assert abs(mean - 0.5) < 4 / np.sqrt(12 * 400)
+    assert deviation == pytest.approx(12**-0.5, abs=0.03)

@@ -51,6 +51,7 @@ DISCRETE: list[Peer] = [
     ("integers", {"low": 1, "high": 7}, stats.randint(1, 7)),
     ("integers", {"low": -50, "high": 10**6}, stats.randint(-50, 10**6)),
     ("permutation", {"low": 0, "high": 10}, stats.randint(0, 10)),
+    ("permutation_part", {"low": 0, "high": 10}, stats.randint(0, 10)),
     ("bernoulli", {"p": 0.3}, stats.bernoulli(0.3)),
     ("categorical", {"weights": (1.0, 0.0, 3.0)}, stats.rv_discrete(values=([0, 2], [0.25, 0.75]))),
     ("poisson", {"rate": 3.5}, stats.poisson(3.5)),
