@@ -18,7 +18,12 @@ _COUNTS = (
     "missing", "repeated",
 )  # fmt: skip
 """Numbers that are counts or whole bounds: written without decimals."""
-_TONES = {"each_once": "success", "absolute_normal": "plain", "absolute_uniform": "plain"}
+_TONES = {
+    "each_once": "success",
+    "absolute_normal": "plain",
+    "absolute_uniform": "plain",
+    "unknown_rounding": "plain",
+}
 """Of findings that don't speak against the law."""
 _EXACT = 1e15
 """Larger counts are written with an exponent."""
@@ -67,6 +72,12 @@ def _of_rounding(finding: Finding) -> dict[str, str]:
     )
     return {
         "rounded": with_mean if "mean" in finding.numbers else without,
+        "unknown_rounding": translate(
+            "FitWords",
+            "These numbers were rounded to {digits} binary digits, and the law that torch's numbers"
+            " follow then isn't known here: a difference from the documented law may come from the"
+            " rounding alone.",
+        ),
         "integers_rounded": translate(
             "FitWords",
             "This dtype holds every whole number only up to {exact_to}: larger ones are rounded, so"

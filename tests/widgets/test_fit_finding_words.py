@@ -24,6 +24,7 @@ NUMBERS = {
     "probability_rounded": {"p": 1e-8, "drawn": 6e-8},
     "absolute_normal": {"std": 0.707107},
     "whole_numbers": {},
+    "unknown_rounding": {"digits": 8},
     "absolute_uniform": {"high": 1.0},
     "overflow": {"largest": 65504.0, "share": 1e-5, "count": 10.0},
     "modulo_bias": {
