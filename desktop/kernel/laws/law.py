@@ -97,7 +97,8 @@ class Law:
 
     def density(self, x: np.ndarray) -> np.ndarray:
         """Return the density of a continuous law."""
-        return self.standard.density(self._standardised(x)) / abs(self.scale)
+        with np.errstate(over="ignore"):
+            return self.standard.density(self._standardised(x)) / abs(self.scale)
 
     def probability(self, k: np.ndarray) -> np.ndarray:
         """Return P(X = k) of a discrete law."""
@@ -116,7 +117,8 @@ class Law:
         mean, variance, skewness, kurtosis = self.standard.moments()
         found = {
             "mean": mean * self.scale + self.shift,
-            "variance": variance * self.scale**2,
+            # Products become infinite where powers raise.
+            "variance": variance * self.scale * self.scale,
             "skewness": math.copysign(1.0, self.scale) * skewness,
             "kurtosis": kurtosis,
         }

@@ -114,10 +114,14 @@ class Categorical(Discrete):
         """Return mean, variance, skewness and excess kurtosis."""
         k = np.arange(self._shares.size)
         mean = float(self._shares @ k)
-        variance, third, fourth = (float(self._shares @ (k - mean) ** n) for n in (2, 3, 4))
+        variance = float(self._shares @ (k - mean) ** 2)
         if not variance:
             return mean, 0.0, math.nan, math.nan
-        return mean, variance, third / variance**1.5, fourth / variance**2 - 3
+        # Of tiny variances the powers would vanish.
+        with np.errstate(over="ignore"):
+            apart = (k - mean) / math.sqrt(variance)
+            third, fourth = (float(self._shares @ apart**power) for power in (3, 4))
+        return mean, variance, third, fourth - 3
 
 
 class Geometric(Discrete):
