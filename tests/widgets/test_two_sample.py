@@ -74,7 +74,8 @@ def test_values_of_two_bytes_are_exact(dtype: torch.dtype, mean: float) -> None:
     test = two_sample(*(record(values) for values in draws))
     assert test is not None
     assert (test.exact, test.ties, test.counts) == (True, True, (20_000, 30_000))
-    peer: Any = stats.ks_2samp(*(values.double().numpy() for values in draws), method="asymp")
+    first, second = (values.double().numpy() for values in draws)
+    peer: Any = stats.ks_2samp(first, second, method="asymp")
     assert test.statistic == pytest.approx(peer.statistic, abs=1e-15)
     # scipy's formula has the first correction for finite samples, a hundredth here.
     assert test.p_value == pytest.approx(peer.pvalue, rel=0.02)

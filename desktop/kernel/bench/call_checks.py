@@ -169,7 +169,7 @@ def _check_finite(given: Mapping[str, Any], kind: torch.dtype) -> None:
             tiny = abs(number) < _TINY or not torch.tensor(number, dtype=kind)
             if number and name in _NEVER_ZERO and tiny:
                 raise bad(name, "too_tiny")
-        if name in _SHAPES and value > _LARGEST_SHAPE:
+        if name in _SHAPES and not isinstance(value, tuple) and value > _LARGEST_SHAPE:
             raise bad(name, "too_large", _LARGEST_SHAPE)
 
 

@@ -57,33 +57,51 @@ def fit_of_tensor(
     offset = _offset(claim.law, tensor.dtype)
     law, table_part = claim.law.moved(offset), _SUMMARY if tensor.element_size() <= 2 else 0.0
     values = FiniteValues(tensor, lambda done: step(done * table_part), offset)
-    moments, bounds = ShapeMoments(), BoundCounts(law, tensor.dtype)
-    whole = rounded_law.WholeNumbers(tensor.dtype)
+    looked = _Looked(claim, law, tensor.dtype)
     for piece, counts in values.pieces(lambda done: step(table_part + done * _SUMMARY)):
-        moments.take(piece, counts)
-        bounds.take(piece, counts)
-        if _is_chosen_density(claim):
-            whole.take(piece)
+        looked.take(piece, counts)
 
     def rest(done: float) -> None:
         step(2 * _SUMMARY + done * (1 - 2 * _SUMMARY))
 
-    found = _Found(claim.findings)
+    found, count = _Found(claim.findings), looked.moments.count
+    shape = _moved(looked.moments.fields(), offset)
     if law.each_once:
         found.tests, more = permutation_tests(values, law, rest, again)
         found.findings += more
-    elif _is_chosen_density(claim) and whole.all_whole and rounded_law.hides(law, moments.count):
-        found.tests = rounded_law.tests_of_values(values, law, moments.count, rest)
+        if any(each["code"] == "each_once" for each in more):
+            shape = exact_moments(claim.law, count, shape)
+    elif looked.only_whole and rounded_law.hides(law, count):
+        found.tests = rounded_law.tests_of_values(values, law, count, rest)
         found.findings += (rounded_law.FINDING,)
     else:
         implemented = None if claim.implemented is None else claim.implemented.moved(offset)
         found.tests, found.implemented = _tests(values, law, implemented, rest)
     step(1.0)
-    shape = _moved(moments.fields(), offset)
-    if any(each["code"] == "each_once" for each in found.findings):
-        shape = exact_moments(claim.law, moments.count, shape)
-    summary = {"count": moments.count, "values": shape}
-    return _fields(claim, summary, _bounds_moved(bounds.fields(), offset), found)
+    bounds = _bounds_moved(looked.bounds.fields(), offset)
+    return _fields(claim, {"count": count, "values": shape}, bounds, found)
+
+
+class _Looked:
+    """What one pass over the values tells, before their tests."""
+
+    def __init__(self, claim: Claim, law: Law, dtype: torch.dtype) -> None:
+        self.moments, self.bounds = ShapeMoments(), BoundCounts(law, dtype)
+        # The learner chose a continuous law: the values may be whole numbers all the same.
+        chosen = not (law.discrete or law.call or claim.implemented)
+        self._whole = rounded_law.WholeNumbers(dtype) if chosen else None
+
+    @property
+    def only_whole(self) -> bool:
+        """Whether whole numbers are compared with a continuous law."""
+        return self._whole is not None and self._whole.all_whole
+
+    def take(self, piece: np.ndarray, counts: np.ndarray | None) -> None:
+        """Take finite values, each once or with its int64 count."""
+        self.moments.take(piece, counts)
+        self.bounds.take(piece, counts)
+        if self._whole is not None:
+            self._whole.take(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +137,6 @@ class _Found:
     findings: tuple[Fields, ...]
     tests: Sequence[Fields] = ()
     implemented: Sequence[Fields] = ()
-
-
-def _is_chosen_density(claim: Claim) -> bool:
-    """Whether the learner chose a continuous law: the values may be whole numbers all the same."""
-    return not (claim.law.discrete or claim.law.call or claim.implemented)
 
 
 def _tests(
