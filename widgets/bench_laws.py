@@ -31,6 +31,7 @@ LAWS: dict[str, tuple[Parameter, ...]] = {
     "student_t": (_MEAN, _SCALE, _DF),
     "cauchy": (_real("median", 0.0), _SCALE),
     "half_cauchy": (_SCALE,),
+    "rayleigh": (_SCALE,),
     "laplace": (_MEAN, _SCALE),
     "gumbel": (_MEAN, _SCALE),
     "integers": _RANGE,

@@ -83,12 +83,17 @@ def _of_ranges() -> dict[str, str]:
             "BenchProblemWords",
             "{field}: this dtype holds only the numbers from {least} to {most}.",
         ),
+        "too_tiny": translate("BenchProblemWords", "{field}: so small a number is taken for 0."),
         "same_in_dtype": translate(
             "BenchProblemWords", "{field}: in this dtype it is the same number as low, {least}."
         ),
         "wider_than_dtype": translate(
             "BenchProblemWords",
             "{field}: much of this law lies beyond the numbers that this dtype holds.",
+        ),
+        "too_wide": translate(
+            "BenchProblemWords",
+            "{field}: it is so large that almost nothing lies between {least} and {most}.",
         ),
         "too_far": translate(
             "BenchProblemWords",

@@ -32,6 +32,16 @@ class FineCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedNumbers:
+    """Every different value with its count, where a dtype of one or two bytes makes them few."""
+
+    values: np.ndarray
+    """float64, rising."""
+    counts: np.ndarray
+    """int64."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quantiles:
     """Points of a Q-Q plot: where equal shares of the law and of the values lie."""
 
@@ -88,7 +98,8 @@ class FitTest:
     """Degrees of freedom of a chi-square."""
     notes: tuple[str, ...] = ()
     """`bracket`, `float_grid` (n is so large that the spacing of the dtype's numbers is what the
-    test sees), `few_expected`, `ties`, `part` (only the first `count` values)."""
+    test sees), `few_expected`, `ties`, `part` (only the first `count` values), `rounded_law` (the
+    law's numbers rounded to whole ones), `without_replacement` (of a part of a permutation)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,13 @@ _COUNTS = (
     "missing", "repeated",
 )  # fmt: skip
 """Numbers that are counts or whole bounds: written without decimals."""
-_AS_DOCUMENTED = frozenset(("each_once",))
-"""Findings that speak for the law."""
+_TONES = {
+    "each_once": "success",
+    "absolute_normal": "plain",
+    "absolute_uniform": "plain",
+    "unknown_rounding": "plain",
+}
+"""Of findings that don't speak against the law."""
 _EXACT = 1e15
 """Larger counts are written with an exponent."""
 
@@ -31,7 +36,8 @@ def finding_sentence(finding: Finding) -> str:
     other = QCoreApplication.translate(
         "FitWords", "torch's own law differs from the documented one: {code} ({numbers})."
     )
-    told = {**_of_rounding(finding), **_of_bounds(), **_of_generators(), **_of_orders()}
+    told = {**_of_rounding(finding), **_of_bounds(), **_of_generators()}
+    told |= {**_of_orders(), **_of_complex_numbers()}
     sentence = told.get(finding.code)
     try:
         return (sentence or other).format(code=finding.code, **{"numbers": listed, **numbers})
@@ -39,9 +45,9 @@ def finding_sentence(finding: Finding) -> str:
         return other.format(code=finding.code, numbers=listed)
 
 
-def is_difference(finding: Finding) -> bool:
-    """Whether a finding speaks against the documented law."""
-    return finding.code not in _AS_DOCUMENTED
+def finding_tone(finding: Finding) -> str:
+    """Return `warning` for a finding that speaks against the documented law, else another tone."""
+    return _TONES.get(finding.code, "warning")
 
 
 def _number(name: str, value: float) -> str:
@@ -66,6 +72,12 @@ def _of_rounding(finding: Finding) -> dict[str, str]:
     )
     return {
         "rounded": with_mean if "mean" in finding.numbers else without,
+        "unknown_rounding": translate(
+            "FitWords",
+            "These numbers were rounded to {digits} binary digits, and the law that torch's numbers"
+            " follow then isn't known here: a difference from the documented law may come from the"
+            " rounding alone.",
+        ),
         "integers_rounded": translate(
             "FitWords",
             "This dtype holds every whole number only up to {exact_to}: larger ones are rounded, so"
@@ -124,9 +136,34 @@ def _of_generators() -> dict[str, str]:
 def _of_orders() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
+        "whole_numbers": translate(
+            "FitWords",
+            "These values are whole numbers, and a continuous law never gives the same number"
+            " twice: the Kolmogorov–Smirnov and Cramér–von Mises tests don't hold for such equal"
+            " values (ties), so a chi-square test compares them with this law rounded to whole"
+            " numbers.",
+        ),
         "each_once": translate("FitWords", "All {count} values differ, as in a permutation."),
         "not_each_once": translate(
             "FitWords",
             "This is no permutation: {missing} numbers are missing, {repeated} are repeated.",
+        ),
+    }
+
+
+def _of_complex_numbers() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "absolute_normal": translate(
+            "FitWords",
+            "These numbers are complex: their absolute values are drawn and tested. The real and"
+            " the imaginary part are each normal with mean 0 and standard deviation {std}, and the"
+            " absolute value of such a number follows this Rayleigh distribution.",
+        ),
+        "absolute_uniform": translate(
+            "FitWords",
+            "These numbers are complex: their absolute values are drawn and tested. torch draws the"
+            " real and the imaginary part each uniformly on [0, {high}), so that the absolute value"
+            " itself is not uniform.",
         ),
     }

@@ -23,6 +23,7 @@ def law_name(law: str) -> str:
         "student_t": translate("FitLawWords", "Student's t distribution"),
         "cauchy": translate("FitLawWords", "Cauchy distribution"),
         "half_cauchy": translate("FitLawWords", "half-Cauchy distribution"),
+        "rayleigh": translate("FitLawWords", "Rayleigh distribution"),
         "laplace": translate("FitLawWords", "Laplace distribution"),
         "gumbel": translate("FitLawWords", "Gumbel distribution"),
         "integers": translate("FitLawWords", "whole numbers, equally likely"),

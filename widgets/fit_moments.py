@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from widgets.distribution_records import Fit
 
-_NOT_INDEPENDENT = "permutation"
+_NOT_INDEPENDENT = ("permutation", "permutation_part")
 """Drawn without repetition: the moments of all of it are those of the law, without any scatter."""
 
 
@@ -49,7 +49,7 @@ def _errors(fit: Fit) -> dict[str, float]:
     24 n (n - 2) (n - 3) / ((n + 1)² (n + 3) (n + 5)), about 6 / n and 24 / n.
     """
     n, variance = fit.count, fit.expected.variance
-    if n < 2 or not variance or fit.law == _NOT_INDEPENDENT:
+    if n < 2 or not variance or fit.law in _NOT_INDEPENDENT:
         return {}
     errors = {"mean": math.sqrt(variance / n)}
     if fit.expected.kurtosis is not None:

@@ -59,7 +59,9 @@ class FitPanel(QWidget):
         if histogram is None:
             self._state = "empty"
         else:
-            without = "no_law" if self._comparable else "constant"
+            complex_ones = histogram.of == "abs"
+            unknown = "no_law_of_complex" if complex_ones else "no_law"
+            without = unknown if self._comparable else "constant"
             untested = "unchecked" if self._comparable else "stopped"
             self._state = without if histogram.law is None else untested
         # The sheet is dear to build, and says nothing about it.
@@ -158,8 +160,12 @@ class FitPanel(QWidget):
             ),
             "unchecked": self.tr("These values have not been tested yet."),
             "no_law": self.tr(
-                "No law is known for these values: no random call made them, or they were changed"
-                " since. Choose a law to compare them with."
+                "No law is known for these values: they come from no random call whose law is"
+                " known, or they were changed since. Choose a law to compare them with."
+            ),
+            "no_law_of_complex": self.tr(
+                "These numbers are complex: their absolute values are drawn, and no law is known"
+                " for those. Choose a law to compare them with."
             ),
         }
         self.hint.setText(words[self._state])
@@ -180,7 +186,7 @@ class FitPanel(QWidget):
     def _show_parts(self) -> None:
         opened, fitted = self._title.isChecked(), self._fit is not None
         testing = self._share is not None and not fitted
-        without_law = self._state == "no_law" and not fitted and not testing
+        without_law = self._state.startswith("no_law") and not fitted and not testing
         self.verdict.setVisible(fitted)
         self._copy.setVisible(fitted)
         self.hint.setVisible(opened and not fitted)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from widgets.fit_finding_words import finding_sentence, is_difference
+from widgets.fit_finding_words import finding_sentence, finding_tone
 from widgets.fit_note import FitNote
 from widgets.fit_test_block import FitTestBlock
 from widgets.fit_text import FitText
@@ -56,8 +56,7 @@ class FitSheet(QWidget):
     def _fill_facts(self, column: QVBoxLayout) -> None:
         self._say(column, "plain", law_sentence(self._fit))
         for finding in self._fit.findings:
-            tone = "warning" if is_difference(finding) else "success"
-            self._note(column, tone, finding_sentence(finding))
+            self._note(column, finding_tone(finding), finding_sentence(finding))
         table = MomentsTable(self)
         table.set_fit(self._fit)
         column.addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)

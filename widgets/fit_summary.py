@@ -31,6 +31,8 @@ def summary(fit: Fit) -> tuple[str, str]:
     least, most = _together(tests)
     judged = _judged(least, most)
     words = _of_one() if len(tests) == 1 else _of_several()
+    if any("rounded_law" in test.notes for test in tests):
+        words = _of_rounded()
     p = p_text(most, None if least == most else least)
     return judged, (words if found else _of_own())[judged].format(p=p, count=len(tests))
 
@@ -76,6 +78,23 @@ def _of_one() -> dict[str, str]:
         "doubtful": translate("FitWords", "Doubtful whether the law holds ({p})."),
         "undecided": translate("FitWords", "The counts don't decide ({p})."),
         "consistent": translate("FitWords", "Consistent with the law ({p})."),
+    }
+
+
+def _of_rounded() -> dict[str, str]:
+    """Return the verdicts where whole numbers were compared with a continuous law."""
+    translate = QCoreApplication.translate
+    return {
+        "inconsistent": translate(
+            "FitWords", "Not consistent even with the law rounded to whole numbers ({p})."
+        ),
+        "doubtful": translate(
+            "FitWords", "Doubtful whether the law rounded to whole numbers holds ({p})."
+        ),
+        "consistent": translate(
+            "FitWords",
+            "The values are whole numbers: consistent with the law rounded to those ({p}).",
+        ),
     }
 
 

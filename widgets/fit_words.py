@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DOUBTFUL, INCONSISTENT = 0.05, 0.001
 """p-values below these are called doubtful, and not consistent."""
 _TINY = 1e-6
+_LEAST_TOLD = 1e-300
 _TIE = "\N{NO-BREAK SPACE}"
 _SYMBOLS = {"kolmogorov_smirnov": "D", "two_sample": "D", "cramer_von_mises": "W²"}
 
@@ -63,6 +64,19 @@ def null_hypothesis(test: FitTest) -> str:
     usual = translate(
         "FitWords", "Null hypothesis: the values are independent draws from this law."
     )
+    drawn = translate(
+        "FitWords",
+        "Null hypothesis: every choice of so many different numbers is equally likely (drawn"
+        " without replacement).",
+    )
+    rounded = translate(
+        "FitWords",
+        "Null hypothesis: the values are independent draws from this law, rounded to whole"
+        " numbers.",
+    )
+    noted = {"rounded_law": rounded, "without_replacement": drawn}
+    for note in test.notes:
+        usual = noted.get(note, usual)
     return words.get(test.name, usual)
 
 
@@ -106,11 +120,12 @@ def _between(symbol: str, low: float, high: float | None) -> str:
 
 
 def p_text(p_value: float, p_low: float | None = None) -> str:
-    """Return `p = 0.84`, of a bracket both of its ends."""
+    """Return `p = 0.84`, of a bracket both of its ends; one that float64 can't hold is left out."""
+    if p_value < _LEAST_TOLD:
+        return f"p < {_LEAST_TOLD}"
     if p_low is not None:
-        return f"{_probability(p_low)} ≤ p ≤ {_probability(p_value)}"
-    if p_value < 1e-300:
-        return "p < 1e-300"
+        least = f"{_probability(p_low)} ≤ " if p_low >= _LEAST_TOLD else ""
+        return f"{least}p ≤ {_probability(p_value)}"
     return f"p = {_probability(p_value)}"
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from widgets.tensor_records import Histogram, Law
 
 
-_WHOLE = ("integers", "permutation")
+_WHOLE = ("integers", "permutation", "permutation_part")
 """Laws of equally likely whole numbers."""
 _MOST_MARKS = 60
 """More marks than this would hide each other: a line is drawn through them."""

@@ -75,6 +75,9 @@ def _plain_words() -> dict[str, str]:
         "permutation": QCoreApplication.translate(
             "LawWords", "whole numbers {low} to {last}, each once"
         ),
+        "permutation_part": QCoreApplication.translate(
+            "LawWords", "whole numbers {low} to {last}, each at most once"
+        ),
         "bernoulli": QCoreApplication.translate("LawWords", "Bernoulli, 1 with probability {p}"),
         "categorical": QCoreApplication.translate(
             "LawWords", "whole numbers 0 to {last}, likely by their weights"
@@ -111,6 +114,10 @@ def _shaped_words() -> dict[str, str]:
         "half_cauchy": QCoreApplication.translate("LawWords", "half-Cauchy, scale {scale}"),
         "weibull": QCoreApplication.translate("LawWords", "Weibull, scale {scale}, shape {shape}"),
         "pareto": QCoreApplication.translate("LawWords", "Pareto from {scale} on, shape {shape}"),
+        "rayleigh": QCoreApplication.translate("LawWords", "Rayleigh, scale {scale}"),
+        "uniform_absolute": QCoreApplication.translate(
+            "LawWords", "absolute value of two parts, each uniform on [0, {high})"
+        ),
         "binomial": QCoreApplication.translate("LawWords", "binomial, n = {n}, p = {p}"),
         "negative_binomial": QCoreApplication.translate(
             "LawWords", "negative binomial, n = {n}, p = {p}"

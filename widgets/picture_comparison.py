@@ -41,6 +41,13 @@ def compared_words(histogram: Histogram, reference: Histogram) -> str:
             "Two-sample Kolmogorov–Smirnov: these two can't be compared, as their bins have no "
             "edge in common.",
         )
+    if test.exact and test.ties:
+        return QCoreApplication.translate(
+            "PictureComparison",
+            "Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): "
+            "D = {statistic}, p = {p}, large-sample formula; as equal values (ties) occur, the "
+            "true p is at most this",
+        ).format(statistic=f"{test.statistic:.5f}", p=p_text(test.p_value))
     if test.exact:
         return QCoreApplication.translate(
             "PictureComparison",

@@ -31,18 +31,22 @@ _CONTINUOUS: dict[str, Callable[[Numbers], str]] = {
     "gumbel": lambda p: f"gumbel_r({p['mean']!r}, {p['scale']!r})",
     "half_normal": lambda p: f"halfnorm(scale={p['std']!r})",
     "half_cauchy": lambda p: f"halfcauchy(scale={p['scale']!r})",
+    "rayleigh": lambda p: f"rayleigh(scale={p['scale']!r})",
     "weibull": lambda p: f"weibull_min({p['shape']!r}, scale={p['scale']!r})",
     "pareto": lambda p: f"pareto({p['shape']!r}, scale={p['scale']!r})",
 }
 _DISCRETE: dict[str, Callable[[Numbers], str]] = {
     "integers": lambda p: f"randint({p['low']:.0f}, {p['high']:.0f})",
     "permutation": lambda p: f"randint({p['low']:.0f}, {p['high']:.0f})",
+    "permutation_part": lambda p: f"randint({p['low']:.0f}, {p['high']:.0f})",
     "bernoulli": lambda p: f"bernoulli({p['p']!r})",
     "poisson": lambda p: f"poisson({p['rate']!r})",
     "geometric": lambda p: f"geom({p['p']!r})",
     "binomial": lambda p: f"binom({p['n']!r}, {p['p']!r})",
 }
-_OWN_SCALE = ("cauchy", "laplace", "student_t", "gumbel", "half_cauchy", "weibull", "pareto")
+_OWN_SCALE = (
+    "cauchy", "laplace", "student_t", "gumbel", "half_cauchy", "rayleigh", "weibull", "pareto",
+)  # fmt: skip
 
 
 def scipy_law(law: Law, offset: int) -> str | None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    from widgets.distribution_records import FineCounts, Quantiles
+    from widgets.distribution_records import CountedNumbers, FineCounts, Quantiles
 
 
 class Change(Enum):
@@ -196,6 +196,8 @@ class Histogram:
     """The fine bins whose unions can be shown instead; None where there are no finer ones."""
     quantiles: Quantiles | None = None
     """Points of a Q-Q plot, where there is a law."""
+    numbers: CountedNumbers | None = None
+    """Of dtypes of one or two bytes, once all was counted."""
     source: str = "tensor"
     """`tensor`, `drawn` (by the bench) or `file`."""
 

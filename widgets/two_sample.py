@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from widgets.distribution_records import CountedNumbers
 from widgets.fine_bins import are_edges, fine_of, total
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class TwoSampleTest:
     p_low: float
     """p of `statistic_high`; equals `p_value` where the bins hide nothing."""
     counts: tuple[int, int]
+    ties: bool = False
+    """Whether equal values are known to occur: then the true p is smaller (Noether 1963)."""
 
     @property
     def exact(self) -> bool:
@@ -42,9 +45,13 @@ def two_sample(first: Histogram, second: Histogram) -> TwoSampleTest | None:
     """Compare two records; None where they have no values or no edge in common.
 
     The p-value is the limit for large samples, Q(D sqrt(nm / (n + m))), Kolmogorov (1933) and
-    Smirnov (1939). Between two common edges a < b the distance is at most F(b) - G(a).
+    Smirnov (1939). Between two common edges a < b the distance is at most F(b) - G(a). Where each
+    different number was counted by itself, the distance is exact.
     """
     n, m = total(first), total(second)
+    one, two = _numbers(first), _numbers(second)
+    if n and m and one is not None and two is not None:
+        return _of_numbers(one, two)
     edges = _common_edges(first, second) if n and m else None
     if edges is None or edges.size < 2:
         return None
@@ -60,6 +67,30 @@ def two_sample(first: Histogram, second: Histogram) -> TwoSampleTest | None:
     return TwoSampleTest(
         least, most, kolmogorov_tail(root * least), kolmogorov_tail(root * most), (n, m)
     )
+
+
+def _numbers(histogram: Histogram) -> CountedNumbers | None:
+    """Return every different number with its count, where they are known."""
+    if histogram.numbers is not None:
+        return histogram.numbers
+    fine = fine_of(histogram)
+    if histogram.offset or fine.below or fine.above or not _single(fine):
+        return None
+    return CountedNumbers(fine.edges[:-1] + 0.5, fine.counts)
+
+
+def _of_numbers(first: CountedNumbers, second: CountedNumbers) -> TwoSampleTest:
+    """Compare two samples at every number that occurs: between two of them nothing changes."""
+    at = np.union1d(first.values, second.values)
+    n, m = int(first.counts.sum()), int(second.counts.sum())
+    both = np.zeros((2, at.size), dtype=np.int64)
+    for row, each in zip(both, (first, second), strict=True):
+        row[np.searchsorted(at, each.values)] = each.counts
+    reached = np.cumsum(both, axis=1)
+    largest = float(np.abs(reached[0] / n - reached[1] / m).max())
+    p_value = kolmogorov_tail(math.sqrt(n / (n + m) * m) * largest)
+    ties = bool((both.sum(axis=0) > 1).any())
+    return TwoSampleTest(largest, largest, p_value, p_value, (n, m), ties)
 
 
 def kolmogorov_tail(x: float) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from widgets.distribution_records import (
     BenchCall,
     Bound,
+    CountedNumbers,
     Finding,
     FineCounts,
     Fit,
@@ -23,11 +24,18 @@ if TYPE_CHECKING:
 
     Fields = Mapping[str, Any]
 
+_PARTS = (
+    ("law", Law),
+    ("fine", FineCounts),
+    ("quantiles", Quantiles),
+    ("numbers", CountedNumbers),
+)
+
 
 def histogram(data: Fields) -> Histogram:
     """Read counts, and the law drawn over them where there is one."""
     fields = dict(data)
-    for name, record in (("law", Law), ("fine", FineCounts), ("quantiles", Quantiles)):
+    for name, record in _PARTS:
         if fields.get(name) is not None:
             fields[name] = record(**fields[name])
     return Histogram(**fields)

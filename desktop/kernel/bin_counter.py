@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from . import bin_rules
+from . import bin_rules, counted_numbers
 from .chunks import unexpanded
 from .distinct_values import edges_between
 from .exponent_grid import ExponentGrid, coarse_grid, fitting_grid, shown_bins
@@ -17,7 +17,7 @@ from .fine_grid import FineGrid, grid_for_floats, grid_for_whole_numbers, offset
 from .moments import Moments
 from .statistics import measured
 from .value_stream import ValueStream
-from .value_table import tabulate
+from .value_table import ValueTable, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +89,12 @@ class BinCounter:
         """The least and the greatest finite value, relative to `offset`."""
         low, high = (float(self.known[key] - self.offset) for key in ("minimum", "maximum"))
         return low, high
+
+    def numbers(self) -> tuple[np.ndarray, np.ndarray] | None:
+        """Return every different value, rising, and its count; None of wider dtypes."""
+        if not isinstance(self._values, ValueTable):
+            return None
+        return counted_numbers.rising(self._values.values, self._values.counts * self._times)
 
     def mean(self) -> float | None:
         """Return the mean, relative to `offset`."""

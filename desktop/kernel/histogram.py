@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import quantile_points, readable, tensor_facts
+from . import counted_numbers, quantile_points, readable, tensor_facts
 from .bin_counter import BinCounter
 from .gate import RefusedError
 from .laws.chosen import chosen_law
@@ -62,7 +62,7 @@ def count(
         "offset": counter.offset,
         "values": counter.alone,
         "sampled": False,
-        "fine": _fine(counter, followed),
+        **_finest(counter, followed),
         "law": None if followed is None else followed.fields(edges, counter.offset),
         "quantiles": _quantiles(counter, followed, counts, edges),
     }
@@ -89,6 +89,12 @@ def _law(call: RandomCall | None, chosen: Mapping[str, Any] | None) -> Law | Non
     if chosen is not None:
         return chosen_law(chosen["name"], chosen["parameters"])
     return None if call is None else documented_law(call)
+
+
+def _finest(counter: BinCounter, law: Law | None) -> dict[str, Any]:
+    """Return what tells more than the shown bins."""
+    numbers = counted_numbers.fields(counter.numbers())
+    return {"fine": _fine(counter, law), "numbers": numbers}
 
 
 def _fine(counter: BinCounter, law: Law | None) -> dict[str, Any] | None:

@@ -6,12 +6,14 @@ counter that a storage's views share tells of every change in place that torch k
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import torch
 
 from . import escapes
-from .element_layout import layout_of
+from .complex_parts import call_of_parts
+from .element_layout import WHOLE, layout_of
 from .storage_notes import StorageNote, StorageNotes, storage_of
 
 if TYPE_CHECKING:
@@ -88,14 +90,15 @@ class Origins:
         origin, storage = self.about(tensor), storage_of(tensor)
         if not isinstance(origin, Origin) or storage is None:
             return None
-        if not _shows(tensor, storage, origin):
+        call = _call_shown(tensor, storage, origin)
+        if call is None:
             return None
         if escapes.is_shared(storage) or (
             origin.fingerprint is not None and origin.fingerprint != escapes.fingerprint(storage)
         ):
             self._notes.drop(storage)
             return None
-        return origin.call
+        return call
 
     def call_before(self, tensor: torch.Tensor) -> RandomCall | None:
         """Return the call whose law the elements followed before the last change of them all."""
@@ -158,18 +161,45 @@ def _version(tensor: torch.Tensor) -> int:
     return _BASE._version.__get__(tensor)  # noqa: SLF001
 
 
+def _call_shown(
+    tensor: torch.Tensor, storage: torch.UntypedStorage, origin: Origin
+) -> RandomCall | None:
+    """Return the call behind the elements that a tensor shows, or behind their parts."""
+    if _shows(tensor, storage, origin):
+        return _part_of_order(origin.call, tensor)
+    # Most calls end here.
+    if not origin.call.dtype.is_complex or origin.layout != WHOLE:
+        return None
+    if not (_is_unchanged(tensor, storage, origin) and WHOLE.shows_only(tensor)):
+        return None
+    if _BASE.is_neg(tensor):
+        return None
+    dtype, numel = _BASE.dtype.__get__(tensor), _BASE.numel(tensor)
+    return call_of_parts(origin.call, dtype, numel)
+
+
+def _part_of_order(call: RandomCall, tensor: torch.Tensor) -> RandomCall:
+    """Return the call, of fewer numbers where a part of a permutation is shown: it is none."""
+    shown = _BASE.numel(tensor)
+    if call.function != "randperm" or shown == call.numel:
+        return call
+    return dataclasses.replace(call, numel=shown)
+
+
+def _is_unchanged(
+    tensor: torch.Tensor, storage: torch.UntypedStorage, origin: Origin, changes: int = 0
+) -> bool:
+    """Whether the storage was changed as often as that since the call, and not resized."""
+    return origin.covers(storage) and _version(tensor) == origin.version + changes
+
+
 def _shows(
     tensor: torch.Tensor, storage: torch.UntypedStorage, origin: Origin, changes: int = 0
 ) -> bool:
     """Whether the tensor shows elements of the storage as they were so many changes ago."""
     layout, call = origin.layout, origin.call
-    if layout is None or not origin.covers(storage):
-        return False
-    if _version(tensor) != origin.version + changes:
+    if layout is None or not _is_unchanged(tensor, storage, origin, changes):
         return False
     if _BASE.dtype.__get__(tensor) != call.dtype or _BASE.is_neg(tensor):
         return False
-    if call.function == "randperm":
-        # A part of a permutation, or one element shown twice, is no permutation.
-        return _BASE.numel(tensor) == call.numel and _BASE.is_contiguous(tensor)
     return layout.shows_only(tensor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -60,6 +61,8 @@ def rows() -> Iterator[Row]:
         yield _picture(kernel)
         firsts = [_until_first(kernel) for _ in range(TURNS + 1)][1:]
         yield Row("distribution", "first picture", median(firsts), None, "ms", 150.0)
+    shown = _until_painted()
+    yield Row("distribution", "first picture, window", median(shown), None, "ms", 150.0)
     costs = json.loads(_output(_MODE))
     yield Row("distribution", "mode cost", costs["plain"], None, "us", 2.0)
     device = costs["default_device"]
@@ -113,6 +116,21 @@ def _until_first(kernel: BenchKernel) -> float:
     """Return milliseconds until the first picture has come."""
     seconds = [seconds for seconds, _ in kernel.sample("randn", FIRST)]
     return seconds[0] * MILLISECONDS
+
+
+def _until_painted() -> list[float]:
+    """Return milliseconds from Resample in the real window until the picture is painted."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.bench_window_probe", folder],
+            cwd=ROOT,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            check=True,
+        )
+    return json.loads(done.stdout.splitlines()[-1])["until painted"]
 
 
 def _output(code: str, *arguments: str) -> str:

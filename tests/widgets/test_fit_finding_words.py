@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from widgets.distribution_records import Finding
-from widgets.fit_finding_words import finding_sentence, is_difference
+from widgets.fit_finding_words import finding_sentence, finding_tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -22,6 +22,10 @@ NUMBERS = {
     "integers_rounded": {"digits": 8, "exact_to": 256, "high": 1000, "last": 1000},
     "tail_limit": {"low": -5.768, "high": 5.768, "share": 8e-9, "count": 8.1},
     "probability_rounded": {"p": 1e-8, "drawn": 6e-8},
+    "absolute_normal": {"std": 0.707107},
+    "whole_numbers": {},
+    "unknown_rounding": {"digits": 8},
+    "absolute_uniform": {"high": 1.0},
     "overflow": {"largest": 65504.0, "share": 1e-5, "count": 10.0},
     "modulo_bias": {
         "first": 0,
@@ -54,11 +58,17 @@ def test_its_numbers_are_readable(qtbot: QtBot) -> None:
 def test_a_permutation_is_no_difference(qtbot: QtBot) -> None:
     each_once = Finding("each_once", NUMBERS["each_once"])
     assert "All 1,000 values differ" in finding_sentence(each_once)
-    assert not is_difference(each_once)
+    assert finding_tone(each_once) == "success"
     broken = Finding("not_each_once", {"missing": 0, "repeated": 12345})
     assert "0 numbers are missing" in finding_sentence(broken)
     assert "12,345 are repeated" in finding_sentence(broken)
-    assert is_difference(broken)
+    assert finding_tone(broken) == "warning"
+
+
+def test_how_complex_numbers_are_made_is_neither_good_nor_bad(qtbot: QtBot) -> None:
+    found = Finding("absolute_normal", NUMBERS["absolute_normal"])
+    assert "standard deviation 0.707107" in finding_sentence(found)
+    assert finding_tone(found) == "plain"
 
 
 def test_without_a_mean_none_is_told(qtbot: QtBot) -> None:
@@ -75,5 +85,5 @@ def test_one_without_words_or_with_other_numbers_is_still_said(qtbot: QtBot) -> 
 
 
 def test_only_a_whole_permutation_is_good_news() -> None:
-    good = [code for code in NUMBERS if not is_difference(Finding(code, NUMBERS[code]))]
+    good = [code for code in NUMBERS if finding_tone(Finding(code, NUMBERS[code])) == "success"]
     assert good == ["each_once"]

@@ -65,6 +65,7 @@ def test_samples_scatter_as_much(law: str) -> None:
     [
         replace(GOOD, law="cauchy", expected=Moments(None, None, None, None)),
         replace(GOOD, law="permutation"),
+        replace(GOOD, law="permutation_part"),
         replace(GOOD, count=1),
         replace(GOOD, law="bernoulli", expected=Moments(0.0, 0.0, None, None)),
     ],

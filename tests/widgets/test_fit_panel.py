@@ -80,6 +80,9 @@ def test_values_without_a_law_can_be_compared(panel: FitPanel, qtbot: QtBot) -> 
     panel.set_histogram(histogram(None))
     assert panel.picker.isVisible()
     assert panel.lines()[0].startswith("No law is known")
+    panel.set_histogram(replace(histogram(), law=None, of="abs"))
+    assert "no law is known for those" in panel.lines()[0]
+    assert panel.picker.isVisible()
     assert not panel.check_button.isVisible()
     with qtbot.wait_signal(panel.law_chosen) as blocker:
         qtbot.mouseClick(panel.picker.compare, Qt.MouseButton.LeftButton)

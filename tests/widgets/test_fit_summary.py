@@ -11,6 +11,7 @@ import pytest
 from tests.widgets.bench_records import BFLOAT, CHI, GOOD, KS
 from widgets.distribution_records import Bound
 from widgets.fit_summary import summary
+from widgets.fit_words import null_hypothesis
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,3 +87,16 @@ def test_false_alarms_stay_below_the_level(qtbot: QtBot) -> None:
         for row in p_values
     ]
     assert sum(each != "consistent" for each in judged) / len(judged) < 0.05 + 0.015
+
+
+def test_whole_numbers_are_judged_by_the_rounded_law(qtbot: QtBot) -> None:
+    rounded = replace(CHI, notes=("rounded_law",))
+    assert of(rounded) == (
+        "consistent",
+        "The values are whole numbers: consistent with the law rounded to those (p = 0.471).",
+    )
+    for p_value, judged in ((0.01, "doubtful"), (1e-9, "inconsistent")):
+        found = of(replace(rounded, p_value=p_value))
+        assert found[0] == judged
+        assert "rounded to whole numbers" in found[1]
+    assert null_hypothesis(rounded).endswith("from this law, rounded to whole numbers.")

@@ -132,3 +132,23 @@ def test_a_chosen_law_is_called_so(qtbot: QtBot) -> None:
     )
     assert words.law_sentence(BFLOAT).endswith(": uniform on [0, 1).")
     assert "that you chose" in words.law_sentence(replace(GOOD, call=""))
+
+
+@pytest.mark.parametrize(
+    ("p_value", "p_low", "told"),
+    [
+        (0.373, 0.0, "p ≤ 0.373"),
+        (0.373, 1e-9, "1.0e-09 ≤ p ≤ 0.373"),
+        (0.0, 0.0, "p < 1e-300"),
+        (0.0, None, "p < 1e-300"),
+    ],
+)
+def test_an_end_that_float64_cannot_hold_is_not_told_as_zero(
+    p_value: float, p_low: float | None, told: str
+) -> None:
+    assert words.p_text(p_value, p_low) == told
+
+
+def test_the_null_hypothesis_of_a_part_of_a_permutation(qtbot: QtBot) -> None:
+    part = replace(CHI, notes=("without_replacement",))
+    assert words.null_hypothesis(part).endswith("equally likely (drawn without replacement).")

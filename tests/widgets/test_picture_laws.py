@@ -25,6 +25,7 @@ LAWS = [
     ("gumbel", {"mean": 1.0, "scale": 2.0}, d.Gumbel(1.0, 2.0)),
     ("half_normal", {"std": 2.0}, d.HalfNormal(2.0)),
     ("half_cauchy", {"scale": 2.0}, d.HalfCauchy(2.0)),
+    ("rayleigh", {"scale": 2.0}, d.Weibull(2.0 * 2**0.5, 2.0)),
     ("weibull", {"scale": 2.0, "shape": 1.5}, d.Weibull(2.0, 1.5)),
     ("pareto", {"scale": 0.25, "shape": 1.5}, d.Pareto(0.25, 1.5)),
     ("bernoulli", {"p": 0.3}, d.Bernoulli(0.3)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from .. import counted_numbers
 from ..gate import RefusedError
 from ..progress import Progress
 from .bench_call import BenchCall
@@ -156,6 +157,8 @@ class _Drawing:
         runs = [stream.runs for stream in self._sampler.streams]
         dtype, device = self.call.drawn_dtype, self.call.device
         shown = picture(counted, self._grid, dtype, device, self._cumulative)
+        # Up to a megabyte, which the pictures meanwhile do without.
+        shown["numbers"] = counted_numbers.fields(counted.numbers) if done else None
         return {
             "call": asdict(self.call),
             "code": code_line(self.call, runs, chunk_of(self.call)),

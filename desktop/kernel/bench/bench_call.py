@@ -47,7 +47,8 @@ class BenchCall:
             raise bad("function", "unknown")
         dtype = given.get("dtype", "float32")
         if dtype not in known.dtypes:
-            known_one = isinstance(getattr(torch, str(dtype), None), torch.dtype)
+            found = getattr(torch, dtype, None) if isinstance(dtype, str) else None
+            known_one = isinstance(found, torch.dtype)
             raise bad("dtype", "not_for_function" if known_one else "unknown")
         call = cls(
             function=str(function),

@@ -29,6 +29,12 @@ _MOST_BEYOND = 0.01
 """Of a law that lies further out than the dtype's numbers go; less is told as a finding."""
 _MOST_LOGARITHM = 700
 """The law's family knows its numbers up to e^700."""
+_TINY = torch.finfo(torch.float64).tiny
+"""float64 loses digits of smaller numbers, and their inverse is infinite."""
+_SHAPES, _LARGEST_SHAPE = ("df", "a", "b", "shape"), 10**9
+"""Of larger ones the formulas lose the digits of a density."""
+_LEAST_FREEDOM = 0.01
+"""Of fewer degrees Student's numbers lie beyond float64, where its formula is lost as well."""
 _SPREADS = ("std", "scale", "rate", "df", "shape", "a")
 """Parameters that make a law wide, the first of them to blame."""
 
@@ -77,17 +83,20 @@ def _weights(name: str, given: object) -> tuple[float, ...]:
 
 def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -> None:
     """Raise RefusedError("bad_call") for a law that isn't one, or that the dtype can't hold."""
-    if "low" in given and not given["low"] < given["high"]:
-        raise bad("high", "not_above", given["low"])
     kind = getattr(torch, dtype)
+    # First, so that no number is told of hundreds of digits.
     if function in ("randint", "random_"):
         _check_range(given["low"], given["high"], kind, dtype)
     elif kind.is_floating_point:
         _check_finite(given, kind)
+    if "low" in given and not given["low"] < given["high"]:
+        raise bad("high", "not_above", given["low"])
     if function == "uniform_" and given["high"] - given["low"] > torch.finfo(kind).max:
         raise bad("high", "beyond_dtype", *_ends(kind))
     if function in ("uniform_", "trunc_normal_"):
         _check_apart(given["low"], given["high"], kind)
+    if function == "StudentT" and given["df"] < _LEAST_FREEDOM:
+        raise bad("df", "too_small", _LEAST_FREEDOM)
     if function == "log_normal_":
         _check_logarithms(given["mean"], kind)
     least, most = _whole_range(kind, dtype)
@@ -102,10 +111,19 @@ def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -
 
 
 def check_width(law: Law, dtype: torch.dtype, given: Mapping[str, Any]) -> None:
-    """Raise RefusedError("bad_call") where much of a law lies beyond the dtype's numbers."""
-    largest = torch.finfo(dtype).max
-    beyond = law.below(np.array([-largest])) + law.upper(np.array([largest]))
-    if beyond[0] > _MOST_BEYOND:
+    """Raise RefusedError("bad_call") where much of a law lies beyond the dtype's numbers.
+
+    Those are numbers too large for it, and of a continuous law those that are nearer to zero than
+    any of its full precision: gamma draws of torch end there.
+    """
+    limits = torch.finfo(dtype)
+    least = limits.tiny if dtype.itemsize > 2 else limits.tiny * limits.eps
+    with np.errstate(all="ignore"):
+        low, under, over = law.below(np.array([-limits.max, -least, least])).tolist()
+        high = float(law.upper(np.array([limits.max]))[0])
+    beyond, near = low + high, over - under
+    # Not for a share that can't be told either.
+    if beyond > _MOST_BEYOND or not (law.discrete or max(beyond, near) <= _MOST_BEYOND):
         raise bad(next(name for name in (*_SPREADS, *given) if name in given), "wider_than_dtype")
 
 
@@ -148,8 +166,11 @@ def _check_finite(given: Mapping[str, Any], kind: torch.dtype) -> None:
         for number in value if isinstance(value, tuple) else (value,):
             if abs(number) > limits.max:
                 raise bad(name, "beyond_dtype", *_ends(kind))
-            if number and name in _NEVER_ZERO and not torch.tensor(number, dtype=kind):
-                raise bad(name, "beyond_dtype", *_ends(kind))
+            tiny = abs(number) < _TINY or not torch.tensor(number, dtype=kind)
+            if number and name in _NEVER_ZERO and tiny:
+                raise bad(name, "too_tiny")
+        if name in _SHAPES and not isinstance(value, tuple) and value > _LARGEST_SHAPE:
+            raise bad(name, "too_large", _LARGEST_SHAPE)
 
 
 def _ends(kind: torch.dtype) -> tuple[float, float]:
@@ -157,6 +178,10 @@ def _ends(kind: torch.dtype) -> tuple[float, float]:
 
 
 def _check_truncation(given: Mapping[str, Any]) -> None:
-    inside, kept = share_of_normal(given["mean"], given["std"], given["low"], given["high"])
-    if inside < _LEAST_INSIDE or kept < _LEAST_KEPT:
-        raise bad("mean", "too_far", given["low"], given["high"])
+    mean, low, high = given["mean"], given["low"], given["high"]
+    inside, kept = share_of_normal(mean, given["std"], low, high)
+    if inside >= _LEAST_INSIDE and kept >= _LEAST_KEPT:
+        return
+    if low <= mean <= high:
+        raise bad("std", "too_wide", low, high)
+    raise bad("mean", "too_far", low, high)

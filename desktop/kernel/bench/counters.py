@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from .. import counted_numbers
 from .four_moments import FourMoments
 from .grids import scratch_for
 from .tally import Counted, Extremes, Tally
@@ -162,16 +163,17 @@ class PatternCounter:
             finite = values.isfinite()
             values, held = values[finite], held[finite.numpy()]
         places = np.zeros(self.grid.size + 2, dtype=np.int64)
+        numbers = values.to(torch.float64).numpy()
         if values.numel():
             low, high = torch.aminmax(values)
             extremes.widen(low.item(), high.item())
-            numbers = values.to(torch.float64).numpy()
             extremes.at_low = int(held[numbers == self._ends.low].sum())
             extremes.under = int(held[numbers < self._ends.low].sum())
             extremes.at_high = int(held[numbers == self._ends.high].sum())
             extremes.over = int(held[numbers > self._ends.high].sum())
             np.add.at(places, self._places(values), held)
-        return Counted(drawn, places, _weighted(values.to(torch.float64).numpy(), held), extremes)
+        known = counted_numbers.rising(numbers, held)
+        return Counted(drawn, places, _weighted(numbers, held), extremes, known)
 
     def _places(self, values: torch.Tensor) -> np.ndarray:
         scratch = scratch_for(self.grid, values.dtype, values.device, values.numel())

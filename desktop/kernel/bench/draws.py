@@ -157,5 +157,7 @@ def share_of_normal(mean: float, std: float, low: float, high: float) -> tuple[f
     inside = (math.erf((high - mean) / std / 2**0.5) - math.erf((low - mean) / std / 2**0.5)) / 2
     if inside > 0.3:
         return inside, inside
-    peak = math.exp(-(((max(low, min(mean, high)) - mean) / std) ** 2) / 2)
+    # A product becomes infinite where a power would raise.
+    nearest = (max(low, min(mean, high)) - mean) / std
+    peak = math.exp(-nearest * nearest / 2)
     return inside, inside * (2 * math.pi) ** 0.5 * std / (peak * (high - low)) if peak else 0.0

@@ -2,6 +2,7 @@
 
 The merge is that of Pebay, "Formulas for Robust, One-Pass Parallel Computation of Covariances and
 Arbitrary-Order Statistical Moments", Sandia report SAND2008-6212 (2008), equations 2.1 and 3.1.
+Powers are written as products, which become infinite beyond float64 where Python's powers raise.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
+
+_SHAPE_DIGITS = 12
+"""Decimals of skewness and kurtosis: what float64 leaves behind them is the order of the sums."""
 
 
 @dataclass(slots=True)
@@ -36,9 +40,11 @@ class FourMoments:
         return cls(
             count,
             mean,
-            max(0.0, count * (square - mean**2)),
-            count * (cube - 3 * mean * square + 2 * mean**3),
-            max(0.0, count * (fourth - 4 * mean * cube + 6 * mean**2 * square - 3 * mean**4)),
+            _not_negative(count * (square - mean * mean)),
+            count * (cube - mean * (3 * square - 2 * mean * mean)),
+            _not_negative(
+                count * (fourth - mean * (4 * cube - mean * (6 * square - 3 * mean * mean)))
+            ),
         )
 
     def add(self, other: FourMoments) -> None:
@@ -51,13 +57,13 @@ class FourMoments:
         step = apart / total
         self.fourth += (
             other.fourth
-            + apart * step**3 * n * m * (n * n - n * m + m * m)
-            + 6 * step**2 * (n * n * other.second + m * m * self.second)
+            + apart * step * step * step * n * m * (n * n - n * m + m * m)
+            + 6 * step * step * (n * n * other.second + m * m * self.second)
             + 4 * step * (n * other.third - m * self.third)
         )
         self.third += (
             other.third
-            + apart * step**2 * n * m * (n - m)
+            + apart * step * step * n * m * (n - m)
             + 3 * step * (n * other.second - m * self.second)
         )
         self.second += other.second + apart * step * n * m
@@ -89,19 +95,26 @@ class FourMoments:
 
     def variance(self) -> float | None:
         """Return the variance of the sample (n - 1), None of fewer than two values."""
-        return self.second / (self.count - 1) if self.count > 1 else None
+        return _finite(self.second / (self.count - 1)) if self.count > 1 else None
 
     def skewness(self) -> float | None:
         """Return the third standardised moment, None where all values are equal."""
         if not self.second or not math.isfinite(self.second):
             return None
-        return _finite(self.third / self.second * math.sqrt(self.count / self.second))
+        found = _finite(self.third / self.second * math.sqrt(self.count / self.second))
+        return None if found is None else round(found, _SHAPE_DIGITS)
 
     def kurtosis(self) -> float | None:
         """Return the fourth standardised moment minus 3, None where all values are equal."""
         if not self.second or not math.isfinite(self.second):
             return None
-        return _finite(self.fourth / self.second / self.second * self.count - 3)
+        found = _finite(self.fourth / self.second / self.second * self.count - 3)
+        return None if found is None else round(found, _SHAPE_DIGITS)
+
+
+def _not_negative(value: float) -> float:
+    """Return 0 for what rounding made negative; NaN, of powers beyond float64, stays."""
+    return 0.0 if value < 0 else value
 
 
 def _times(value: float, factor: float, power: int) -> float:

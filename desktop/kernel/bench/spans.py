@@ -7,8 +7,10 @@ less than one in 10^12; what falls there all the same is counted as below or abo
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+import torch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +28,8 @@ _TAIL = 43.0
 _STEEP = 30.0
 """A Student law of more degrees has tails that a linear grid holds."""
 _FURTHEST = 64.0
+_NARROW = 1 / 64
+"""A step between two numbers of a dtype is seen when it is this part of a span."""
 _CORE = 512.0
 """Scales around the median of a Cauchy law far from zero."""
 
@@ -46,7 +50,14 @@ class Span:
 
 def span_of(call: BenchCall) -> Span:
     """Return where the values of a call lie."""
-    return _SPANS[call.function](call.parameters, call)
+    span = _SPANS[call.function](call.parameters, call)
+    if span.octaves is not None or call.known.whole:
+        return span
+    # Few numbers of the dtype may lie in so narrow a span: those next to it are drawn as well.
+    step = max(abs(span.low), abs(span.high)) * torch.finfo(call.drawn_dtype).eps
+    if step <= (span.high - span.low) * _NARROW:
+        return span
+    return replace(span, low=span.low - 2 * step, high=span.high + 2 * step)
 
 
 def _around(middle: float, reach: float) -> Span:

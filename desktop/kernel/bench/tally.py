@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from .. import counted_numbers
 from .four_moments import FourMoments
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class Counted:
     """int64: below the grid, in each fine bin, above it."""
     moments: FourMoments
     extremes: Extremes = field(default_factory=Extremes)
+    numbers: tuple[np.ndarray, np.ndarray] | None = None
+    """Every different value (float64, rising) and its count, of dtypes of one or two bytes."""
 
     def add(self, other: Counted) -> None:
         """Take in other values, counted on the same grid."""
@@ -72,6 +75,8 @@ class Counted:
         self.places = self.places + other.places
         self.moments.add(other.moments)
         self.extremes.add(other.extremes)
+        if self.numbers is not None and other.numbers is not None:
+            self.numbers = counted_numbers.rising(*self.numbers, other.numbers)
 
 
 class Tally:

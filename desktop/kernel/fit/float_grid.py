@@ -21,12 +21,13 @@ def largest_step(law: Law, dtype: torch.dtype) -> float:
     """Return the largest share of a continuous law that a grid hides: half a step times density.
 
     A value stands for all that lie within half the distance to the next number of the dtype
-    (`finfo.eps` times the power of two below it, 1 for whole numbers).
+    (`finfo.eps` times the power of two below it, 1 for whole numbers). The density is that between
+    both neighbours, so that a law which lies between them altogether is seen as well.
     """
     x = law.quantile((np.arange(_POINTS) + 0.5) / _POINTS)
-    density = law.density(x)
-    with np.errstate(invalid="ignore"):
-        steps = density * _spacing(x, dtype) / 2
+    spacing = _spacing(x, dtype)
+    with np.errstate(invalid="ignore", over="ignore"):
+        steps = (law.cdf(x + spacing) - law.cdf(x - spacing)) / 4
     return float(np.max(steps, initial=0.0, where=np.isfinite(steps)))
 
 

@@ -70,6 +70,30 @@ class PositionCounts:
         return numbers * self.parts // self._size
 
 
+def part_test(part: torch.Tensor, low: int, size: int) -> list[dict[str, Any]]:
+    """Return the fields of a FitTest record: whether each number is as likely in a part (1-d).
+
+    k of n numbers, drawn without replacement, scatter less than independent draws by the factor
+    (n - k) / (n - 1): the sum of (O - E)² / E over a parts, divided by it, follows chi-square with
+    a - 1 degrees of freedom (Cochran 1977, Sampling Techniques, ch. 2 and 3).
+    """
+    k = part.numel()
+    # What is left out has the same statistic, and must fill the parts as well.
+    parts = min(MOST_PARTS, int(min(k, size - k) / LEAST_EXPECTED))
+    if parts < 2:
+        return []
+    counts = np.zeros(parts, dtype=np.int64)
+    for start in range(0, k, PIECE):
+        piece = part[start : start + PIECE].to(device="cpu", dtype=torch.int64).numpy() - low
+        counts += np.bincount(piece * parts // size, minlength=parts)
+    sizes = np.bincount(np.arange(size) * parts // size, minlength=parts)
+    expected = k * sizes / size
+    statistic = float(np.sum((counts - expected) ** 2 / expected)) * (size - 1) / (size - k)
+    p_value = p_values.chi_square(statistic, parts - 1)
+    known = fields("chi_square", statistic, p_value, k, ("without_replacement",))
+    return [{**known, "degrees": parts - 1}]
+
+
 def permutation_tests(
     values: FiniteValues, law: Law, step: Step, again: Callable[[int], torch.Tensor] | None
 ) -> tuple[list[dict[str, Any]], tuple[dict[str, Any], ...]]:
@@ -89,13 +113,26 @@ def permutation_tests(
         return [impossible], ({"code": "not_each_once", "numbers": numbers},)
     once = ({"code": "each_once", "numbers": {"count": order.numel()}},)
     if order.numel() < size:
-        return [], once
+        return part_test(order, low, size), once
     times = 1 if again is None else max(1, min(MOST_ORDERS, ENOUGH // size))
     counter = PositionCounts(low, size, parts_for(size, times))
     for number in range(times):
         drawn = order if number == 0 or again is None else again(number)
         counter.take(drawn, lambda done, at=number: step((1 + (at + done) / times) / 2))
     return [counter.fields()] if counter.parts > 1 else [], once
+
+
+def exact_moments(law: Law, count: int, moments: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a Moments record of `count` different numbers, of all without rounding.
+
+    Those of all numbers are the law's own but for the variance of the sample, which is divided by
+    n - 1 instead of n: n (n² - 1) / 12 / (n - 1) = n (n + 1) / 12.
+    """
+    low, high = law.whole_range or (0, 0)
+    size = high - low + 1
+    if count != size or size < 2:
+        return moments
+    return {**moments, **law.moments(), "variance": size * (size + 1) / 12}
 
 
 def _each_once(order: torch.Tensor, low: int, size: int, step: Step) -> tuple[int, int]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from . import continuous, discrete
+from . import continuous, discrete, rounded_law
 from .bounds import BoundCounts
 from .finite_values import FiniteValues
 from .float_grid import largest_step
 from .law_shares import shares_of_bins
-from .permutation import permutation_tests
+from .permutation import exact_moments, permutation_tests
 from .shape_moments import ShapeMoments
 
 if TYPE_CHECKING:
@@ -57,24 +57,51 @@ def fit_of_tensor(
     offset = _offset(claim.law, tensor.dtype)
     law, table_part = claim.law.moved(offset), _SUMMARY if tensor.element_size() <= 2 else 0.0
     values = FiniteValues(tensor, lambda done: step(done * table_part), offset)
-    moments, bounds = ShapeMoments(), BoundCounts(law, tensor.dtype)
+    looked = _Looked(claim, law, tensor.dtype)
     for piece, counts in values.pieces(lambda done: step(table_part + done * _SUMMARY)):
-        moments.take(piece, counts)
-        bounds.take(piece, counts)
+        looked.take(piece, counts)
 
     def rest(done: float) -> None:
         step(2 * _SUMMARY + done * (1 - 2 * _SUMMARY))
 
-    found = _Found(claim.findings)
-    if law.name == "permutation":
+    found, count = _Found(claim.findings), looked.moments.count
+    shape = _moved(looked.moments.fields(), offset)
+    if law.each_once:
         found.tests, more = permutation_tests(values, law, rest, again)
         found.findings += more
+        if any(each["code"] == "each_once" for each in more):
+            shape = exact_moments(claim.law, count, shape)
+    elif looked.only_whole and rounded_law.hides(law, count):
+        found.tests = rounded_law.tests_of_values(values, law, count, rest)
+        found.findings += (rounded_law.FINDING,)
     else:
         implemented = None if claim.implemented is None else claim.implemented.moved(offset)
         found.tests, found.implemented = _tests(values, law, implemented, rest)
     step(1.0)
-    summary = {"count": moments.count, "values": _moved(moments.fields(), offset)}
-    return _fields(claim, summary, _bounds_moved(bounds.fields(), offset), found)
+    bounds = _bounds_moved(looked.bounds.fields(), offset)
+    return _fields(claim, {"count": count, "values": shape}, bounds, found)
+
+
+class _Looked:
+    """What one pass over the values tells, before their tests."""
+
+    def __init__(self, claim: Claim, law: Law, dtype: torch.dtype) -> None:
+        self.moments, self.bounds = ShapeMoments(), BoundCounts(law, dtype)
+        # The learner chose a continuous law: the values may be whole numbers all the same.
+        chosen = not (law.discrete or law.call or claim.implemented)
+        self._whole = rounded_law.WholeNumbers(dtype) if chosen else None
+
+    @property
+    def only_whole(self) -> bool:
+        """Whether whole numbers are compared with a continuous law."""
+        return self._whole is not None and self._whole.all_whole
+
+    def take(self, piece: np.ndarray, counts: np.ndarray | None) -> None:
+        """Take finite values, each once or with its int64 count."""
+        self.moments.take(piece, counts)
+        self.bounds.take(piece, counts)
+        if self._whole is not None:
+            self._whole.take(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +125,7 @@ class Counts:
 def fit_of_counts(claim: Claim, known: Counts) -> Fields:
     """Compare counts in bins with a law: the statistics of continuous laws come in brackets."""
     found = _Found(claim.findings)
-    if claim.law.name != "permutation":
+    if not claim.law.each_once:
         found.tests = _tests_of_counts(claim.law, known)
     if claim.implemented is not None:
         found.implemented = _tests_of_counts(claim.implemented, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from . import families
+from . import complex_laws, families
 from .arguments import UntoldError
 from .distributions import DISTRIBUTIONS
 from .functions import FUNCTIONS
@@ -20,17 +20,19 @@ _PREFIX = "distributions."
 def documented_law(call: RandomCall) -> Law | None:
     """Return the law that the call's values follow by torch's documentation.
 
-    None when the arguments don't tell it, and for complex numbers: nothing is guessed.
+    Of complex numbers it is that of their absolute values. None when the arguments don't tell it:
+    nothing is guessed.
     """
     moved = math.isfinite(call.scale) and math.isfinite(call.shift) and call.scale != 0
-    if call.dtype.is_complex or not moved:
+    if not moved or (call.dtype.is_complex and (call.scale, call.shift) != (1, 0)):
         return None
     try:
         name, parameters, shift = _read(call)
-        if name == "permutation" and (call.scale, call.shift) != (1, 0):
-            return None
+        if call.dtype.is_complex:
+            name, parameters = complex_laws.absolute(name, parameters)
         plus = call.scale * shift + call.shift
-        return families.make(name, parameters, call.text, call.scale, plus)
+        law = families.make(name, parameters, call.text, call.scale, plus)
+        return None if law.each_once and (call.scale, call.shift) != (1, 0) else law
     except (UntoldError, families.ParameterError):
         return None
 

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from . import moves, normal_laws, plain_laws, whole_laws
+from . import complex_laws, moves, normal_laws, plain_laws, whole_laws
 from .law import Law
 
 if TYPE_CHECKING:
@@ -209,6 +209,14 @@ def _pareto(scale: object, shape: object) -> Parts:
     return plain_laws.Pareto(_positive("shape", shape)), _positive("scale", scale), 0
 
 
+def _rayleigh(scale: object) -> Parts:
+    return complex_laws.Rayleigh(), _positive("scale", scale), 0
+
+
+def _uniform_absolute(high: object) -> Parts:
+    return complex_laws.UniformAbsolute(), _positive("high", high), 0
+
+
 def _binomial(n: object, p: object) -> Parts:
     tries = finite("n", n)
     if tries < 0 or int(tries) != tries:
@@ -233,6 +241,7 @@ FAMILIES: dict[str, Family] = {
     "normal": Family(("mean", "std"), _normal, moves.moved_by("mean", "std")),
     "integers": Family(("low", "high"), _integers, moves.moved_integers),
     "permutation": Family(("low", "high"), _integers, moves.moved_integers),
+    "permutation_part": Family(("low", "high"), _integers, moves.moved_integers),
     "bernoulli": Family(("p",), _bernoulli),
     "categorical": Family(("weights",), _categorical),
     "poisson": Family(("rate",), _poisson),
@@ -253,6 +262,8 @@ FAMILIES: dict[str, Family] = {
     "half_cauchy": Family(("scale",), _half_cauchy, moves.scaled("scale")),
     "weibull": Family(("scale", "shape"), _weibull, moves.scaled("scale")),
     "pareto": Family(("scale", "shape"), _pareto, moves.scaled("scale")),
+    "rayleigh": Family(("scale",), _rayleigh, moves.scaled("scale")),
+    "uniform_absolute": Family(("high",), _uniform_absolute, moves.scaled("high")),
     "binomial": Family(("n", "p"), _binomial),
     "negative_binomial": Family(("n", "p"), _negative_binomial),
 }

@@ -54,6 +54,23 @@ def rounding(call: RandomCall, documented: Law, drawn: Law | None) -> Found:
     return {"code": "rounded", "numbers": numbers}
 
 
+def unknown_rounding(call: RandomCall, documented: Law) -> Found:
+    """Tell that a dtype of two bytes has rounded, and that the law that it left isn't known.
+
+    Of whole numbers only where some are larger than those that the dtype tells apart.
+    """
+    held = (call.dtype, call.drawn or call.dtype)
+    digits = min(MANTISSA.get(dtype, math.inf) for dtype in held)
+    if digits > MANTISSA[torch.float16]:
+        return None
+    numbers: dict[str, Any] = {"digits": digits}
+    if documented.whole_numbers:
+        exact = np.array([-(2.0**digits), 2.0**digits])
+        share = float(documented.below(exact)[0] + documented.upper(exact)[1])
+        numbers["share"] = share
+    return {"code": "unknown_rounding", "numbers": numbers}
+
+
 def uniform_bounds(call: RandomCall, documented: Law, drawn: RoundedUniform) -> tuple[Found, ...]:
     """Tell how often a uniform number lies exactly at a bound."""
     ends = [drawn.sign * end for end in (documented.low, documented.high)]
@@ -107,6 +124,13 @@ def overflow(call: RandomCall, documented: Law) -> Found:
     share = float(documented.below(ends)[0] + documented.upper(ends)[1])
     numbers = {"largest": largest, "share": share, "count": share * call.numel}
     return {"code": "overflow", "numbers": numbers}
+
+
+def absolute_values(law: Law) -> dict[str, Any]:
+    """Tell that complex numbers are looked at by their absolute value, and how they are made."""
+    if law.name == "rayleigh":
+        return {"code": "absolute_normal", "numbers": {"std": law.parameters["scale"]}}
+    return {"code": "absolute_uniform", "numbers": {"high": law.parameters["high"]}}
 
 
 def modulo_bias(numbers: BiasedNumbers, documented: Law) -> Found:

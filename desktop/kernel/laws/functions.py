@@ -48,7 +48,9 @@ def _randint(call: RandomCall) -> Read:
 
 
 def _randperm(call: RandomCall) -> Read:
-    return "permutation", {"low": 0, "high": whole(number(call, 0, "n"))}, 0
+    """Tell a whole permutation from a part: numbers drawn without replacement."""
+    end = whole(number(call, 0, "n"))
+    return "permutation" if call.numel >= end else "permutation_part", {"low": 0, "high": end}, 0
 
 
 def _normal(call: RandomCall) -> Read:

@@ -7,6 +7,9 @@ Measured, and read in ATen/native/cpu/DistributionTemplates.h and ATen/core/Dist
 - 16 and more normal numbers come from Box and Muller's transform of the same 24 bits in float32,
   so that none lies beyond sqrt(48 log 2) deviations; fewer are drawn in float64.
 - Exponential, Cauchy and log-normal numbers are drawn in float64 and rounded at the end.
+- `trunc_normal_` draws normal numbers again, rounded as they are, while they lie outside of the
+  rounded bounds, where more than 0.3 of the law lies inside; else it rejects uniform ones, by steps
+  in the dtype whose law isn't followed here (torch/nn/init.py).
 - Whole numbers are the remainders of 32 random bits, from a range of 2^28 on of 64.
 - `bernoulli` of float32 probabilities compares with a uniform number of 24 bits.
 """
@@ -19,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from . import findings, rounded_laws
+from . import families, findings, rounded_laws
 from .documented import documented_law
 from .functions import MANTISSA
 from .rounded_integers import drawn_range, rounded_integers
@@ -34,6 +37,8 @@ Findings = tuple[dict[str, Any], ...]
 UNIFORMS = frozenset(("rand", "rand_like", "uniform_", "kaiming_uniform_", "xavier_uniform_"))
 WHOLE = frozenset(("randint", "randint_like", "random_"))
 _ONCE_ROUNDED = findings.NORMALS | {"exponential_", "cauchy_", "log_normal_"}
+_MOST_REJECTED = 0.3
+"""What has to lie inside, so that `trunc_normal_` rejects from the normal law."""
 _NARROW = (torch.float16, torch.bfloat16)
 
 
@@ -43,8 +48,12 @@ def implemented_law(call: RandomCall) -> tuple[Law | None, Findings]:
     Each finding is `code` and `numbers` of a Finding record.
     """
     documented = documented_law(call)
-    if documented is None or call.device != "cpu" or not _still_as_drawn(call):
+    if documented is not None and call.dtype.is_complex:
+        return None, (findings.absolute_values(documented),)
+    if documented is None:
         return None, ()
+    if call.device != "cpu" or not _still_as_drawn(call):
+        return None, findings.found(call, findings.unknown_rounding(call, documented))
     call = replace(call, dtype=call.drawn or call.dtype)
     plain = documented_law(replace(call, scale=1.0, shift=0.0))
     assert plain is not None
@@ -60,6 +69,7 @@ def implemented_law(call: RandomCall) -> tuple[Law | None, Findings]:
         findings.tail_limit(call, documented),
         probability,
         findings.overflow(call, documented),
+        findings.unknown_rounding(call, documented) if law is None else None,
     )
     if probability is not None:
         drawn = probability["numbers"]["drawn"]
@@ -89,15 +99,40 @@ def _uniform(call: RandomCall, documented: Law, plain: Law) -> tuple[Law | None,
 
 def _rounded(call: RandomCall, documented: Law, plain: Law) -> Law | None:
     """Return the law of numbers that are rounded to two bytes at the end."""
-    if call.dtype not in _NARROW or call.function not in _ONCE_ROUNDED:
+    if call.dtype not in _NARROW:
         return None
+    if call.function == "trunc_normal_":
+        shares = _truncated_shares(call, plain)
+    elif call.function in _ONCE_ROUNDED:
+        shares = _shares(call, plain)
+    else:
+        shares = None
+    if shares is None:
+        return None
+    table = rounded_laws.rounded(shares, call.dtype, call.scale, call.shift)
+    return replace(documented, standard=table, scale=1, shift=0)
+
+
+def _shares(call: RandomCall, plain: Law) -> np.ndarray:
+    """Return the shares at the boundaries of the dtype's numbers."""
     ends = rounded_laws.boundaries(call.dtype)
     shares = plain.cdf(ends)
     limits = findings.normal_limits(call, plain)
-    if limits is not None:
-        shares = np.where(ends < limits[0], 0.0, np.where(ends > limits[1], 1.0, shares))
-    table = rounded_laws.rounded(shares, call.dtype, call.scale, call.shift)
-    return replace(documented, standard=table, scale=1, shift=0)
+    if limits is None:
+        return shares
+    return np.where(ends < limits[0], 0.0, np.where(ends > limits[1], 1.0, shares))
+
+
+def _truncated_shares(call: RandomCall, plain: Law) -> np.ndarray | None:
+    """Return the same of `trunc_normal_`, None where it doesn't reject from the normal law."""
+    mean, std = plain.parameters["mean"], plain.parameters["std"]
+    low, high = plain.parameters["low"], plain.parameters["high"]
+    whole = families.make("normal", {"mean": mean, "std": std})
+    start, end = whole.cdf(np.array([low, high])).tolist()
+    if end - start <= _MOST_REJECTED:
+        return None
+    shares = _shares(replace(call, function="normal_"), whole)
+    return rounded_laws.cut(shares, call.dtype, low, high)
 
 
 def _whole(call: RandomCall, documented: Law, plain: Law) -> tuple[Law | None, Findings]:

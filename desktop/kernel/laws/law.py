@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from .standard import Standard
 
-WHOLE_RANGES = ("integers", "permutation", "bernoulli", "categorical")
-"""Laws whose whole numbers are shown all, even those that were not drawn."""
-
 
 @dataclass(frozen=True, slots=True)
 class Law:
@@ -71,9 +68,14 @@ class Law:
         return self.standard.whole and all(map(float.is_integer, ends))
 
     @property
+    def each_once(self) -> bool:
+        """Whether no number comes again, so that the draws depend on one another."""
+        return self.name in ("permutation", "permutation_part")
+
+    @property
     def whole_range(self) -> tuple[int, int] | None:
         """The least and the greatest whole number, where all between are worth showing."""
-        if not self.whole_numbers or self.name not in WHOLE_RANGES:
+        if not self.whole_numbers or self.name not in law_points.WHOLE_RANGES:
             return None
         ends = [int(self.scale) * int(end) + int(self.shift) for end in self._standard_ends()]
         return min(ends), max(ends)
@@ -95,7 +97,8 @@ class Law:
 
     def density(self, x: np.ndarray) -> np.ndarray:
         """Return the density of a continuous law."""
-        return self.standard.density(self._standardised(x)) / abs(self.scale)
+        with np.errstate(over="ignore"):
+            return self.standard.density(self._standardised(x)) / abs(self.scale)
 
     def probability(self, k: np.ndarray) -> np.ndarray:
         """Return P(X = k) of a discrete law."""
@@ -114,7 +117,8 @@ class Law:
         mean, variance, skewness, kurtosis = self.standard.moments()
         found = {
             "mean": mean * self.scale + self.shift,
-            "variance": variance * self.scale**2,
+            # Products become infinite where powers raise.
+            "variance": variance * self.scale * self.scale,
             "skewness": math.copysign(1.0, self.scale) * skewness,
             "kurtosis": kurtosis,
         }

@@ -16,6 +16,11 @@ POINTS = 200
 MOST_WHOLE_NUMBERS = 200
 """A discrete law on more numbers is drawn as a density."""
 
+_EQUAL = ("integers", "permutation", "permutation_part")
+
+WHOLE_RANGES = (*_EQUAL, "bernoulli", "categorical")
+"""Laws whose whole numbers are shown all, even those that were not drawn."""
+
 _TAIL = 0.00135
 """The share beyond three standard deviations of a normal law."""
 
@@ -31,7 +36,7 @@ def points(law: Law, edges: np.ndarray) -> tuple[bool, np.ndarray, np.ndarray]:
         if last - first < MOST_WHOLE_NUMBERS:
             x = _ordered(law, np.arange(first, last + 1))
             return True, x, law.probability(x)
-        if law.name in ("integers", "permutation"):
+        if law.name in _EQUAL:
             half = abs(law.scale) / 2
             return False, *_box(law.low - half, law.high + half, low, high)
         every = _ordered(law, np.unique(np.round(np.linspace(first, last, POINTS))))
@@ -49,7 +54,7 @@ def _ordered(law: Law, numbers: np.ndarray) -> np.ndarray:
 def _numbers(law: Law, low: float, high: float) -> tuple[float, float]:
     """Return the first and the last of the standard's numbers that are drawn."""
     standard = law.standard
-    if law.name in ("integers", "permutation", "bernoulli", "categorical"):
+    if law.name in WHOLE_RANGES:
         return float(standard.low), float(standard.high)
     ends = sorted((end - law.shift) / law.scale for end in (low, high))
     tails = standard.quantile(np.array([_TAIL, 1 - _TAIL]))

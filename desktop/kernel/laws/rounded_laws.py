@@ -157,6 +157,19 @@ def rounded(cdf_at: np.ndarray, dtype: torch.dtype, scale: float, shift: float) 
     return Tabulated(values[finite], np.maximum(shares[finite], 0.0))
 
 
+def cut(cdf_at: np.ndarray, dtype: torch.dtype, low: float, high: float) -> np.ndarray:
+    """Return the shares of numbers that are drawn again while they lie outside of [low, high].
+
+    All are rounded to the dtype first, the bounds as well; `cdf_at` and the result are as for
+    `rounded`.
+    """
+    ends = torch.tensor([low, high], dtype=torch.float64).to(dtype).double().tolist()
+    values = dtype_values(dtype)
+    inside = (values >= ends[0]) & (values <= ends[1])
+    reached = np.cumsum(np.where(inside, np.diff(cdf_at, prepend=0.0), 0.0))
+    return reached / reached[-1]
+
+
 def boundaries(dtype: torch.dtype) -> np.ndarray:
     """Return up to where numbers are rounded to each of `dtype_values` (float64)."""
     values = dtype_values(dtype)

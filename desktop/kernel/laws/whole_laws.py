@@ -39,11 +39,11 @@ class WholeNumbers(Discrete):
 
     def moments(self) -> Moments:
         """Return mean, variance, skewness and excess kurtosis."""
-        square = float(self.count) ** 2
-        if self.count == 1:
+        rest = self.count**2 - 1
+        if not rest:
             return 0.0, 0.0, math.nan, math.nan
-        kurtosis = -1.2 * (square + 1) / (square - 1)
-        return (self.count - 1) / 2, (square - 1) / 12, 0.0, kurtosis
+        # The whole of it is -6/5 (n² + 1) / (n² - 1).
+        return (self.count - 1) / 2, rest / 12, 0.0, -1.2 - 2.4 / rest
 
 
 class BiasedNumbers(WholeNumbers):
@@ -114,10 +114,14 @@ class Categorical(Discrete):
         """Return mean, variance, skewness and excess kurtosis."""
         k = np.arange(self._shares.size)
         mean = float(self._shares @ k)
-        variance, third, fourth = (float(self._shares @ (k - mean) ** n) for n in (2, 3, 4))
+        variance = float(self._shares @ (k - mean) ** 2)
         if not variance:
             return mean, 0.0, math.nan, math.nan
-        return mean, variance, third / variance**1.5, fourth / variance**2 - 3
+        # Of tiny variances the powers would vanish.
+        with np.errstate(over="ignore"):
+            apart = (k - mean) / math.sqrt(variance)
+            third, fourth = (float(self._shares @ apart**power) for power in (3, 4))
+        return mean, variance, third, fourth - 3
 
 
 class Geometric(Discrete):

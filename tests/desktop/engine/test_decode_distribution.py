@@ -41,6 +41,7 @@ def counted() -> dict[str, Any]:
         "std": 0.3,
         "fine": {"edges": EDGES, "counts": np.array([3, 4]), "scale": "linear"},
         "quantiles": {"shares": EDGES, "law": EDGES, "values": EDGES},
+        "numbers": {"values": EDGES, "counts": np.array([3, 4, 0])},
         "law": {"name": "uniform", "call": "", "discrete": False, "x": EDGES, "y": EDGES},
     }
 
@@ -50,6 +51,8 @@ def test_histogram_with_fine_counts_and_quantiles() -> None:
     assert histogram.fine is not None
     assert histogram.fine.counts.tolist() == [3, 4]
     assert histogram.quantiles is not None
+    assert histogram.numbers is not None
+    assert histogram.numbers.counts.tolist() == [3, 4, 0]
     assert histogram.law is not None
     assert (histogram.law.name, histogram.law.ends) == ("uniform", "[)")
 

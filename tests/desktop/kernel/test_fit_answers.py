@@ -48,6 +48,32 @@ def test_the_law_as_implemented_is_told_beside_the_documented_one(window: Window
     assert "zero_too_often" in [finding["code"] for finding in fit["findings"]]
 
 
+def test_complex_numbers_are_compared_with_the_law_of_their_absolute_values(
+    window: WindowSide,
+) -> None:
+    window.run("torch.manual_seed(1)\nz = torch.randn(1000, dtype=torch.complex64)")
+    fit = window.answer("fit", name="z")
+    assert (fit["law"], fit["parameters"]) == ("rayleigh", {"scale": pytest.approx(0.5**0.5)})
+    assert fit["call"] == "torch.randn(1000, dtype=torch.complex64)"
+    assert min(test["p_value"] for test in fit["tests"]) > 0.001
+    assert [finding["code"] for finding in fit["findings"]] == ["absolute_normal"]
+    shown = window.answer("histogram", name="z")
+    assert (shown["of"], shown["law"]["name"]) == ("abs", "rayleigh")
+    window.run("imaginary = z.imag")
+    part = window.answer("fit", name="imaginary")
+    assert (part["law"], part["parameters"]["std"]) == ("normal", pytest.approx(0.5**0.5))
+    window.run("moved = torch.empty(9, dtype=torch.complex64).normal_(1, 1)")
+    assert window.refusal("fit", name="moved") == "no_law"
+
+
+def test_a_part_of_a_permutation_is_tested_as_one(window: WindowSide) -> None:
+    window.run("torch.manual_seed(1)\nsome = torch.randperm(1000)[:100]")
+    fit = window.answer("fit", name="some")
+    assert (fit["law"], fit["parameters"]) == ("permutation_part", {"low": 0, "high": 1000})
+    assert [test["notes"] for test in fit["tests"]] == [["without_replacement"]]
+    assert fit["tests"][0]["p_value"] > 0.001
+
+
 def test_a_chosen_law_goes_before_the_calls(window: WindowSide) -> None:
     window.run("y = torch.rand(5000)")
     fit = window.answer("fit", name="y", law=NORMAL)

@@ -13,6 +13,7 @@ import torch
 from torch.fx.proxy import TraceError
 
 from desktop.kernel import provenance as module
+from desktop.kernel.laws.documented import documented_law
 from desktop.kernel.provenance import Provenance
 from desktop.kernel.quiet import quiet
 from desktop.kernel.storage_notes import FIRST_PRUNE
@@ -135,11 +136,34 @@ def test_the_law_is_dropped(watching: Provenance, drop: Any) -> None:
     assert watching.call_of(dropped) is None
 
 
-def test_a_part_of_a_permutation_is_none(watching: Provenance) -> None:
+PARTS: list[tuple[Any, str, int]] = [
+    (lambda p: p, "permutation", 10),
+    (lambda p: p.view(2, 5).T, "permutation", 10),
+    (lambda p: p[:5], "permutation_part", 5),
+    (lambda p: p[1::3], "permutation_part", 3),
+    (lambda p: p[:5].clone(), "permutation_part", 5),
+    (lambda p: p[:5].float(), "permutation_part", 5),
+    (lambda p: p.view(2, 5)[1, 2:], "permutation_part", 3),
+]
+
+
+@pytest.mark.parametrize(("part", "name", "numel"), PARTS)
+def test_a_part_of_a_permutation_is_no_permutation(
+    watching: Provenance, part: Any, name: str, numel: int
+) -> None:
+    call = watching.call_behind(part(torch.randperm(10)))
+    assert call is not None
+    law = documented_law(call)
+    assert law is not None
+    assert (law.name, law.parameters, call.numel) == (name, {"low": 0, "high": 10}, numel)
+
+
+def test_what_shows_a_number_of_a_permutation_twice_has_no_law(watching: Provenance) -> None:
     order = torch.randperm(10)
-    assert watching.call_of(order.view(2, 5)) == "torch.randperm(10)"
-    assert watching.call_of(order[:5]) is None
     assert watching.call_of(order[:1].expand(10)) is None
+    assert watching.call_of(order.as_strided((4, 4), (1, 1))) is None
+    order[:5].add_(1)
+    assert watching.call_of(order[5:]) is None
 
 
 def test_memory_that_escaped_stays_escaped(watching: Provenance) -> None:

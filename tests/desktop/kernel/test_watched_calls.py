@@ -148,7 +148,7 @@ WHOLE: list[tuple[Any, tuple[Any, ...] | None]] = [
     (lambda: torch.randint(0, 2**62, (9,)) * 4, None),
     (lambda: torch.randint(0, 300, (9,)).to(torch.uint8), None),
     (lambda: torch.randint(0, 7, (9,)).float().div(2).long(), None),
-    (lambda: torch.randperm(9)[:5] + 1, None),
+    (lambda: torch.randperm(9)[:5] + 1, (torch.int64, None, 1, 1)),
     (lambda: torch.rand(9).int(), None),
 ]
 

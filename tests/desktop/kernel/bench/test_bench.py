@@ -8,11 +8,12 @@ import torch
 
 from desktop.kernel import wire
 from desktop.kernel.bench.bench import Bench
+from desktop.kernel.bench.functions import FUNCTIONS, INTEGERS
 from desktop.kernel.bench.sampler import CPU_CHUNK
 from desktop.kernel.gate import RefusedError, Ticket
 from desktop.kernel.progress import Progress
 from desktop.kernel.quiet import quiet
-from tests.desktop.kernel.bench.calls import PARAMETERS
+from tests.desktop.kernel.bench.calls import CASES, PARAMETERS
 from tests.desktop.kernel.bench.test_code_line import made_by
 
 RECORD = {"call", "code", "histogram", "drawn", "seconds", "done", "stopped", "fit"}
@@ -223,3 +224,37 @@ def test_once_stopped_it_shows_all_that_was_drawn_at_once(asking: Asking) -> Non
     assert answer["stopped"]
     assert others == []
     assert first["drawn"] < last["drawn"] == answer["drawn"]
+
+
+EXTREME = [0.5, 1e-300, 1e-30, 1e-6, 1e6, 1e30, 1e300, 1e308, -1e308, -1e30, 2**31, 2**62]
+FLOATING = [
+    (name, dtype, each.name)
+    for name, dtype in CASES
+    for each in FUNCTIONS[name].parameters
+    if dtype not in INTEGERS and each.kind != "weights"
+]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("function", "dtype", "name"), FLOATING)
+def test_no_number_makes_a_call_fail_or_hides_its_values(
+    asking: Asking, function: str, dtype: str, name: str
+) -> None:
+    for value in EXTREME:
+        parameters = {**PARAMETERS[function], name: value}
+        try:
+            answer = asking.ask(function, parameters=parameters, dtype=dtype, numel=200)
+        except RefusedError:
+            continue
+        shown = answer["histogram"]
+        lost = shown["nan"] + shown["positive_infinity"] + shown["negative_infinity"]
+        assert shown["counts"].sum() + lost >= 0.9 * 200, value
+
+
+def test_a_law_between_two_numbers_of_the_dtype_is_not_refuted(asking: Asking) -> None:
+    """All draws are 1: that tells of float32, not of the law."""
+    fit = asking.ask("Beta", parameters={"a": 1e9, "b": 1.0}, numel=10_000)["fit"]
+    assert all("float_grid" in test["notes"] for test in fit["tests"])
+    fit = asking.ask("normal", parameters={"mean": 1e6, "std": 0.5}, dtype="bfloat16")["fit"]
+    assert fit["values"]["minimum"] == fit["values"]["maximum"] == 999424.0
+    assert all("float_grid" in test["notes"] for test in fit["tests"])

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from desktop.kernel.bench.bench_call import BenchCall
+from desktop.kernel.bench.functions import FUNCTIONS
 from desktop.kernel.gate import RefusedError
 from tests.desktop.kernel.bench.calls import CASES, called
+from widgets.bench_problem_words import problem_sentence, read_refusal
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 NAN, INF = float("nan"), float("inf")
 INT64 = "-9223372036854775808|9223372036854775807"
@@ -78,8 +83,24 @@ BAD = [
     ("normal", {"mean": 0.0, "std": 3e38}, "std|wider_than_dtype"),
     ("Gumbel", {"mean": 0.0, "scale": 3e38}, "scale|wider_than_dtype"),
     ("multinomial", {"weights": [1e38] * 4}, "weights|beyond_dtype|"),
-    ("Gamma", {"shape": 1.0, "rate": 1e-60}, "rate|beyond_dtype|"),
+    ("Gamma", {"shape": 1.0, "rate": 1e-60}, "rate|too_tiny"),
     ("uniform_", {"low": -3e38, "high": 3e38}, "high|beyond_dtype|"),
+    (
+        "trunc_normal_",
+        {"mean": 0.0, "std": 1e20, "low": -2.0, "high": 2.0},
+        "std|too_wide|-2.0|2.0",
+    ),
+    (
+        "trunc_normal_",
+        {"mean": 1e308, "std": 1.0, "low": -2.0, "high": 2.0, "dtype": "float64"},
+        "mean|too_far|-2.0|2.0",
+    ),
+    ("StudentT", {"df": 1e-6, "dtype": "float64"}, "df|too_small|0.01"),
+    ("StudentT", {"df": 0.01}, "df|wider_than_dtype"),
+    ("Chi2", {"df": 1e-6}, "df|wider_than_dtype"),
+    ("Chi2", {"df": 1e30}, "df|too_large|1000000000"),
+    ("exponential_", {"rate": 1e-310, "dtype": "float64"}, "rate|too_tiny"),
+    ("randint", {"low": 10**30, "high": 5, "dtype": "int64"}, f"low|beyond_dtype|{INT64}"),
     (
         "trunc_normal_",
         {"mean": 0.0, "std": 1.0, "low": 50.0, "high": 60.0},
@@ -91,6 +112,13 @@ BAD = [
         "mean|too_far|2.0|1000000.0",
     ),
 ]
+ODD: list[Any] = [
+    None, "", "many", "1", b"1", True, [], [1], {}, (), 1j, object(), NAN, INF, -INF,
+    10**400, -(10**400), 10**5000,
+]  # fmt: skip
+"""No parameter of any call can be one of these."""
+EXTREME = [0, -1, 0.5, 1e-320, 1e-30, 1e308, -1e308, 10**30, -(10**30), 2**63, 2**64]
+"""Some parameters can."""
 FIELDS = ("numel", "dtype", "device", "seed", "generators")
 
 
@@ -109,6 +137,74 @@ def test_bad_input_is_refused_at_its_field(
     assert refusal.value.reason == "bad_call"
     assert refusal.value.detail.startswith(detail)
     assert refusal.value.detail == detail or detail.endswith("|")
+
+
+def refusal_of(given: dict[str, Any]) -> tuple[str, ...] | None:
+    """Return the field, the code and the numbers of a refusal, None for a call that is taken."""
+    try:
+        BenchCall.from_fields(given)
+    except RefusedError as refusal:
+        return (*refusal.detail.split("|"), *({refusal.reason} - {"bad_call"}))
+    return None
+
+
+def with_one(function: str, dtype: str, name: str, value: Any) -> dict[str, Any]:
+    known = called(function, dtype)
+    parameters = {**known.parameters, name: value}
+    given = {"function": function, "dtype": dtype, "numel": known.numel}
+    return {**given, "parameters": parameters}
+
+
+EACH = [(name, dtype, each.name) for name, dtype in CASES for each in FUNCTIONS[name].parameters]
+
+
+@pytest.mark.parametrize(("function", "dtype", "name"), EACH)
+def test_what_is_no_number_is_refused_as_every_parameter(
+    qtbot: QtBot, function: str, dtype: str, name: str
+) -> None:
+    for value in ODD:
+        if FUNCTIONS[function].parameters[0].kind == "weights" and value == [1]:
+            continue
+        refused = refusal_of(with_one(function, dtype, name, value))
+        assert refused is not None, value
+        assert refused[0] == name, value
+        assert_readable(refused)
+    given = with_one(function, dtype, name, 0)
+    del given["parameters"][name]
+    assert refusal_of(given) == (name, "missing")
+
+
+@pytest.mark.parametrize(("function", "dtype", "name"), EACH)
+def test_numbers_however_large_are_drawn_from_or_refused_at_a_field(
+    qtbot: QtBot, function: str, dtype: str, name: str
+) -> None:
+    for value in EXTREME:
+        refused = refusal_of(with_one(function, dtype, name, value))
+        if refused is not None:
+            assert refused[0] in {each.name for each in FUNCTIONS[function].parameters}, value
+            assert_readable(refused)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+@pytest.mark.parametrize("field", ["numel", "seed", "generators", "device", "dtype", "function"])
+def test_every_field_of_every_function_is_checked(qtbot: QtBot, function: str, field: str) -> None:
+    dtype = "int64" if function == "randperm" else "float32"
+    given = with_one(function, dtype, "", 0)
+    for value in (*ODD, -(10**30), 1e308, 0.5):
+        refused = refusal_of({**given, field: value})
+        assert refused is not None, value
+        assert refused[0] == field, value
+        assert_readable(refused)
+    for parameters in ("many", [1], 5, NAN):
+        assert refusal_of({**given, "parameters": parameters}) == ("function", "unknown")
+
+
+def assert_readable(refused: tuple[str, ...]) -> None:
+    """The window has a sentence of its own for it, and reads its numbers."""
+    field, problem = read_refusal("|".join(refused))
+    words = problem_sentence(field, problem)
+    assert "the kernel can't use this" not in words
+    assert len(words) < 200
 
 
 @pytest.mark.parametrize(("function", "dtype"), CASES)

@@ -172,3 +172,16 @@ def test_nothing_finite() -> None:
     found = counting(grid, torch.full((9,), math.nan)).counted()
     assert (found.drawn, found.places.sum(), found.extremes.nan) == (9, 0, 9)
     assert found.moments.variance() is None
+
+
+@pytest.mark.parametrize("dtype", [torch.bfloat16, torch.float16, torch.int8])
+def test_every_number_of_one_or_two_bytes_is_known(dtype: torch.dtype) -> None:
+    values = torch.tensor([0.0, -0.0, 3.0, -2.0, 3.0]).to(dtype)
+    grid = grid_for(Span(-8.0, 8.0), dtype, whole=False)
+    first, second = (counting(grid, values).counted() for _ in range(2))
+    assert first.numbers is not None
+    assert first.numbers[0].tolist() == [-2.0, 0.0, 3.0]
+    assert first.numbers[1].tolist() == [1, 2, 2]
+    first.add(second)
+    assert first.numbers[1].tolist() == [2, 4, 4]
+    assert counting(grid, values.float()).counted().numbers is None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 import scipy.stats
@@ -56,3 +58,10 @@ def test_third_and_fourth_powers_follow_from_counts_of_narrow_bins() -> None:
     # A hundredth of the standard errors of normal values.
     assert found.skewness() == pytest.approx(float(scipy.stats.skew(values)), abs=5e-5)
     assert found.kurtosis() == pytest.approx(float(scipy.stats.kurtosis(values)), abs=1e-4)
+
+
+def test_powers_beyond_float64_leave_none_behind() -> None:
+    found = FourMoments.from_sums(2, (0.0, math.inf, 0.0, math.inf))
+    assert (found.mean, found.variance(), found.skewness(), found.kurtosis()) == (0, *[None] * 3)
+    found.add(FourMoments(2, 1e300))
+    assert (found.variance(), found.kurtosis()) == (None, None)

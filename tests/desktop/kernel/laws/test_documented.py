@@ -183,8 +183,33 @@ def test_a_change_that_leaves_no_law_has_none(changes: Any) -> None:
     assert documented_law(RandomCall("rand", torch.float32, 5, (5,), **changes)) is None
 
 
-def test_complex_numbers_and_changed_permutations_have_no_law() -> None:
-    assert documented_law(RandomCall("rand", torch.complex64, 5, (5,))) is None
+COMPLEX: list[tuple[str, tuple[Any, ...], str, dict[str, Any]]] = [
+    ("randn", (5,), "rayleigh", {"scale": math.sqrt(0.5)}),
+    ("randn_like", (NamedArgument("z"),), "rayleigh", {"scale": math.sqrt(0.5)}),
+    ("normal_", (0.0, 2.0), "rayleigh", {"scale": math.sqrt(2.0)}),
+    ("rand", (5,), "uniform_absolute", {"high": 1.0}),
+    ("uniform_", (0.0, 3.0), "uniform_absolute", {"high": 3.0}),
+]
+
+
+@pytest.mark.parametrize(("function", "arguments", "name", "parameters"), COMPLEX)
+def test_the_law_of_complex_numbers_is_that_of_their_absolute_values(
+    function: str, arguments: Any, name: str, parameters: Any
+) -> None:
+    law = documented_law(RandomCall(function, torch.complex64, 5, arguments))
+    assert law is not None
+    assert (law.name, law.parameters) == (name, pytest.approx(parameters))
+
+
+@pytest.mark.parametrize(
+    ("function", "arguments"), [("normal_", (1.0, 1.0)), ("uniform_", (-1.0, 1.0))]
+)
+def test_complex_numbers_around_another_middle_have_no_law(function: str, arguments: Any) -> None:
+    assert documented_law(RandomCall(function, torch.complex64, 5, arguments)) is None
+
+
+def test_changed_complex_numbers_and_permutations_have_no_law() -> None:
+    assert documented_law(RandomCall("randn", torch.complex64, 5, (5,), scale=2.0)) is None
     assert documented_law(RandomCall("randperm", torch.int64, 5, (5,), scale=2.0)) is None
 
 

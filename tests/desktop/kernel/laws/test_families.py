@@ -106,6 +106,21 @@ def test_the_moments_are_scipys(peer: Peer) -> None:
             assert ours == pytest.approx(value, rel=1e-6, abs=1e-9), name
 
 
+@pytest.mark.parametrize("std", [1e3, 2.0**31, 1e12])
+def test_a_normal_law_between_near_bounds_has_the_moments_of_a_uniform_one(std: float) -> None:
+    cut = {"mean": 0.0, "std": std, "low": -2.0, "high": 2.0}
+    flat = families.make("uniform", {"low": -2.0, "high": 2.0}).moments()
+    assert families.make("truncated_normal", cut).moments() == pytest.approx(flat, abs=1e-5)
+
+
+def test_moments_beyond_float64_are_none() -> None:
+    wide = families.make("normal", {"mean": 0.0, "std": 1e300}).moments()
+    assert (wide["mean"], wide["variance"]) == (0.0, None)
+    rare = families.make("bernoulli", {"p": 1e-300}).moments()
+    assert rare["variance"] == pytest.approx(1e-300)
+    assert rare["skewness"] is None or rare["skewness"] > 1e100
+
+
 def test_the_moments_that_do_not_exist_are_none() -> None:
     assert set(families.make("cauchy", {"median": 0, "scale": 1}).moments().values()) == {None}
     heavy = families.make("student_t", {"df": 1.0, "mean": 0, "scale": 1}).moments()

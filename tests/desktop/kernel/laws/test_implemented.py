@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 from scipy import stats
+from torch.nn.init import trunc_normal_
 
 from desktop.kernel.laws.documented import documented_law
 from desktop.kernel.laws.implemented import implemented_law
@@ -66,6 +67,13 @@ DRAWN: dict[str, tuple[str, tuple[Any, ...], float, float, Any]] = {
                 lambda dtype: torch.empty(SIZE, dtype=dtype).cauchy_(1.0, 3.0)),
     "log_normal_": ("log_normal_", (0.5, 0.5), 1.0, 0.0,
                     lambda dtype: torch.empty(SIZE, dtype=dtype).log_normal_(0.5, 0.5)),
+    "trunc_normal_": ("trunc_normal_", (0.0, 1.0, -2.0, 2.0), 1.0, 0.0,
+                      lambda dtype: trunc_normal_(torch.empty(SIZE, dtype=dtype))),
+    "trunc_normal_, aside": ("trunc_normal_", (1.0, 3.0, 0.3, 9.1), 1.0, 0.0,
+                             lambda dtype: trunc_normal_(torch.empty(SIZE, dtype=dtype), 1.0, 3.0,
+                                                         0.3, 9.1)),
+    "trunc_normal_, moved": ("trunc_normal_", (0.0, 1.0, -2.0, 2.0), -2.0, 1.0,
+                             lambda dtype: trunc_normal_(torch.empty(SIZE, dtype=dtype)) * -2 + 1),
 }  # fmt: skip
 
 
@@ -213,8 +221,10 @@ def test_a_dtype_that_is_too_small_is_told() -> None:
         RandomCall("randn", torch.float32, 1000, (5,)),
         RandomCall("randint", torch.int64, 1000, (10,)),
         RandomCall("exponential_", torch.float32, 10**6),
-        RandomCall("rand", torch.bfloat16, 10**6, (5,), device="cuda:0"),
-        RandomCall("rand", torch.complex64, 10**6, (5,)),
+        RandomCall("rand", torch.float32, 10**6, (5,), device="cuda:0"),
+        RandomCall("poisson", torch.bfloat16, 10**6, (4.0,)),
+        RandomCall("bernoulli_", torch.float16, 10**6, (0.5,)),
+        RandomCall("normal_", torch.complex64, 10**6, (5.0, 1.0)),
     ],
     ids=str,
 )
@@ -240,7 +250,8 @@ def test_values_converted_since_have_the_law_they_were_drawn_with() -> None:
     ],
 )
 def test_nothing_is_claimed_of_values_that_were_rounded_again(changes: dict[str, Any]) -> None:
-    assert implemented_law(RandomCall("rand", numel=10**6, **changes)) == (None, ())
+    law, found = implemented_law(RandomCall("rand", numel=10**6, **changes))
+    assert (law, [each["code"] for each in found]) == (None, ["unknown_rounding"])
 
 
 def test_quantiles_of_a_bias_beyond_the_digits_of_float64_are_found() -> None:
@@ -249,3 +260,21 @@ def test_quantiles_of_a_bias_beyond_the_digits_of_float64_are_found() -> None:
     expected = np.array([2 / 3, 4 / 3, 2.0, 2.5]) * 2.0**61
     np.testing.assert_allclose(law.quantile(shares), expected, rtol=1e-12)
     np.testing.assert_allclose(law.upper_quantile(1 - shares), expected, rtol=1e-12)
+
+
+UNKNOWN = [
+    RandomCall("rand", BFLOAT, 10**6, (5,), device="cuda:0"),
+    RandomCall("rand", BFLOAT, 10**6, (5,), drawn=torch.float32),
+    RandomCall("trunc_normal_", HALF, 10**6, (0.0, 1.0, 3.0, 4.0)),
+    RandomCall("distributions.Gumbel", BFLOAT, 10**6, keywords={"loc": 0.0, "scale": 1.0}),
+    RandomCall("distributions.Normal", HALF, 10**6, keywords={"loc": 0.0, "scale": 1.0}),
+    RandomCall("poisson", BFLOAT, 10**6, (250.0,)),
+]
+
+
+@pytest.mark.parametrize("call", UNKNOWN, ids=str)
+def test_where_only_the_rounding_is_known_that_is_said(call: RandomCall) -> None:
+    law, found = implemented_law(call)
+    assert law is None
+    told = {each["code"]: each["numbers"] for each in found}
+    assert told["unknown_rounding"]["digits"] == (8 if call.dtype == BFLOAT else 11)
