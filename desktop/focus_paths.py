@@ -21,6 +21,7 @@ class FocusPaths(QObject):
         window.lesson_view.focus_given_up.connect(window.code_pane.editor.setFocus)
         window.desk_actions["next_pane"].triggered.connect(self.go_on)
         window.desk_actions["previous_pane"].triggered.connect(self.go_back)
+        window.views.tabBarClicked.connect(self._on_views_tab_bar_clicked)
 
     @Slot()
     def go_on(self) -> None:
@@ -31,6 +32,17 @@ class FocusPaths(QObject):
     def go_back(self) -> None:
         """Give the keys to the pane before."""
         self._move(-1)
+
+    @Slot(int)
+    def _on_views_tab_bar_clicked(self, index: int) -> None:
+        """Give the bench the keys, among which are its own; the other views leave them to the code.
+
+        Qt leaves the focus where it is when a tab is clicked.
+        """
+        bench, focus = self._window.bench_tab, QApplication.focusWidget()
+        clicked = self._window.views.widget(index) is bench
+        if clicked and not (focus is not None and bench.isAncestorOf(focus)):
+            self._window.show_bench()
 
     def enter(self, pane: QWidget) -> None:
         """Give the keys to what a pane shows, else to the first part of it that takes them."""

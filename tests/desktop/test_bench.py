@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop import bench_calls
 from tests.desktop.conftest import run
@@ -63,6 +64,25 @@ def test_the_kernel_starts_when_the_bench_is_first_seen(parts: Parts, qtbot: QtB
     assert parts.window.views.currentWidget() is tab
     assert tab.is_made
     assert parts.window.focusWidget() is tab.view.form.fields.functions
+
+
+def test_a_click_on_the_tab_gives_the_bench_its_keys(
+    parts: Parts, qtbot: QtBot, bench: BenchView
+) -> None:
+    window, tabs = parts.window, parts.window.views.tabBar()
+    window.show_view("Tensors")
+    window.desk_actions["focus_code"].trigger()
+    place = tabs.tabRect(window.views.indexOf(window.bench_tab)).center()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+    assert window.views.currentWidget() is window.bench_tab
+    focus = window.focusWidget()
+    assert focus is bench.form.fields.functions
+    with qtbot.wait_signal(parts.bench_room.thread.sample_arrived, timeout=WAIT):
+        qtbot.keyClick(focus, Qt.Key.Key_F4)
+    at_rest(parts, qtbot)
+    bench.form.fields.seed.setFocus()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+    assert window.focusWidget() is bench.form.fields.seed
 
 
 def test_a_call_is_drawn_and_remembered(parts: Parts, qtbot: QtBot, bench: BenchView) -> None:
