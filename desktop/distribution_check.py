@@ -56,6 +56,9 @@ class DistributionCheck(QObject):
         if self._name is not None:
             self._inspection.choose_law(self._name, law)
             self._thread.ask(fit_question(self._name, law))
+            # The fit to another law must not stand there as if it were this one's.
+            self._report.set_fit(None)
+            self._report.set_progress(0.0)
 
     @Slot(object)
     def _on_thread_histogram_arrived(self, histogram: Histogram) -> None:

@@ -49,6 +49,7 @@ def test_without_a_law_some_are_offered_and_drawn(parts: Parts, qtbot: QtBot) ->
     qtbot.wait_until(lambda: panel.picker.isVisible(), timeout=WAIT)
     with qtbot.wait_signals([parts.thread.fit_arrived, parts.thread.histogram_arrived]) as told:
         report(parts).law_chosen.emit(LawChoice("uniform", {"low": 0.0, "high": 40.0}))
+        assert report(parts).lines() == ["Testing the values: 0 %"]
     assert told.signal_triggered
     law = parts.window.histogram_view.pane.picture.plot
     assert law is not None

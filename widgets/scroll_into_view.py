@@ -1,0 +1,14 @@
+"""Scrolls to a part of a page, however many areas that scroll lie around it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+def scroll_into_view(part: QWidget) -> None:
+    """Move every area around a widget just so far that it is seen."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, 0)
+        around = around.parentWidget()
