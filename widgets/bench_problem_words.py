@@ -83,6 +83,9 @@ def _of_ranges() -> dict[str, str]:
             "BenchProblemWords",
             "{field}: this dtype holds only the numbers from {least} to {most}.",
         ),
+        "zero_in_dtype": translate(
+            "BenchProblemWords", "{field}: too small for this dtype, which rounds it to 0."
+        ),
         "same_in_dtype": translate(
             "BenchProblemWords", "{field}: in this dtype it is the same number as low, {least}."
         ),
