@@ -102,4 +102,4 @@ class DistributionCheck(QObject):
         if self._name is not None:
             self._thread.cancel("fit", self._name)
             self._name = None
-            self._report.hide()
+            self._window.distribution_page.hide_report()

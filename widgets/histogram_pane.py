@@ -32,6 +32,8 @@ class HistogramPane(QWidget):
     """Another kind of picture is shown."""
     reference_changed = Signal(object)
     """The learner froze a Histogram to compare with, or dropped it (None)."""
+    drawn_changed = Signal(bool)
+    """Whether there is a picture now."""
     description_changed = Signal(str)
     """What is seen, in words, for those who can't see it."""
 
@@ -134,6 +136,7 @@ class HistogramPane(QWidget):
             self.notice.hide()
         self._stack.setCurrentWidget(self._scroll if drawn else self.message)
         self.tools.setVisible(drawn)
+        self.drawn_changed.emit(drawn)
         words = self.picture.accessibleDescription() if drawn else self.message.text()
         self.description_changed.emit(f"{refused} {words}".strip())
 

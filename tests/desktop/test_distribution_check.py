@@ -41,6 +41,23 @@ def test_a_tensor_is_compared_with_the_law_of_its_call(parts: Parts, qtbot: QtBo
     assert any("Kolmogorov" in line for line in report(parts).lines())
 
 
+def test_the_tab_has_a_button_for_it(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, MAKE)
+    page = parts.window.distribution_page
+    with qtbot.wait_signal(parts.thread.histogram_arrived, timeout=WAIT):
+        parts.window.tensor_inspector.select("u")
+        parts.window.show_distribution()
+    qtbot.wait_until(page.check_button.isVisible)
+    with qtbot.wait_signal(parts.thread.fit_arrived, timeout=WAIT) as told:
+        page.check_button.click()
+    assert told.args is not None
+    assert told.args[0].name == "u"
+    assert report(parts).isVisible()
+    assert not page.check_button.isVisible()
+    run(parts, qtbot, "u = u * u")
+    qtbot.wait_until(page.check_button.isVisible)
+
+
 def test_without_a_law_some_are_offered_and_drawn(parts: Parts, qtbot: QtBot) -> None:
     run(parts, qtbot, MAKE)
     parts.window.tensor_inspector.select("plain")

@@ -32,11 +32,29 @@ def test_the_histogram_keeps_the_larger_part(page: DistributionPage, qtbot: QtBo
     page.show_report()
     qtbot.wait_until(lambda: page.report.height() > 100)
     assert page.histogram_view.height() > page.report.height()
-    page.report.hide()
-    qtbot.wait_until(lambda: page.histogram_view.height() == page.height())
+    small = page.histogram_view.height()
+    page.hide_report()
+    qtbot.wait_until(lambda: page.histogram_view.height() > small)
     page.show_report()
     qtbot.wait_until(lambda: page.report.height() > 100)
     assert page.histogram_view.height() > page.report.height()
+
+
+def test_a_check_of_what_is_drawn_is_offered(page: DistributionPage, qtbot: QtBot) -> None:
+    button = page.check_button
+    assert not button.isVisible()
+    page.histogram_view.set_histogram(normal())
+    assert button.isVisible()
+    assert button.text() == "Check this distribution"
+    assert "(F2)" in button.toolTip()
+    with qtbot.wait_signal(page.check_requested):
+        button.click()
+    page.show_report()
+    assert not button.isVisible()
+    page.hide_report()
+    assert button.isVisible()
+    page.histogram_view.clear()
+    assert not button.isVisible()
 
 
 def test_wishes_of_the_report_are_passed_on(page: DistributionPage, qtbot: QtBot) -> None:
