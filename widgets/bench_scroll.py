@@ -1,4 +1,4 @@
-"""The page of the bench in a window that is lower than it: scrolls to the result that was sought."""
+"""The bench's page in a window that is lower than it: it scrolls to the result that was sought."""
 
 from __future__ import annotations
 

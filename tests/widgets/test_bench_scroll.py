@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import theme
 from tests.widgets.bench_records import sample
@@ -15,6 +14,7 @@ from widgets.bench_view import BenchView
 from widgets.distribution_records import BenchCall
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
 CALL = BenchCall("randn")
