@@ -46,11 +46,25 @@ class FocusPaths(QObject):
 
     def enter(self, pane: QWidget) -> None:
         """Give the keys to what a pane shows, else to the first part of it that takes them."""
+        if pane is self._window.views and self._enter_view():
+            return
         parts = [part for part in pane.findChildren(QWidget) if _takes_keys(part)]
         areas = [part for part in parts if isinstance(part, QAbstractScrollArea)]
         for part in (*areas, *parts):
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+    def _enter_view(self) -> bool:
+        """Let a view that knows better than its order of parts take the keys."""
+        window = self._window
+        view = window.views.currentWidget()
+        if view is window.bench_tab and window.bench_tab.is_made:
+            window.bench_tab.take_keys()
+            return True
+        if view is window.distribution_page:
+            window.distribution_page.take_keys()
+            return True
+        return False
 
     def _panes(self) -> list[QWidget]:
         window = self._window

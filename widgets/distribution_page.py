@@ -76,6 +76,15 @@ class DistributionPage(QWidget):
             self._report.hide()
         self._show_offer()
 
+    def take_keys(self) -> None:
+        """Give the keys to the plot, as soon as there is one."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._pass_keys_on()
+
+    def _pass_keys_on(self) -> None:
+        if self._is_drawn and self.hasFocus():
+            self.histogram_view.pane.take_keys()
+
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""
         self.check_button.setText(self.tr("Check this distribution"))
@@ -108,6 +117,7 @@ class DistributionPage(QWidget):
     def _on_histogram_view_drawn_changed(self, drawn: bool) -> None:
         self._is_drawn = drawn
         self._show_offer()
+        self._pass_keys_on()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from tests.desktop.conftest import run
 from widgets.distribution_records import LawChoice
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from desktop.connections import Parts
@@ -102,3 +105,36 @@ def test_what_can_not_be_counted_is_only_shown(parts: Parts, qtbot: QtBot) -> No
         with qtbot.assert_not_emitted(parts.thread.fit_arrived, wait=300):
             parts.window.desk_actions["check_distribution"].trigger()
         assert parts.window.views.currentWidget() is parts.window.distribution_page
+
+
+def test_keys_alone_freeze_a_tensor_and_lay_the_bench_over_it(parts: Parts, qtbot: QtBot) -> None:
+    window, press = parts.window, qtbot.keyClick
+    run(parts, qtbot, "import torch\n_ = torch.manual_seed(3)\nx = torch.randn(5000)")
+    window.show_view("Tensors")
+    with qtbot.wait_signal(parts.thread.histogram_arrived, timeout=WAIT):
+        window.desk_actions["show_distribution"].trigger()
+    picture = window.histogram_view.pane.picture
+    qtbot.wait_until(lambda: picture.plot is not None and picture.plot.hasFocus())
+    for kind in ("cdf", "quantiles", "residuals", "density"):
+        press(focus(window), Qt.Key.Key_F7)
+        assert picture.kind == kind
+    press(focus(window), Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert picture.reference is not None
+    window.desk_actions["show_bench"].trigger()
+    bench = window.bench_tab.view
+    with qtbot.wait_signal(
+        parts.bench_room.thread.sample_arrived, check_params_cb=lambda it: it.done, timeout=WAIT
+    ):
+        press(focus(window), Qt.Key.Key_F4)
+    qtbot.wait_until(lambda: not bench.form.busy)
+    words = bench.pane.picture.comparison.text()
+    assert "null hypothesis: both follow the same law" in words
+    assert "p between" in words
+    press(focus(window), Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert picture.reference is None
+
+
+def focus(window: QWidget) -> QWidget:
+    found = window.focusWidget()
+    assert found is not None
+    return found
