@@ -50,6 +50,7 @@ class BenchForm(QWidget):
         self.row = BenchRunRow(self)
         self._file = BenchLink(self.row.actions_by_name["file"], self.fields)
         self.fields.fields["function"].put_above(self._file)
+        QWidget.setTabOrder(self.fields.functions, self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)

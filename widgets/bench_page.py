@@ -119,7 +119,8 @@ class BenchPage(QWidget):
             return max(usual, least)
         without_form = view.height() - self._verdict_height() - 2
         room = without_form - self._heights(width)[0]
-        fitting = room if room >= _LOW_PICTURE_LINES * line else without_form
+        low = max(_LOW_PICTURE_LINES * line, self._picture.heightForWidth(width))
+        fitting = room if room >= low else without_form
         return max(min(usual, fitting), least)
 
     def _place(self) -> None:

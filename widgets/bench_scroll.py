@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -50,6 +51,20 @@ class BenchScroll(QScrollArea):
         super().resizeEvent(arg__1)
         if held:
             QTimer.singleShot(0, self, self._place)
+
+    @override
+    def eventFilter(self, arg__1: QObject, arg__2: QEvent) -> bool:
+        done = super().eventFilter(arg__1, arg__2)
+        if arg__2.type() == QEvent.Type.Resize and self._placed > 0 and self._is_placed():
+            QTimer.singleShot(0, self, self._go_back)
+        return done
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Show the form again where all turned out to have room."""
+        if self._page.result_span()[1] <= self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+            self._placed = 0
 
     def _is_placed(self) -> bool:
         return self.verticalScrollBar().value() == self._placed

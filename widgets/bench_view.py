@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.bench_code import code_line
@@ -17,6 +17,7 @@ from widgets.bench_form import BenchForm
 from widgets.bench_functions import EXAMPLE
 from widgets.bench_numbers import whole_text
 from widgets.bench_page import BenchPage
+from widgets.bench_picture import BenchPicture
 from widgets.bench_problem_words import problem_sentence, read_refusal
 from widgets.bench_refusal_words import refusal_sentence
 from widgets.bench_scroll import BenchScroll
@@ -26,6 +27,7 @@ from widgets.notice_bar import NoticeBar
 from widgets.repeats_view import RepeatsView
 from widgets.sample_name import sample_name
 from widgets.scroll_into_view import scroll_into_view
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Repeats, Sample
@@ -62,7 +64,7 @@ class BenchView(QWidget):
         self._repeating, self._asked_repeats = False, False
         self.form, self.report, self.repeats = BenchForm(), FitPanel(), RepeatsView()
         self.notice, self.empty = NoticeBar(self), BenchEmpty()
-        self._picture = QStackedWidget()
+        self._picture = BenchPicture()
         self._lay_out()
         self._connect()
         self.report.set_comparable(False)
@@ -78,6 +80,7 @@ class BenchView(QWidget):
             self._made = HistogramPane()
             self._made.description_changed.connect(self.setAccessibleDescription)
             self._picture.addWidget(self._made)
+            chain(self.form, self._made, self.report, self.repeats)
         return self._made
 
     def call(self) -> BenchCall | None:

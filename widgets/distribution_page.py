@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from typing_extensions import override
 
 from widgets.histogram_view import HistogramView
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from widgets.fit_report import FitReport
@@ -115,6 +116,9 @@ class DistributionPage(QWidget):
 
     @Slot(bool)
     def _on_histogram_view_drawn_changed(self, drawn: bool) -> None:
+        if drawn and not self._is_drawn:
+            # The parts of the picture are made when there is something to draw.
+            chain(self.histogram_view, self.check_button)
         self._is_drawn = drawn
         self._show_offer()
         self._pass_keys_on()

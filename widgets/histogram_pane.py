@@ -16,9 +16,13 @@ from widgets.histogram_saver import HistogramSaver
 from widgets.histogram_tools import HistogramTools
 from widgets.notice_bar import NoticeBar
 from widgets.picture_controls import PictureControls
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from widgets.tensor_records import Histogram
+
+_PLOT_LINES_MORE = 3
+"""Lines of text that a plot has beyond its smallest height where there is room."""
 
 
 class HistogramPane(QWidget):
@@ -152,6 +156,12 @@ class HistogramPane(QWidget):
             self.picture.retranslate()
             self.retranslate()
 
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        """Return what the words take with a plot that still shows its shape."""
+        more = _PLOT_LINES_MORE * self.fontMetrics().lineSpacing()
+        return self.picture.heightForWidth(arg__1) + more + self.tools.sizeHint().height()
+
     def _lay_out(self) -> None:
         for part in (self, self._scroll.viewport()):
             part.setAutoFillBackground(True)
@@ -174,6 +184,7 @@ class HistogramPane(QWidget):
         layout.addWidget(self.counting)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.tools)
+        chain(self._scroll, self.tools)
 
     def _connect(self) -> None:
         tools, picture, saver = self.tools, self.picture, self.saver

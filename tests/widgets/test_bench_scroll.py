@@ -74,6 +74,16 @@ def test_where_there_is_no_room_the_picture_is_scrolled_to(
     qtbot.wait_until(lambda: in_view(view, view.report.verdict) and in_view(view, view.pane))
 
 
+def test_the_form_comes_back_where_all_has_room(qtbot: QtBot) -> None:
+    view = bench(qtbot, (PANE[0], PANE[1] - 120))
+    draw(view)
+    bar = scroll(view).verticalScrollBar()
+    qtbot.wait_until(lambda: bar.value() > 0)
+    view.resize(PANE[0], PANE[1] + 60)
+    qtbot.wait_until(lambda: bar.value() == 0)
+    assert in_view(view, view.report.verdict)
+
+
 def test_who_scrolled_on_is_left_alone(qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply_zoom(qapp, 2.0)
     view = bench(qtbot, LARGE_PANE)
