@@ -84,7 +84,9 @@ class DistributionPage(QWidget):
 
     def _pass_keys_on(self) -> None:
         if self._is_drawn and self.hasFocus():
-            self.histogram_view.pane.take_keys()
+            picture = self.histogram_view.pane.picture
+            # Words stand in the place of a picture that can't be drawn.
+            (picture.ready_plot() if picture.empty.isHidden() else picture.empty).setFocus()
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""

@@ -70,11 +70,6 @@ class HistogramPane(QWidget):
             self.controls.set_histogram(histogram, keep_view=keep_view and grows)
         self.retranslate()
 
-    def take_keys(self) -> None:
-        """Give the keys to the plot, or to the words in its place."""
-        picture = self.picture
-        (picture.ready_plot() if picture.empty.isHidden() else picture.empty).setFocus()
-
     def set_picture(self, kind: str) -> None:
         """Show one of the pictures of `picture_kinds`."""
         self.controls.set_picture(kind)

@@ -17,8 +17,9 @@ def chain(*parts: QWidget) -> None:
 
 def tab_stops(part: QWidget) -> list[QWidget]:
     """Return a part and all in it that Tab can stop at, in its order, hidden ones as well."""
-    stops, each = [part], part.nextInFocusChain()
-    while each is not part:
+    stops = [part]
+    each = part.nextInFocusChain()
+    while each is not None and each is not part:
         if part.isAncestorOf(each):
             stops.append(each)
         each = each.nextInFocusChain()

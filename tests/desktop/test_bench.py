@@ -51,6 +51,14 @@ def at_rest(parts: Parts, qtbot: QtBot) -> None:
     qtbot.wait_until(lambda: not parts.window.bench_tab.view.form.busy, timeout=WAIT)
 
 
+def click_tab(parts: Parts, qtbot: QtBot) -> None:
+    """Click on the tab of the bench."""
+    views = parts.window.views
+    tabs = views.tabBar()
+    place = tabs.tabRect(views.indexOf(parts.window.bench_tab)).center()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+
+
 def _is_over(sample: Sample) -> bool:
     return sample.done or sample.stopped
 
@@ -69,11 +77,10 @@ def test_the_kernel_starts_when_the_bench_is_first_seen(parts: Parts, qtbot: QtB
 def test_a_click_on_the_tab_gives_the_bench_its_keys(
     parts: Parts, qtbot: QtBot, bench: BenchView
 ) -> None:
-    window, tabs = parts.window, parts.window.views.tabBar()
+    window = parts.window
     window.show_view("Tensors")
     window.desk_actions["focus_code"].trigger()
-    place = tabs.tabRect(window.views.indexOf(window.bench_tab)).center()
-    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+    click_tab(parts, qtbot)
     assert window.views.currentWidget() is window.bench_tab
     focus = window.focusWidget()
     assert focus is bench.form.fields.functions
@@ -81,7 +88,7 @@ def test_a_click_on_the_tab_gives_the_bench_its_keys(
         qtbot.keyClick(focus, Qt.Key.Key_F4)
     at_rest(parts, qtbot)
     bench.form.fields.seed.setFocus()
-    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+    click_tab(parts, qtbot)
     assert window.focusWidget() is bench.form.fields.seed
 
 
