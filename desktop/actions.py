@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 import resources
+from widgets.distribution_page import CHECK_KEYS
 from widgets.notice_bar import ACTION_KEYS
 from widgets.theme_colors import theme_colors
 
@@ -131,7 +132,9 @@ ACTIONS = (
         checkable=True,
     ),
     ActionEntry(
-        "check_distribution", QT_TRANSLATE_NOOP("Actions", "Check this distribution"), ("F2",)
+        "check_distribution",
+        QT_TRANSLATE_NOOP("Actions", "Check this distribution"),
+        (CHECK_KEYS,),
     ),
     ActionEntry("open_values", QT_TRANSLATE_NOOP("Actions", "Open a file of values…"), ("Ctrl+O",)),
     ActionEntry(

@@ -56,6 +56,9 @@ class DistributionCheck(QObject):
         if self._name is not None:
             self._inspection.choose_law(self._name, law)
             self._thread.ask(fit_question(self._name, law))
+            # The fit to another law must not stand there as if it were this one's.
+            self._report.set_fit(None)
+            self._report.set_progress(0.0)
 
     @Slot(object)
     def _on_thread_histogram_arrived(self, histogram: Histogram) -> None:
@@ -99,4 +102,4 @@ class DistributionCheck(QObject):
         if self._name is not None:
             self._thread.cancel("fit", self._name)
             self._name = None
-            self._report.hide()
+            self._window.distribution_page.hide_report()

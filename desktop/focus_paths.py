@@ -21,6 +21,7 @@ class FocusPaths(QObject):
         window.lesson_view.focus_given_up.connect(window.code_pane.editor.setFocus)
         window.desk_actions["next_pane"].triggered.connect(self.go_on)
         window.desk_actions["previous_pane"].triggered.connect(self.go_back)
+        window.views.tabBarClicked.connect(self._on_views_tab_bar_clicked)
 
     @Slot()
     def go_on(self) -> None:
@@ -32,13 +33,38 @@ class FocusPaths(QObject):
         """Give the keys to the pane before."""
         self._move(-1)
 
+    @Slot(int)
+    def _on_views_tab_bar_clicked(self, index: int) -> None:
+        """Give the bench the keys, among which are its own; the other views leave them to the code.
+
+        Qt leaves the focus where it is when a tab is clicked.
+        """
+        bench, focus = self._window.bench_tab, QApplication.focusWidget()
+        clicked = self._window.views.widget(index) is bench
+        if clicked and not (focus is not None and bench.isAncestorOf(focus)):
+            self._window.show_bench()
+
     def enter(self, pane: QWidget) -> None:
         """Give the keys to what a pane shows, else to the first part of it that takes them."""
+        if pane is self._window.views and self._enter_view():
+            return
         parts = [part for part in pane.findChildren(QWidget) if _takes_keys(part)]
         areas = [part for part in parts if isinstance(part, QAbstractScrollArea)]
         for part in (*areas, *parts):
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+    def _enter_view(self) -> bool:
+        """Let a view that knows better than its order of parts take the keys."""
+        window = self._window
+        view = window.views.currentWidget()
+        if view is window.bench_tab and window.bench_tab.is_made:
+            window.bench_tab.take_keys()
+            return True
+        if view is window.distribution_page:
+            window.distribution_page.take_keys()
+            return True
+        return False
 
     def _panes(self) -> list[QWidget]:
         window = self._window

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from widgets.bench_functions import FUNCTIONS, INTEGERS
+from widgets.bench_law_checks import law_problems
 from widgets.bench_parameters import (
     BadTextError,
     Problem,
@@ -13,6 +14,7 @@ from widgets.bench_parameters import (
     read_value,
     read_whole,
 )
+from widgets.float_limits import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +26,6 @@ LONGEST_PERMUTATION = 10**8
 """A permutation is drawn in one piece."""
 LEAST_SEED, MOST_SEED = -(2**63), 2**64 - 1
 """What `torch.Generator.manual_seed` takes."""
-_LARGEST = {
-    "float64": 1.7976931348623157e308,
-    "float32": 3.4028234663852886e38,
-    "bfloat16": 3.3895313892515355e38,
-    "float16": 65504.0,
-}
-"""The largest finite number of each dtype (`torch.finfo`)."""
 _DIGITS = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
 """Binary digits: every whole number up to two to this power is exact."""
 
@@ -90,7 +85,9 @@ def dtype_problems(
         return _range_problems(values, least, most)
     if function == "randperm":
         return {"dtype": beyond} if numel is not None and numel - 1 > most else {}
-    found = _infinite(values, dtype) if dtype in _LARGEST else {}
+    found: dict[str, Problem] = {}
+    if dtype in LARGEST:
+        found = _infinite(values, dtype) or law_problems(function, values, dtype)
     rate, p = values.get("rate"), values.get("p")
     if function == "poisson" and isinstance(rate, float) and rate + 10 * math.sqrt(rate) > most:
         found["rate"] = beyond
@@ -121,7 +118,7 @@ def _range_problems(values: Mapping[str, Value], least: int, most: int) -> dict[
 
 
 def _infinite(values: Mapping[str, Value], dtype: str) -> dict[str, Problem]:
-    largest = _LARGEST[dtype]
+    largest = LARGEST[dtype]
     problem = Problem("beyond_dtype", (-largest, largest))
     found = {name: problem for name, value in values.items() if _size(value) > largest}
     low, high = values.get("low"), values.get("high")
@@ -131,4 +128,5 @@ def _infinite(values: Mapping[str, Value], dtype: str) -> dict[str, Problem]:
 
 
 def _size(value: Value) -> float:
-    return max(map(abs, value)) if isinstance(value, tuple) else abs(value)
+    # Weights are divided by their sum.
+    return sum(map(abs, value)) if isinstance(value, tuple) else abs(value)

@@ -23,6 +23,7 @@ from widgets.bench_parameters import BadTextError
 from widgets.bench_words import field_word
 from widgets.device_words import CPU, described
 from widgets.distribution_records import BenchCall
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -150,6 +151,12 @@ class BenchFields(QWidget):
         self._add(grid, "seed", self.seed)
         self.fields["seed"].put_above(self.new_seed)
         self._add(grid, "generators", self.generators)
+        chain(
+            self.functions,
+            *(field.editor for field in self.parameters.fields.values()),
+            *(self.dtypes, self.devices, self.count.line, self.count.slider),
+            *(self.seed, self.new_seed, self.generators),
+        )
 
     def _add(self, grid: BenchGrid, name: str, editor: QWidget, span: int = 1) -> None:
         editor.setObjectName(f"bench_{name}")

@@ -15,8 +15,9 @@ from widgets.bench_code_line import BenchCodeLine
 from widgets.bench_fields import BenchFields
 from widgets.bench_link import BenchLink
 from widgets.bench_problem_words import problem_sentence, read_refusal
-from widgets.bench_run_row import BenchRunRow
+from widgets.bench_run_row import RESAMPLE_KEYS, BenchRunRow
 from widgets.bench_words import field_word
+from widgets.fit_note import FitNote
 
 if TYPE_CHECKING:
     from widgets.bench_parameters import Problem
@@ -42,18 +43,23 @@ class BenchForm(QWidget):
         super().__init__(parent)
         self.setObjectName("bench_form")
         self._refused: dict[str, Problem] = {}
+        self._file_shown = ""
+        self.shown = FitNote("plain", "", self)
+        """Says of a picture that these fields did not make whose it is."""
         self.fields, self.code = BenchFields(self), BenchCodeLine(self)
         self.row = BenchRunRow(self)
         self._file = BenchLink(self.row.actions_by_name["file"], self.fields)
         self.fields.fields["function"].put_above(self._file)
+        QWidget.setTabOrder(self.fields.functions, self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(_GAP)
-        for part in (self.fields, self.code, self.row):
+        for part in (self.shown, self.fields, self.code, self.row):
             column.addWidget(part)
         column.addStretch(1)
         self._connect()
         self._check()
+        self._word_shown()
 
     def call(self) -> BenchCall | None:
         """Return what the fields say, None where something is wrong with them."""
@@ -83,6 +89,8 @@ class BenchForm(QWidget):
     def set_sample(self, sample: Sample) -> None:
         """Show how much is drawn, and the code that draws the same, which the kernel knows."""
         self.row.show_sample(sample)
+        self._file_shown = sample.histogram.name if sample.call is None else ""
+        self._word_shown()
         call = self.call()
         # More may have been drawn than the field says, but nothing else.
         of_these = call is not None and sample.call == replace(call, numel=_numel(sample))
@@ -99,6 +107,7 @@ class BenchForm(QWidget):
         """Word everything anew in the application's language."""
         self.setAccessibleName(self.tr("What is drawn"))
         self._check()
+        self._word_shown()
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._on_fields_changed)
@@ -107,6 +116,13 @@ class BenchForm(QWidget):
         self.row.stream_requested.connect(self._on_row_stream_requested)
         self.row.stop_requested.connect(self.stop_requested)
         self.row.file_requested.connect(self.file_requested)
+
+    def _word_shown(self) -> None:
+        words = self.tr(
+            "The picture shows the file {file}, not the call below: Resample ({keys}) draws that."
+        ).format(file=self._file_shown, keys=RESAMPLE_KEYS)
+        self.shown.set_words("plain", words if self._file_shown else "")
+        self.shown.setVisible(bool(self._file_shown))
 
     def _check(self) -> None:
         """Look at what is typed: show its code, or what is wrong with it."""

@@ -17,8 +17,11 @@ _TWO, _THREE = 78, 104
 """Average letters from which on there are two and three columns."""
 _FORM, _REPORT = 31, 36
 """Average letters of these columns."""
-_PICTURE_LINES = 26
-"""The picture's least height in lines of text, where all stands in one column."""
+_PICTURE_LINES, _LOW_PICTURE_LINES = 26, 18
+"""The picture's height in lines of text where all stands in one column: as a rule, and where the
+verdict would else be out of view."""
+_VERDICT_LINES = 6
+"""What the report's title and its verdict take at most, in lines of text."""
 _LOW_SHARE = 0.45
 """The report's part of the height under the picture."""
 
@@ -58,7 +61,7 @@ class BenchPage(QWidget):
     def heightForWidth(self, arg__1: int) -> int:
         if self.columns(arg__1) > 1:
             return self._picture.minimumSizeHint().height()
-        return sum(self._heights(arg__1)) + self._least_picture() + 2
+        return sum(self._heights(arg__1)) + self._least_picture(arg__1) + 2
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -97,9 +100,28 @@ class BenchPage(QWidget):
         """Return what form and report need at a width."""
         return [content.heightForWidth(width) for content in self._contents]
 
-    def _least_picture(self) -> int:
-        lines = _PICTURE_LINES * self.fontMetrics().lineSpacing()
-        return max(lines, self._picture.minimumSizeHint().height())
+    def result_span(self) -> tuple[int, int]:
+        """Return from where to where picture and verdict stand; nothing where all is in view."""
+        if self.columns(self.width()) > 1:
+            return 0, 0
+        verdict = min(self._verdict_height(), self._report.height())
+        return self._picture.y(), self._report.y() + verdict
+
+    def _verdict_height(self) -> int:
+        return _VERDICT_LINES * self.fontMetrics().lineSpacing()
+
+    def _least_picture(self, width: int) -> int:
+        """Let the verdict be in view beside the form, else at least with the picture."""
+        line = self.fontMetrics().lineSpacing()
+        usual, least = _PICTURE_LINES * line, self._picture.minimumSizeHint().height()
+        view = self.parentWidget()
+        if view is None:
+            return max(usual, least)
+        without_form = view.height() - self._verdict_height() - 2
+        room = without_form - self._heights(width)[0]
+        low = max(_LOW_PICTURE_LINES * line, self._picture.heightForWidth(width))
+        fitting = room if room >= low else without_form
+        return max(min(usual, fitting), least)
 
     def _place(self) -> None:
         columns = self.columns(self.width())
@@ -113,7 +135,7 @@ class BenchPage(QWidget):
     def _place_below(self) -> None:
         width = self.width()
         form, report = self._heights(width)
-        picture = max(self._least_picture(), self.height() - form - report - 2)
+        picture = max(self._least_picture(width), self.height() - form - report - 2)
         self._form.setGeometry(0, 0, width, form)
         self._lines[0].setGeometry(0, form, width, 1)
         self._picture.setGeometry(0, form + 1, width, picture)

@@ -84,6 +84,9 @@ def _of_ranges() -> dict[str, str]:
             "{field}: this dtype holds only the numbers from {least} to {most}.",
         ),
         "too_tiny": translate("BenchProblemWords", "{field}: so small a number is taken for 0."),
+        "zero_in_dtype": translate(
+            "BenchProblemWords", "{field}: too small for this dtype, which rounds it to 0."
+        ),
         "same_in_dtype": translate(
             "BenchProblemWords", "{field}: in this dtype it is the same number as low, {least}."
         ),

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from widgets.scroll_into_view import scroll_into_view
+
 if TYPE_CHECKING:
     from widgets.bench_view import BenchView
 
@@ -53,7 +55,9 @@ class BenchTab(QWidget):
     def take_keys(self) -> None:
         """Give the keys to the choice of the call, where the bench is there."""
         if self._made is not None:
-            self._made.form.fields.functions.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            functions = self._made.form.fields.functions
+            functions.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            scroll_into_view(functions)
 
     def retranslate(self) -> None:
         """Word everything anew in the application's language."""

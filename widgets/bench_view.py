@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.bench_code import code_line
@@ -17,13 +17,17 @@ from widgets.bench_form import BenchForm
 from widgets.bench_functions import EXAMPLE
 from widgets.bench_numbers import whole_text
 from widgets.bench_page import BenchPage
+from widgets.bench_picture import BenchPicture
 from widgets.bench_problem_words import problem_sentence, read_refusal
 from widgets.bench_refusal_words import refusal_sentence
+from widgets.bench_scroll import BenchScroll
 from widgets.distribution_records import BenchCall
 from widgets.fit_panel import FitPanel
 from widgets.notice_bar import NoticeBar
 from widgets.repeats_view import RepeatsView
 from widgets.sample_name import sample_name
+from widgets.scroll_into_view import scroll_into_view
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Repeats, Sample
@@ -60,7 +64,7 @@ class BenchView(QWidget):
         self._repeating, self._asked_repeats = False, False
         self.form, self.report, self.repeats = BenchForm(), FitPanel(), RepeatsView()
         self.notice, self.empty = NoticeBar(self), BenchEmpty()
-        self._picture, self._scroll = QStackedWidget(), QScrollArea(self)
+        self._picture = BenchPicture()
         self._lay_out()
         self._connect()
         self.report.set_comparable(False)
@@ -76,6 +80,7 @@ class BenchView(QWidget):
             self._made = HistogramPane()
             self._made.description_changed.connect(self.setAccessibleDescription)
             self._picture.addWidget(self._made)
+            chain(self.form, self._made, self.report, self.repeats)
         return self._made
 
     def call(self) -> BenchCall | None:
@@ -99,6 +104,7 @@ class BenchView(QWidget):
             self.report.set_fit(sample.fit, sample.histogram.dtype)
         else:
             self.report.set_stale(True)
+        self._scroll.show_result(last=sample.done or sample.stopped)
 
     def _draw(self, sample: Sample) -> None:
         """Draw what came; the look stays while it is the same call, with whatever seed and n."""
@@ -144,6 +150,8 @@ class BenchView(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Say whether the kernel is drawing or repeating."""
         self._repeating = self._repeating and busy
+        if busy and not self._repeating:
+            self._scroll.seek_result()
         self.form.set_busy(busy)
         # A button that is disabled for a moment in between would lose the focus.
         self._offer_repeats()
@@ -163,14 +171,7 @@ class BenchView(QWidget):
         column.addWidget(self.repeats)
         column.addStretch(1)
         self._picture.addWidget(self.empty)
-        self._page = BenchPage(self.form, self._picture, below)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._page)
-        for part in (self._scroll.viewport(), self._page):
-            part.setAutoFillBackground(False)
+        self._scroll = BenchScroll(BenchPage(self.form, self._picture, below), self)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -226,6 +227,9 @@ class BenchView(QWidget):
     @Slot()
     def _on_form_checked(self) -> None:
         self._offer_repeats()
+        typed = QApplication.focusWidget()
+        if typed is not None and self.form.isAncestorOf(typed):
+            scroll_into_view(typed)
 
     @Slot()
     def _on_empty_example_requested(self) -> None:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 import resources
@@ -16,10 +23,11 @@ from widgets.fit_sheet import FitSheet
 from widgets.fit_summary import summary
 from widgets.fit_text import FitText
 from widgets.law_picker import LawPicker
+from widgets.scroll_into_view import scroll_into_view
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from widgets.distribution_records import Fit
+    from widgets.distribution_records import Fit, LawChoice
     from widgets.tensor_records import Histogram
 
 
@@ -38,6 +46,8 @@ class FitPanel(QWidget):
         self._dtype, self._state, self._comparable = "", "unchecked", True
         self._share: float | None = None
         """The part that is tested, while it is."""
+        self._sought = False
+        """Whether the learner waits for a result, which is then brought into view."""
         self._sheet: FitSheet | None = None
         self._title, self._copy = QToolButton(self), QToolButton(self)
         self.verdict = FitNote("plain", "", self)
@@ -53,6 +63,9 @@ class FitPanel(QWidget):
         self._fit, self._dtype, self._share = fit, dtype, None
         self.set_stale(False)
         self.retranslate()
+        if fit is not None and self._sought:
+            self._sought = False
+            self._bring_into_view(self.verdict)
 
     def set_histogram(self, histogram: Histogram | None) -> None:
         """Say what there is to check while there is no fit: nothing, values, or also their law."""
@@ -76,7 +89,7 @@ class FitPanel(QWidget):
 
     def set_progress(self, share: float) -> None:
         """Say that a share (0 to 1) of the values is tested."""
-        self._share = share
+        self._share, self._sought = share, True
         if self._fit is None:
             self._word_hint()
             self._show_parts()
@@ -143,7 +156,7 @@ class FitPanel(QWidget):
         self._other.toggled.connect(self._on_other_toggled)
         self._copy.clicked.connect(self._on_copy_clicked)
         self.check_button.clicked.connect(self.check_requested)
-        self.picker.law_chosen.connect(self.law_chosen)
+        self.picker.law_chosen.connect(self._on_picker_law_chosen)
 
     def _word_hint(self) -> None:
         if self._share is not None:
@@ -198,7 +211,18 @@ class FitPanel(QWidget):
         offered = self._comparable and (fitted or self._state != "empty")
         self._other.setVisible(opened and offered and not without_law)
         asked = self._other.isChecked() and not self._other.isHidden()
-        self.picker.setVisible(opened and (without_law or asked))
+        self._show_picker(opened and (without_law or asked))
+
+    def _show_picker(self, shown: bool) -> None:
+        """Show or hide the list of laws; the keys go from it to what opens it again."""
+        focus = QApplication.focusWidget()
+        if not shown and focus is not None and self.picker.isAncestorOf(focus):
+            (self._title if self._other.isHidden() else self._other).setFocus()
+        self.picker.setVisible(shown)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        # What has just come is laid out first.
+        QTimer.singleShot(0, part, lambda: scroll_into_view(part))
 
     def _dress(self) -> None:
         colors = theme_colors(self.palette())
@@ -225,9 +249,20 @@ class FitPanel(QWidget):
         self._dress()
 
     @Slot(bool)
-    def _on_other_toggled(self, _opened: bool) -> None:
+    def _on_other_toggled(self, opened: bool) -> None:
         self._show_parts()
         self._dress()
+        if opened:
+            self._bring_into_view(self.picker)
+
+    @Slot(object)
+    def _on_picker_law_chosen(self, law: LawChoice) -> None:
+        """Close the list: what is sought now is the result, under the title."""
+        self._sought = True
+        self._title.setFocus()
+        self._other.setChecked(False)
+        self._bring_into_view(self._title)
+        self.law_chosen.emit(law)
 
     @Slot()
     def _on_copy_clicked(self) -> None:

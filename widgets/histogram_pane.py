@@ -16,9 +16,13 @@ from widgets.histogram_saver import HistogramSaver
 from widgets.histogram_tools import HistogramTools
 from widgets.notice_bar import NoticeBar
 from widgets.picture_controls import PictureControls
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from widgets.tensor_records import Histogram
+
+_PLOT_LINES_MORE = 3
+"""Lines of text that a plot has beyond its smallest height where there is room."""
 
 
 class HistogramPane(QWidget):
@@ -32,6 +36,8 @@ class HistogramPane(QWidget):
     """Another kind of picture is shown."""
     reference_changed = Signal(object)
     """The learner froze a Histogram to compare with, or dropped it (None)."""
+    drawn_changed = Signal(bool)
+    """Whether there is a picture now."""
     description_changed = Signal(str)
     """What is seen, in words, for those who can't see it."""
 
@@ -134,6 +140,7 @@ class HistogramPane(QWidget):
             self.notice.hide()
         self._stack.setCurrentWidget(self._scroll if drawn else self.message)
         self.tools.setVisible(drawn)
+        self.drawn_changed.emit(drawn)
         words = self.picture.accessibleDescription() if drawn else self.message.text()
         self.description_changed.emit(f"{refused} {words}".strip())
 
@@ -143,6 +150,12 @@ class HistogramPane(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.picture.retranslate()
             self.retranslate()
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        """Return what the words take with a plot that still shows its shape."""
+        more = _PLOT_LINES_MORE * self.fontMetrics().lineSpacing()
+        return self.picture.heightForWidth(arg__1) + more + self.tools.sizeHint().height()
 
     def _lay_out(self) -> None:
         for part in (self, self._scroll.viewport()):
@@ -166,6 +179,7 @@ class HistogramPane(QWidget):
         layout.addWidget(self.counting)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.tools)
+        chain(self._scroll, self.tools)
 
     def _connect(self) -> None:
         tools, picture, saver = self.tools, self.picture, self.saver

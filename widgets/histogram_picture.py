@@ -231,6 +231,7 @@ class HistogramPicture(QWidget):
         self.plot.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.plot.customContextMenuRequested.connect(self._on_plot_menu_requested)
         self._layout.insertWidget(self._layout.indexOf(self.reading), self.plot, 1)
+        QWidget.setTabOrder(self.empty, self.plot)
         self.plot.set_kind(self.kind)
         self.plot.set_reference(self.reference)
         self._dress()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -31,6 +31,8 @@ class HistogramSaver(QObject):
         self.histogram: Histogram | None = None
         self.code = ""
         """The line of Python that made the values, where it is known."""
+        self._folder: Path | None = None
+        """Where the last file was saved."""
 
     def save_png(self, path: Path) -> None:
         """Write the picture with its words as PNG; raise OSError when it can't be written."""
@@ -103,15 +105,22 @@ class HistogramSaver(QObject):
             words = self.tr("{path} can't be written ({reason}): choose another folder or name.")
             self.failed.emit(words.format(path=path, reason=error.strerror or error))
         else:
+            self._folder = path.parent
             self.saved.emit(self.tr("Saved as {path}.").format(path=path))
 
     def _asked(self, title: str, kind: str, suffix: str) -> Path | None:
         name = "histogram" if self.histogram is None else file_name(self.histogram.name)
-        chosen, _ = QFileDialog.getSaveFileName(self._picture, title, name + suffix, kind)
+        proposed = str((self._folder or _documents()) / (name + suffix))
+        chosen, _ = QFileDialog.getSaveFileName(self._picture, title, proposed, kind)
         if not chosen:
             return None
         path = Path(chosen)
         return path if path.suffix == suffix else path.with_name(path.name + suffix)
+
+
+def _documents() -> Path:
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents))
 
 
 def file_name(name: str) -> str:

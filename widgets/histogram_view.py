@@ -30,6 +30,8 @@ class HistogramView(QWidget):
     """A name shall be counted, with a number of bins (int) or `auto` (str)."""
     histogram_cancelled = Signal(str)
     """The counting of this name shall end."""
+    drawn_changed = Signal(bool)
+    """Whether there is a picture now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class HistogramView(QWidget):
             self._made = HistogramPane(self)
             self._made.histogram_requested.connect(self.histogram_requested)
             self._made.histogram_cancelled.connect(self.histogram_cancelled)
+            self._made.drawn_changed.connect(self.drawn_changed)
             self._made.description_changed.connect(self.setAccessibleDescription)
             self._words.hide()
             layout = self.layout()

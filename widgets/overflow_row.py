@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from widgets.button_look import ButtonWidths, icon_extent
+from widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
@@ -140,8 +141,8 @@ class OverflowRow(QWidget):
         super().showEvent(event)
         # The menu button was made first but stands behind the buttons: Tab goes along the row.
         buttons = [item.widget for item in self._items if item.action is not None]
-        if buttons:
-            QWidget.setTabOrder(buttons[-1], self.menu_button)
+        others = [item.widget for item in self._items if item.action is None]
+        chain(*buttons, self.menu_button, *others)
         self.fit()
 
     @override

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -16,6 +17,7 @@ from widgets.distribution_records import FitTest
 from widgets.fit_note import TONES, FitNote
 from widgets.fit_text import FitText
 from widgets.fit_words import note_sentences, test_name, verdict
+from widgets.pace import Pace
 from widgets.repeats_plot import RepeatsPlot
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class RepeatsView(QWidget):
         self._repeats: Repeats | None = None
         self._busy, self._reason = False, ""
         self._code, self._next_code = "", ""
+        self._pace = Pace()
+        self._seconds_left: float | None = None
         self.seeds, self.tests = QSpinBox(self), QComboBox(self)
         self.seeds.setRange(LEAST_SEEDS, MOST_SEEDS)
         self.seeds.setValue(FIRST_SEEDS)
@@ -73,6 +77,7 @@ class RepeatsView(QWidget):
     def begin(self, code: str) -> None:
         """Say that it has begun with this call; the p-values before stay until others come."""
         self._next_code = code
+        self._pace.begin()
         self._progress.setText(self.tr("Drawing and testing the first sample."))
         self._progress.show()
 
@@ -84,6 +89,10 @@ class RepeatsView(QWidget):
     def set_repeats(self, repeats: Repeats | None) -> None:
         """Show the p-values that have come."""
         self._repeats, self._code = repeats, self._next_code
+        self._seconds_left = None
+        if repeats is not None and not repeats.done:
+            done, now = repeats.p_values.size, time.monotonic()
+            self._seconds_left = self._pace.seconds_left(done, repeats.wanted, now)
         self._show_repeats()
 
     def _show_repeats(self) -> None:
@@ -153,7 +162,9 @@ class RepeatsView(QWidget):
 
     def _word_repeats(self, repeats: Repeats) -> None:
         said = [repeats_words.progress_sentence(repeats)]
-        self._progress.setText(said[0])
+        if self._seconds_left is not None:
+            said.append(repeats_words.remaining_sentence(self._seconds_left))
+        self._progress.setText(" ".join(said))
         self._of_call.setText(self._code)
         test = repeats.uniformity
         if test is not None:

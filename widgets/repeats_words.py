@@ -13,6 +13,10 @@ from widgets.plot_numbers import count_text
 if TYPE_CHECKING:
     from widgets.distribution_records import FitTest, Repeats
 
+_MOST_OF_A_UNIT = 90
+"""Seconds or minutes, from which on the next unit is told."""
+_EXACT_SECONDS = 10
+
 
 def progress_sentence(repeats: Repeats) -> str:
     """Return how many seeds are done, and how many p-values are small."""
@@ -27,6 +31,19 @@ def progress_sentence(repeats: Repeats) -> str:
         small=count_text(small),
         expected=short_number(total * DOUBTFUL),
     )
+
+
+def remaining_sentence(seconds: float) -> str:
+    """Return in rough words how long it still takes."""
+    translate = QCoreApplication.translate
+    if seconds < _MOST_OF_A_UNIT:
+        exact = max(1, round(seconds))
+        rough = exact if exact < _EXACT_SECONDS else 5 * round(exact / 5)
+        return translate("RepeatsWords", "About {number} s left.").format(number=rough)
+    minutes = seconds / 60
+    if minutes < _MOST_OF_A_UNIT:
+        return translate("RepeatsWords", "About {number} min left.").format(number=round(minutes))
+    return translate("RepeatsWords", "About {number} h left.").format(number=round(minutes / 60))
 
 
 def uniformity_sentence(test: FitTest) -> str:

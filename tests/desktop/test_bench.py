@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop import bench_calls
 from tests.desktop.conftest import run
@@ -50,6 +51,14 @@ def at_rest(parts: Parts, qtbot: QtBot) -> None:
     qtbot.wait_until(lambda: not parts.window.bench_tab.view.form.busy, timeout=WAIT)
 
 
+def click_tab(parts: Parts, qtbot: QtBot) -> None:
+    """Click on the tab of the bench."""
+    views = parts.window.views
+    tabs = views.tabBar()
+    place = tabs.tabRect(views.indexOf(parts.window.bench_tab)).center()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=place)
+
+
 def _is_over(sample: Sample) -> bool:
     return sample.done or sample.stopped
 
@@ -63,6 +72,24 @@ def test_the_kernel_starts_when_the_bench_is_first_seen(parts: Parts, qtbot: QtB
     assert parts.window.views.currentWidget() is tab
     assert tab.is_made
     assert parts.window.focusWidget() is tab.view.form.fields.functions
+
+
+def test_a_click_on_the_tab_gives_the_bench_its_keys(
+    parts: Parts, qtbot: QtBot, bench: BenchView
+) -> None:
+    window = parts.window
+    window.show_view("Tensors")
+    window.desk_actions["focus_code"].trigger()
+    click_tab(parts, qtbot)
+    assert window.views.currentWidget() is window.bench_tab
+    focus = window.focusWidget()
+    assert focus is bench.form.fields.functions
+    with qtbot.wait_signal(parts.bench_room.thread.sample_arrived, timeout=WAIT):
+        qtbot.keyClick(focus, Qt.Key.Key_F4)
+    at_rest(parts, qtbot)
+    bench.form.fields.seed.setFocus()
+    click_tab(parts, qtbot)
+    assert window.focusWidget() is bench.form.fields.seed
 
 
 def test_a_call_is_drawn_and_remembered(parts: Parts, qtbot: QtBot, bench: BenchView) -> None:

@@ -73,6 +73,19 @@ def test_a_file_is_called_so(view: BenchView) -> None:
     assert "(whole file)" in view.pane.picture.title.text()
 
 
+def test_the_form_says_that_the_picture_is_of_a_file(view: BenchView) -> None:
+    shown = view.form.shown
+    assert not shown.isVisible()
+    of_file = sample(None)
+    view.set_sample(replace(of_file, histogram=replace(of_file.histogram, name="values.npy")))
+    assert shown.isVisible()
+    assert "the file values.npy, not the call below" in shown.words()
+    view.form.fields.seed.setText("7")
+    assert shown.isVisible()
+    view.set_sample(sample(CALL, drawn=1000, done=False))
+    assert not shown.isVisible()
+
+
 def test_a_call_without_a_law_offers_none(view: BenchView) -> None:
     view.set_sample(replace(sample(CALL), fit=None, histogram=histogram(None)))
     assert view.report.lines() == [

@@ -7,6 +7,7 @@ import pytest
 from tests.widgets.histograms import normal
 from widgets.distribution_page import DistributionPage
 from widgets.distribution_records import LawChoice
+from widgets.tab_order import tab_stops
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,11 +33,49 @@ def test_the_histogram_keeps_the_larger_part(page: DistributionPage, qtbot: QtBo
     page.show_report()
     qtbot.wait_until(lambda: page.report.height() > 100)
     assert page.histogram_view.height() > page.report.height()
-    page.report.hide()
-    qtbot.wait_until(lambda: page.histogram_view.height() == page.height())
+    small = page.histogram_view.height()
+    page.hide_report()
+    qtbot.wait_until(lambda: page.histogram_view.height() > small)
     page.show_report()
     qtbot.wait_until(lambda: page.report.height() > 100)
     assert page.histogram_view.height() > page.report.height()
+
+
+def test_a_check_of_what_is_drawn_is_offered(page: DistributionPage, qtbot: QtBot) -> None:
+    button = page.check_button
+    assert not button.isVisible()
+    page.histogram_view.set_histogram(normal())
+    assert button.isVisible()
+    assert button.text() == "Check this distribution"
+    assert "(F2)" in button.toolTip()
+    with qtbot.wait_signal(page.check_requested):
+        button.click()
+    page.show_report()
+    assert not button.isVisible()
+    page.hide_report()
+    assert button.isVisible()
+    page.histogram_view.clear()
+    assert not button.isVisible()
+
+
+def test_tab_comes_to_the_check_after_the_picture(page: DistributionPage) -> None:
+    page.histogram_view.set_histogram(normal())
+    pane = page.histogram_view.pane
+    assert pane.picture.plot is not None
+    # Tab goes round.
+    stops = 2 * tab_stops(page)
+    start = stops.index(pane.picture.plot)
+    assert stops.index(pane.tools.bins_box, start) < stops.index(page.check_button, start)
+
+
+def test_the_keys_wait_for_the_plot(page: DistributionPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.take_keys()
+    qtbot.wait_until(page.hasFocus)
+    page.histogram_view.set_histogram(normal())
+    plot = page.histogram_view.pane.picture.plot
+    assert plot is not None
+    assert plot.hasFocus()
 
 
 def test_wishes_of_the_report_are_passed_on(page: DistributionPage, qtbot: QtBot) -> None:

@@ -107,6 +107,32 @@ def test_another_law_can_be_chosen_where_that_makes_sense(panel: FitPanel) -> No
     assert not panel.picker.isVisible()
 
 
+def test_after_compare_the_list_is_closed(panel: FitPanel, qtbot: QtBot) -> None:
+    panel.set_fit(GOOD)
+    panel.activateWindow()
+    other = next(b for b in panel.findChildren(QToolButton) if "another law" in b.text())
+    other.setChecked(True)
+    panel.picker.compare.setFocus()
+    with qtbot.wait_signal(panel.law_chosen):
+        qtbot.keyClick(panel.picker.compare, Qt.Key.Key_Space)
+    assert not panel.picker.isVisible()
+    assert title(panel).hasFocus()
+
+
+def test_the_keys_stay_near_a_list_that_closes(panel: FitPanel, qtbot: QtBot) -> None:
+    panel.set_histogram(histogram(None))
+    panel.activateWindow()
+    panel.picker.laws.setFocus()
+    panel.set_progress(0.0)
+    other = next(b for b in panel.findChildren(QToolButton) if "another law" in b.text())
+    assert other.hasFocus()
+    panel.set_fit(GOOD)
+    other.setChecked(True)
+    panel.picker.laws.setFocus()
+    qtbot.mouseClick(title(panel), Qt.MouseButton.LeftButton)
+    assert title(panel).hasFocus()
+
+
 def test_it_folds_to_its_verdict(panel: FitPanel, qtbot: QtBot) -> None:
     panel.set_fit(GOOD)
     sheet = panel.findChild(FitSheet)

@@ -226,7 +226,7 @@ def test_the_code_of_a_picture_goes_to_the_clipboard(pane: HistogramPane) -> Non
     pane.export_code("torch.randn(100000)")
     pane.tools.actions_by_name["copy_code"].trigger()
     text = QApplication.clipboard().text()
-    assert "values = torch.randn(100000)" in text
+    assert "x = torch.randn(100000)" in text
     compile(text, "picture.py", "exec")
     assert "Python code" in pane.notice.words()
 

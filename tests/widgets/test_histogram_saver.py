@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -49,10 +50,24 @@ def test_the_suffix_is_added_and_the_name_proposed(
     answers.append(str(tmp_path / "my picture"))
     with qtbot.wait_signal(saver.saved) as saved:
         saver.ask_and_save_png()
-    assert answers == ["result.png"]
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    assert answers == [f"{QStandardPaths.writableLocation(documents)}/result.png"]
     assert not QImage(str(tmp_path / "my picture.png")).isNull()
     assert saved.args is not None
     assert "my picture.png" in saved.args[0]
+
+
+def test_the_next_file_goes_where_the_last_one_went(
+    saver: HistogramSaver, answers: list[str], tmp_path: Path
+) -> None:
+    answers.append(str(tmp_path / "one.png"))
+    saver.ask_and_save_png()
+    answers[:] = [str(tmp_path / "missing" / "two.csv")]
+    saver.ask_and_save_csv()
+    assert answers == [str(tmp_path / "result.csv")]
+    answers[:] = [str(tmp_path / "two.csv")]
+    saver.ask_and_save_csv()
+    assert answers == [str(tmp_path / "result.csv")]
 
 
 def test_svg_keeps_a_dotted_name(

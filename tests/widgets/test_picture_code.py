@@ -86,9 +86,10 @@ def test_the_expected_counts_are_the_records() -> None:
 @pytest.mark.parametrize(
     ("code", "line"),
     [
-        ("x = torch.rand(9)", "values = x"),
-        ("torch.manual_seed(0); torch.rand(9)", "values = torch.rand(9)"),
-        ("torch.empty(9).uniform_()", "values = torch.empty(9).uniform_()"),
+        ("x = torch.rand(9)", "x = torch.rand(9)"),
+        ("y = torch.rand(9)", "x = y"),
+        ("torch.manual_seed(0); torch.rand(9)", "x = torch.rand(9)"),
+        ("torch.empty(9).uniform_()", "x = torch.empty(9).uniform_()"),
     ],
 )
 def test_the_last_value_of_the_code_is_drawn(code: str, line: str) -> None:
@@ -101,6 +102,57 @@ def test_the_last_value_of_the_code_is_drawn(code: str, line: str) -> None:
 def test_what_is_no_python_is_left_out() -> None:
     record = histograms.uniform()
     assert "torch." not in script(make_scene(record, record), "density", "x = (").splitlines()[3]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_reads_as_if_written_by_hand(kind: str) -> None:
+    record = replace(fine_histograms.fine_normal(), source="drawn")
+    scene = make_scene(record, rebinned(record, level=1))
+    code = f"import numpy as np; torch.manual_seed(1); x = {CODE}"
+    lines = script(scene, kind, code).splitlines()
+    assert lines.count("import numpy as np") == 1
+    assert "torch.manual_seed(1)" in lines
+    assert "values = x.double().numpy()" in lines
+    text = "\n".join(lines)
+    assert not any(word in text for word in ("globals()", "None", "isfinite", "lambda", ";"))
+    assert max(map(len, lines)) < 100
+
+
+def test_what_is_not_finite_is_left_out() -> None:
+    record = replace(histograms.uniform(), nan=1)
+    code = "torch.cat((torch.rand(899), torch.tensor([float('nan')])))"
+    names = run(script(make_scene(record, record), "density", code))
+    assert names["n"] == 899
+
+
+def test_of_too_many_values_the_counts_are_written_out() -> None:
+    record = replace(histograms.uniform(), count=10**9)
+    text = script(make_scene(record, record), "density", "torch.rand(10**9)")
+    assert "torch" not in text
+    np.testing.assert_array_equal(run(text)["counts"], record.counts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_frozen_one_is_drawn_over_it(kind: str) -> None:
+    record, frozen = fine_histograms.fine_normal(), fine_histograms.fine_uniform()
+    scene = make_scene(record, rebinned(record, level=1), reference=frozen)
+    names = run(script(scene, kind))
+    if kind == "residuals":
+        assert "frozen_counts" not in names
+    else:
+        assert names["frozen_n"] == frozen.finite_count
+    if kind == "quantiles":
+        assert plt.gca().get_xlabel() == "Quantiles of the frozen values"
+
+
+@pytest.mark.parametrize("source", [histograms.normal, histograms.dice])
+def test_densities_are_in_the_units_of_the_picture(source: Any) -> None:
+    record = source()
+    frozen = replace(record, counts=2 * record.counts, count=2 * record.count)
+    scene = make_scene(record, record, reference=frozen)
+    run(script(scene, "density"))
+    assert scene.unit == "share"
+    assert plt.gca().get_ylabel() == "Share per bin"
 
 
 def test_whole_numbers_far_away_are_counted_relative_to_the_offset() -> None:
@@ -127,7 +179,7 @@ def test_log_axes_are_kept() -> None:
     record = fine_histograms.fine_cauchy()
     scale = scale_for(record, log=True)
     text = script(make_scene(record, record, scale=scale, log_counts=True), "density")
-    assert "plt.yscale('log')" in text
+    assert 'plt.yscale("log")' in text
     assert "symlog" in text
     run(text)
 
@@ -136,3 +188,13 @@ def test_laws_without_their_parameters_are_written_out() -> None:
     law = Law("gamma", "g()", False, np.empty(0), np.empty(0), {}, np.linspace(0, 1, 44))
     record = histograms.uniform(law=law)
     assert "gamma: P(X < edge)" in script(make_scene(record, record), "density")
+
+
+def test_the_law_of_whole_numbers_rises_where_they_are() -> None:
+    record = histograms.dice()
+    code = "torch.randint(1, 7, (600,), generator=torch.Generator().manual_seed(1))"
+    run(script(make_scene(record, record), "cdf", code))
+    law = next(line for line in plt.gca().get_lines() if line.get_label() == "law")
+    assert law.get_drawstyle() == "steps-post"
+    x, y = np.asarray(law.get_xdata()), np.asarray(law.get_ydata())
+    np.testing.assert_allclose(y[x == 3.0], 0.5)

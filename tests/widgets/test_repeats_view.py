@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.widgets.bench_records import repeats
+from widgets import repeats_words
 from widgets.fit_text import FitText
 from widgets.repeats_view import RepeatsView
 
@@ -114,3 +115,28 @@ def test_the_ends_are_counted(view: RepeatsView) -> None:
     view.set_repeats(replace(done, p_values=ends))
     assert sum(view.plot.counts) == 200
     assert not view.grab().isNull()
+
+
+def test_it_says_how_long_it_still_takes(view: RepeatsView) -> None:
+    view.begin("x = torch.rand(10)")
+    view.set_repeats(repeats(3))
+    assert "left" not in view.accessibleDescription()
+    view.set_repeats(repeats(30))
+    assert view.accessibleDescription().endswith(" s left.")
+    view.set_repeats(repeats(200, done=True))
+    assert "left" not in view.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "About 1 s left."),
+        (7.4, "About 7 s left."),
+        (42.0, "About 40 s left."),
+        (100.0, "About 2 min left."),
+        (5000.0, "About 83 min left."),
+        (9000.0, "About 2 h left."),
+    ],
+)
+def test_the_rest_is_told_roughly(seconds: float, words: str) -> None:
+    assert repeats_words.remaining_sentence(seconds) == words

@@ -22,7 +22,7 @@ MOST_WEIGHTS = 1 << 24
 
 _DIGITS = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
 """Binary digits: every whole number up to two to this power is exact."""
-_NEVER_ZERO = ("std", "scale", "rate", "df", "a", "b", "shape")
+_NEVER_ZERO = ("std", "scale", "rate", "df", "a", "b", "shape", "weights")
 _LEAST_INSIDE = 1e-12
 _LEAST_KEPT = 0.01
 _MOST_BEYOND = 0.01
@@ -163,13 +163,14 @@ def _check_finite(given: Mapping[str, Any], kind: torch.dtype) -> None:
     if "weights" in given and sum(given["weights"]) > limits.max:
         raise bad("weights", "beyond_dtype", *_ends(kind))
     for name, value in given.items():
-        for number in value if isinstance(value, tuple) else (value,):
-            if abs(number) > limits.max:
-                raise bad(name, "beyond_dtype", *_ends(kind))
-            tiny = abs(number) < _TINY or not torch.tensor(number, dtype=kind)
-            if number and name in _NEVER_ZERO and tiny:
-                raise bad(name, "too_tiny")
-        if name in _SHAPES and not isinstance(value, tuple) and value > _LARGEST_SHAPE:
+        numbers = value if isinstance(value, tuple) else (value,)
+        if max(map(abs, numbers)) > limits.max:
+            raise bad(name, "beyond_dtype", *_ends(kind))
+        if name in _NEVER_ZERO and any(0 < abs(number) < _TINY for number in numbers):
+            raise bad(name, "too_tiny")
+        if name in _NEVER_ZERO and any(numbers) and not torch.tensor(numbers, dtype=kind).any():
+            raise bad(name, "zero_in_dtype")
+        if name in _SHAPES and max(numbers) > _LARGEST_SHAPE:
             raise bad(name, "too_large", _LARGEST_SHAPE)
 
 

@@ -83,7 +83,8 @@ BAD = [
     ("normal", {"mean": 0.0, "std": 3e38}, "std|wider_than_dtype"),
     ("Gumbel", {"mean": 0.0, "scale": 3e38}, "scale|wider_than_dtype"),
     ("multinomial", {"weights": [1e38] * 4}, "weights|beyond_dtype|"),
-    ("Gamma", {"shape": 1.0, "rate": 1e-60}, "rate|too_tiny"),
+    ("Gamma", {"shape": 1.0, "rate": 1e-60}, "rate|zero_in_dtype"),
+    ("multinomial", {"weights": [1e-9, 1e-9], "dtype": "float16"}, "weights|zero_in_dtype"),
     ("uniform_", {"low": -3e38, "high": 3e38}, "high|beyond_dtype|"),
     (
         "trunc_normal_",
