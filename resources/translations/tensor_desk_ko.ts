@@ -284,6 +284,10 @@
         <translation>뽑을 값</translation>
     </message>
     <message>
+        <source>The picture shows the file {file}, not the call below: Resample ({keys}) draws that.</source>
+        <translation>그림은 아래 호출이 아니라 파일 {file}의 값입니다. 아래 호출은 다시 뽑기({keys})를 눌러야 그려집니다.</translation>
+    </message>
+    <message>
         <source>Nothing can be drawn yet; to be put right: {names}</source>
         <translation>아직 뽑을 수 없습니다. 고칠 곳: {names}</translation>
     </message>
@@ -351,12 +355,24 @@
         <translation>{field}: 이 자료형은 {least}부터 {most}까지의 수만 나타낼 수 있습니다.</translation>
     </message>
     <message>
+        <source>{field}: so small a number is taken for 0.</source>
+        <translation>{field}: 이렇게 작은 수는 0으로 처리됩니다.</translation>
+    </message>
+    <message>
+        <source>{field}: too small for this dtype, which rounds it to 0.</source>
+        <translation>{field}: 이 자료형에는 너무 작아 0으로 반올림됩니다.</translation>
+    </message>
+    <message>
         <source>{field}: in this dtype it is the same number as low, {least}.</source>
         <translation>{field}: 이 dtype에서는 low({least})와 같은 수가 됩니다.</translation>
     </message>
     <message>
         <source>{field}: much of this law lies beyond the numbers that this dtype holds.</source>
         <translation>{field}: 이 분포의 상당 부분이 이 dtype이 나타낼 수 있는 수의 범위를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>{field}: it is so large that almost nothing lies between {least} and {most}.</source>
+        <translation>{field}: 값이 너무 커서 {least}~{most} 사이에 드는 값이 거의 없습니다.</translation>
     </message>
     <message>
         <source>{field}: the range from {least} to {most} lies too far from the mean.</source>
@@ -1171,6 +1187,17 @@
     </message>
 </context>
 <context>
+    <name>DistributionPage</name>
+    <message>
+        <source>Check this distribution</source>
+        <translation>이 분포 검정하기</translation>
+    </message>
+    <message>
+        <source>Test whether the values follow their law ({keys})</source>
+        <translation>값이 이론 분포를 따르는지 검정합니다({keys})</translation>
+    </message>
+</context>
+<context>
     <name>DocumentationPopup</name>
     <message>
         <source>Documentation</source>
@@ -1393,6 +1420,10 @@
         <translation>반코시 분포</translation>
     </message>
     <message>
+        <source>Rayleigh distribution</source>
+        <translation>레일리 분포</translation>
+    </message>
+    <message>
         <source>Laplace distribution</source>
         <translation>라플라스 분포</translation>
     </message>
@@ -1484,8 +1515,12 @@
         <translation>이 값들은 아직 검정하지 않았습니다.</translation>
     </message>
     <message>
-        <source>No law is known for these values: no random call made them, or they were changed since. Choose a law to compare them with.</source>
-        <translation>이 값들의 이론 분포를 알 수 없습니다. 난수 호출로 만든 값이 아니거나 그 뒤에 바뀌었습니다. 비교할 이론 분포를 고르십시오.</translation>
+        <source>No law is known for these values: they come from no random call whose law is known, or they were changed since. Choose a law to compare them with.</source>
+        <translation>이 값들의 이론 분포를 알 수 없습니다. 이론 분포가 알려진 난수 함수 호출로 만든 값이 아니거나, 만든 뒤에 바뀌었습니다. 비교할 분포를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>These numbers are complex: their absolute values are drawn, and no law is known for those. Choose a law to compare them with.</source>
+        <translation>복소수이므로 그 절댓값을 그렸으며, 이 절댓값의 이론 분포는 알 수 없습니다. 비교할 분포를 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1551,10 @@
     <message>
         <source>This dtype has {digits} binary digits, and torch rounds each number to it: a Kolmogorov–Smirnov test sees the difference from about {seen_from} values on.</source>
         <translation>이 자료형의 유효 자릿수는 이진수 {digits}자리이고 torch는 모든 값을 여기에 맞추어 반올림합니다. 값이 약 {seen_from}개를 넘으면 콜모고로프-스미르노프 검정이 이 차이를 알아차립니다.</translation>
+    </message>
+    <message>
+        <source>These numbers were rounded to {digits} binary digits, and the law that torch&apos;s numbers follow then isn&apos;t known here: a difference from the documented law may come from the rounding alone.</source>
+        <translation>이 수들은 이진수 {digits}자리로 반올림한 것입니다. torch가 뽑은 수를 이렇게 반올림하면 어떤 분포를 따르는지는 알려져 있지 않으므로, 문서의 이론 분포와 보이는 차이는 반올림 때문일 수 있습니다.</translation>
     </message>
     <message>
         <source>This dtype holds every whole number only up to {exact_to}: larger ones are rounded, so that some come oftener and others never, and no number above {last} is drawn.</source>
@@ -1550,12 +1589,24 @@
         <translation>torch는 이 정규 난수를 24비트 난수로 만들므로 {low}보다 작거나 {high}보다 큰 값이 나오지 않습니다. 이론대로라면 이번 표본에서 약 {count}개가 나와야 합니다.</translation>
     </message>
     <message>
+        <source>These values are whole numbers, and a continuous law never gives the same number twice: the Kolmogorov–Smirnov and Cramér–von Mises tests don&apos;t hold for such equal values (ties), so a chi-square test compares them with this law rounded to whole numbers.</source>
+        <translation>이 값들은 정수인데 연속 분포에서는 같은 수가 두 번 나오지 않습니다. 같은 값이 있으면 콜모고로프-스미르노프 검정과 크라메르-폰 미제스 검정을 쓸 수 없으므로, 이 분포의 값을 정수로 반올림한 분포와 카이제곱 검정으로 비교합니다.</translation>
+    </message>
+    <message>
         <source>All {count} values differ, as in a permutation.</source>
         <translation>값 {count}개가 모두 다릅니다. 순열이 맞습니다.</translation>
     </message>
     <message>
         <source>This is no permutation: {missing} numbers are missing, {repeated} are repeated.</source>
         <translation>순열이 아닙니다. 빠진 수가 {missing}개, 거듭 나온 수가 {repeated}개입니다.</translation>
+    </message>
+    <message>
+        <source>These numbers are complex: their absolute values are drawn and tested. The real and the imaginary part are each normal with mean 0 and standard deviation {std}, and the absolute value of such a number follows this Rayleigh distribution.</source>
+        <translation>복소수이므로 그 절댓값을 그리고 검정합니다. 실수부와 허수부는 각각 평균 0, 표준편차 {std}인 정규 분포를 따르며, 그런 수의 절댓값은 이 레일리 분포를 따릅니다.</translation>
+    </message>
+    <message>
+        <source>These numbers are complex: their absolute values are drawn and tested. torch draws the real and the imaginary part each uniformly on [0, {high}), so that the absolute value itself is not uniform.</source>
+        <translation>복소수이므로 그 절댓값을 그리고 검정합니다. torch는 실수부와 허수부를 각각 [0, {high})에서 균등하게 뽑으므로, 절댓값 자체는 균등 분포를 따르지 않습니다.</translation>
     </message>
     <message>
         <source>Compared with the law of {call}: {law}.</source>
@@ -1596,6 +1647,14 @@
     <message>
         <source>Null hypothesis: the values are independent draws from this law.</source>
         <translation>귀무가설: 값은 이 이론 분포에서 독립적으로 뽑은 것이다.</translation>
+    </message>
+    <message>
+        <source>Null hypothesis: every choice of so many different numbers is equally likely (drawn without replacement).</source>
+        <translation>귀무가설: 서로 다른 수를 이만큼 고르는 모든 경우의 확률이 같다(비복원 추출).</translation>
+    </message>
+    <message>
+        <source>Null hypothesis: the values are independent draws from this law, rounded to whole numbers.</source>
+        <translation>귀무가설: 값은 이 이론 분포에서 독립적으로 뽑아 정수로 반올림한 것이다.</translation>
     </message>
     <message>
         <source>D: the largest distance between the distribution functions</source>
@@ -1716,6 +1775,18 @@
     <message>
         <source>Consistent with the law ({p}).</source>
         <translation>이론 분포와 어긋나지 않습니다({p}).</translation>
+    </message>
+    <message>
+        <source>Not consistent even with the law rounded to whole numbers ({p}).</source>
+        <translation>정수로 반올림한 이론 분포와도 어긋납니다({p}).</translation>
+    </message>
+    <message>
+        <source>Doubtful whether the law rounded to whole numbers holds ({p}).</source>
+        <translation>정수로 반올림한 이론 분포를 따르는지 의심스럽습니다({p}).</translation>
+    </message>
+    <message>
+        <source>The values are whole numbers: consistent with the law rounded to those ({p}).</source>
+        <translation>값이 정수입니다. 정수로 반올림한 이론 분포와 어긋나지 않습니다({p}).</translation>
     </message>
     <message>
         <source>Not consistent with the law ({p}, corrected for {count} tests).</source>
@@ -2200,6 +2271,10 @@
         <translation>{low}~{last}의 순열(정수마다 한 번씩)</translation>
     </message>
     <message>
+        <source>whole numbers {low} to {last}, each at most once</source>
+        <translation>{low}~{last}의 정수를 비복원 추출(정수마다 많아야 한 번)</translation>
+    </message>
+    <message>
         <source>Bernoulli, 1 with probability {p}</source>
         <translation>베르누이 분포, 1이 나올 확률 {p}</translation>
     </message>
@@ -2270,6 +2345,14 @@
     <message>
         <source>Pareto from {scale} on, shape {shape}</source>
         <translation>파레토 분포, 최솟값 {scale}, 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Rayleigh, scale {scale}</source>
+        <translation>레일리 분포, 척도 {scale}</translation>
+    </message>
+    <message>
+        <source>absolute value of two parts, each uniform on [0, {high})</source>
+        <translation>실수부와 허수부가 각각 [0, {high})에서 균등한 복소수의 절댓값</translation>
     </message>
     <message>
         <source>binomial, n = {n}, p = {p}</source>
@@ -2652,6 +2735,10 @@
         <translation>두 표본 콜모고로프-스미르노프 검정: 공통된 구간 경계가 없어 두 분포를 비교할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, p = {p}, large-sample formula; as equal values (ties) occur, the true p is at most this</source>
+        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 대표본 근사. 같은 값이 있으므로 실제 p는 이 값 이하입니다</translation>
+    </message>
+    <message>
         <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, p = {p}, large-sample formula</source>
         <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 대표본 근사</translation>
     </message>
@@ -2950,6 +3037,18 @@
     <message>
         <source>{total} of {wanted} seeds; p below 0.05: {small} (expected {expected}).</source>
         <translation>시드 {wanted}개 중 {total}개 완료. p-값이 0.05보다 작은 표본: {small}개(기댓값 {expected}개).</translation>
+    </message>
+    <message>
+        <source>About {number} s left.</source>
+        <translation>약 {number}초 남았습니다.</translation>
+    </message>
+    <message>
+        <source>About {number} min left.</source>
+        <translation>약 {number}분 남았습니다.</translation>
+    </message>
+    <message>
+        <source>About {number} h left.</source>
+        <translation>약 {number}시간 남았습니다.</translation>
     </message>
     <message>
         <source>The p-values are consistent with a uniform distribution from 0 to 1, as they must be where every sample follows the law ({p}).</source>
