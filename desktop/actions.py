@@ -174,7 +174,7 @@ def make_actions(owner: QWidget) -> dict[str, QAction]:
 
 def dress_actions(actions: dict[str, QAction], owner: QWidget) -> None:
     """Word every action in the interface language and draw its icon in the theme's colour."""
-    color = theme_colors(owner.palette()).muted
+    colors = theme_colors(owner.palette())
     for entry in ACTIONS:
         text = QCoreApplication.translate(CONTEXT, str(entry.text))
         action = actions[entry.name]
@@ -182,7 +182,7 @@ def dress_actions(actions: dict[str, QAction], owner: QWidget) -> None:
         keys = _native(entry.shown_keys or action.shortcut())
         action.setToolTip(f"{text} ({keys})" if keys else text)
         if entry.icon:
-            action.setIcon(resources.icon(entry.icon, color))
+            action.setIcon(resources.icon(entry.icon, colors.muted, colors.accent_text))
 
 
 def _native(keys: str | QKeySequence) -> str:

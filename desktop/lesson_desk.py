@@ -122,7 +122,7 @@ class LessonDesk(QObject):
         window.lesson_view.show_problem(lesson_entry(lesson, self._language).problem or "")
         window.code_pane.set_code("")
         window.code_pane.setEnabled(False)
-        window.run_bar.set_exercise(False)
+        self._offer_check(offered=False)
         window.run_bar.set_result(None)
         window.output_pane.show_step(f"{lesson.id}/")
 
@@ -159,9 +159,13 @@ class LessonDesk(QObject):
             return
         self._show_page()
         self._window.code_pane.set_code(self.run.code(self.step_id))
-        self._window.run_bar.set_exercise(self.step.exercise)
+        self._offer_check(offered=self.step.exercise)
         self._window.run_bar.set_result(self.run.result(self.step_id))
         self._window.lesson_sidebar.select(self.lesson_id, self.step_id)
+
+    def _offer_check(self, *, offered: bool) -> None:
+        self._window.run_bar.set_exercise(offered)
+        self._window.desk_actions["check"].setEnabled(offered)
 
     def _show_page(self, *, keep_place: bool = False) -> None:
         if self.lesson is not None:

@@ -70,18 +70,22 @@ def _missing_package() -> str | None:
 
 def _import_words(error: ImportError) -> str:
     text = str(error)
-    for library, package in _PACKAGES.items():
+    for library in _PACKAGES:
         if library in text:
-            return _library_words(library, package)
+            return _library_words([library])
     if isinstance(error, ModuleNotFoundError):
         return f"The Python package {error.name} is missing: run pip install -e . in this folder."
     return f"Qt can't be loaded ({text}): install the libraries that the README lists."
 
 
-def _library_words(library: str, package: str) -> str:
+def _library_words(libraries: list[str]) -> str:
+    packages = " ".join(dict.fromkeys(_PACKAGES[library] for library in libraries))
+    one = len(libraries) == 1
+    named = f"library {libraries[0]} is" if one else f"libraries {', '.join(libraries)} are"
+    wanted = "package" if " " not in packages else "packages"
     return (
-        f"The system library {library} is missing: install the package {package}"
-        f" (Debian, Ubuntu: sudo apt install {package})."
+        f"The system {named} missing: install the {wanted} {packages}"
+        f" (Debian, Ubuntu: sudo apt install {packages})."
     )
 
 
@@ -89,9 +93,14 @@ def _missing_library() -> str | None:
     on_x11 = _platform() in ("", "xcb") and not os.environ.get("WAYLAND_DISPLAY")
     if not sys.platform.startswith("linux") or not on_x11:
         return None
-    for library in _FOR_X11:
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            return _library_words(library, _PACKAGES[library])
-    return None
+    # All at once: a bare system lacks most of them, and each start would name only the next one.
+    missing = [library for library in _FOR_X11 if not _is_loadable(library)]
+    return _library_words(missing) if missing else None
+
+
+def _is_loadable(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True

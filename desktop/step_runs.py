@@ -180,7 +180,7 @@ class StepRuns(QObject):
         if run is None:
             return
         self._window.code_pane.mark_error_line(run.error_line(step_id))
-        self._window.lesson_view.set_ran(run.result(step_id) is not None)
+        self._window.lesson_view.set_ran(_showed_what_it_is_for(run, step_id))
         if self._going_on and run.result(step_id) is None:
             # What the step before printed stays in view until this one has run.
             pane.show_step(pane.shows(), self._going_on)
@@ -190,7 +190,7 @@ class StepRuns(QObject):
     @Slot(str, str)
     def _on_desk_step_reshown(self, lesson_id: str, step_id: str) -> None:
         pane, run = self._window.output_pane, self._desk.run
-        self._window.lesson_view.set_ran(run is not None and run.result(step_id) is not None)
+        self._window.lesson_view.set_ran(run is not None and _showed_what_it_is_for(run, step_id))
         if pane.shows() == _key(lesson_id, step_id):
             pane.show_step(pane.shows())
         elif pane.shows().startswith(_key(lesson_id, "")):
@@ -213,7 +213,7 @@ class StepRuns(QObject):
             window.output_pane.show_error(self._titled(error))
         if result.step_id == self._desk.step_id:
             window.run_bar.set_result(result)
-            window.lesson_view.set_ran(True)
+            window.lesson_view.set_ran(_showed_what_it_is_for(run, result.step_id))
             window.code_pane.mark_error_line(run.error_line(result.step_id))
         if run.result(result.step_id) is result:
             self._advise(run, result)
@@ -253,6 +253,12 @@ class StepRuns(QObject):
 
     def _open_stopped(self) -> None:
         self._desk.open(self._desk.lesson_id, self._stopped_at)
+
+
+def _showed_what_it_is_for(run: LessonRun, step_id: str) -> bool:
+    """Tell whether a step ran as meant; else what to look at isn't there to be seen."""
+    result = run.result(step_id)
+    return result is not None and run.went_as_meant(result)
 
 
 def _key(lesson_id: str, step_id: str) -> str:

@@ -34,16 +34,22 @@ def code_font(like: QFont) -> QFont:
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, rgb: int) -> QIcon:
-    svg = (FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    colored = svg.replace("currentColor", QColor(rgb).name())
-    renderer = QSvgRenderer(QByteArray(colored.encode()))
+def _icon(name: str, rgb: int, chosen: int | None) -> QIcon:
     # Not by an engine of ours that draws when asked: Qt deletes those, and PySide then takes what
     # is made at the same address later for one of them.
     icon = QIcon()
-    for size in _ICON_SIZES:
-        icon.addPixmap(_rendered(renderer, size))
+    modes = {QIcon.Mode.Normal: rgb} | ({} if chosen is None else {QIcon.Mode.Active: chosen})
+    for mode, color in modes.items():
+        renderer = _renderer(name, color)
+        for size in _ICON_SIZES:
+            icon.addPixmap(_rendered(renderer, size), mode)
     return icon
+
+
+def _renderer(name: str, rgb: int) -> QSvgRenderer:
+    svg = (FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    colored = svg.replace("currentColor", QColor(rgb).name())
+    return QSvgRenderer(QByteArray(colored.encode()))
 
 
 def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
@@ -55,9 +61,12 @@ def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
     return pixmap
 
 
-def icon(name: str, color: QColor) -> QIcon:
-    """Return the line icon `name` (a file of resources/icons) drawn in `color`."""
-    return _icon(name, color.rgb())
+def icon(name: str, color: QColor, chosen: QColor | None = None) -> QIcon:
+    """Return the line icon `name` (a file of resources/icons) drawn in `color`.
+
+    `chosen`: its colour in the row of a menu that the pointer or the keys are on.
+    """
+    return _icon(name, color.rgb(), None if chosen is None else chosen.rgb())
 
 
 def style_sheet(name: str) -> str:

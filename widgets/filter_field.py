@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -13,13 +13,18 @@ from widgets.button_look import icon_extent
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _LEFT = 8  # pixels between the edge and the glass
 
 
 class FilterField(QLineEdit):
-    """An action's icon would keep its size at every zoom."""
+    """An action's icon would keep its size at every zoom.
+
+    Down goes on to the list, Escape shows all of it again.
+    """
+
+    left_down = Signal()  # the keys are for the list from now on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,16 @@ class FilterField(QLineEdit):
 
     def _place(self) -> None:
         self._glass.move(_LEFT, (self.height() - self._glass.height()) // 2)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave for the list, or clear the words."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,7 +22,10 @@ _LEAST_WIDTH = 14  # digits of the font
 
 
 class LessonSidebar(QWidget):
-    """Lessons and steps with their states; one click opens a step."""
+    """Lessons and steps with their states; one click opens a step.
+
+    In the filter box Enter opens the first step that is left, Down goes on to the list.
+    """
 
     step_selected = Signal(str, str)  # lesson id, step id ("" for a lesson that can't be opened)
 
@@ -30,6 +33,7 @@ class LessonSidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("lesson_sidebar")
         self._lessons: tuple[LessonEntry, ...] = ()
+        self._selected = ("", "")
         self._model = LessonTreeModel(self.palette())
         self._filtered = QSortFilterProxyModel(self)
         self._filter = FilterField(self)
@@ -46,6 +50,8 @@ class LessonSidebar(QWidget):
         self._filtered.setAutoAcceptChildRows(True)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._filter.returnPressed.connect(self._on_filter_return_pressed)
+        self._filter.left_down.connect(self._on_filter_left_down)
 
     def _set_up_tree(self) -> None:
         self._tree.setModel(self._filtered)
@@ -107,12 +113,16 @@ class LessonSidebar(QWidget):
 
     def select(self, lesson_id: str, step_id: str) -> None:
         """Make a step the current row, without telling anyone."""
-        index = self._filtered.mapFromSource(self._model.index_of(lesson_id, step_id))
-        if not index.isValid():
-            return
+        self._selected = (lesson_id, step_id)
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Mark the open step, and no other one while the filter hides it."""
+        index = self._filtered.mapFromSource(self._model.index_of(*self._selected))
         self._tree.setCurrentIndex(index)
-        self._tree.expand(index.parent())
-        self._tree.scrollTo(index)
+        if index.isValid():
+            self._tree.expand(index.parent())
+            self._tree.scrollTo(index)
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
@@ -127,6 +137,28 @@ class LessonSidebar(QWidget):
         self._tree.setVisible(not nothing)
         if text:
             self._tree.expandAll()
+        self._show_selected()
+
+    @Slot()
+    def _on_filter_return_pressed(self) -> None:
+        first = self._first_left()
+        if self._filter.text() and first.isValid():
+            self._on_tree_chosen(first)
+
+    @Slot()
+    def _on_filter_left_down(self) -> None:
+        if self._tree.isHidden():
+            return
+        # Of its own the tree would go to a row without marking it.
+        if not self._tree.currentIndex().isValid():
+            self._tree.setCurrentIndex(self._first_left())
+        self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _first_left(self) -> QModelIndex:
+        """Return the first step that the filter leaves, or the lesson if it has none."""
+        lesson = self._filtered.index(0, 0)
+        step = self._filtered.index(0, 0, lesson)
+        return step if step.isValid() else lesson
 
     @Slot(QModelIndex)
     def _on_tree_chosen(self, index: QModelIndex) -> None:

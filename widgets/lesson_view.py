@@ -114,9 +114,8 @@ class LessonView(QWidget):
         self._ran = False
         self._show_look()
         # Options are made anew for each page, which puts them behind everything else.
-        _order_tabs(
-            self._header.next_button, *self._prediction.options(), self._exercise.hint_button
-        )
+        options = self._prediction.options()
+        _order_tabs(self._header.next_button, self._scroll, *options, self._exercise.hint_button)
         if not keep_place:
             self._scroll.go_to_top()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from widgets.long_lines import KIND as LINE_REST
-from widgets.output_document import OutputDocument
+from widgets.output_document import MARGIN, OutputDocument
 
 if TYPE_CHECKING:
     from widgets.output_flow import OutputFlow
@@ -57,7 +57,10 @@ class OutputText(QTextBrowser):
 
     def picture_room(self) -> int:
         """Return how wide a picture may be, in pixels."""
-        return max(LEAST_ROOM, self.viewport().width() - 32)
+        bar = self.verticalScrollBar()
+        # The picture itself may make the bar appear.
+        taken = 2 * MARGIN + (0 if bar.isVisible() else bar.sizeHint().width())
+        return max(LEAST_ROOM, self.viewport().width() - taken)
 
     @Slot()
     def _on_bar_range_changed(self) -> None:

@@ -55,6 +55,17 @@ def test_the_pages_turn_across_lessons_and_end_at_the_ends(unshown: Parts) -> No
     assert (unshown.desk.lesson_id, unshown.desk.step_id) == ("01_small", "last")
 
 
+def test_a_check_is_offered_for_an_exercise_alone(unshown: Parts) -> None:
+    check = unshown.window.desk_actions["check"]
+    for lesson_id, step_id, offered in (
+        ("01_small", "make", False),
+        ("01_small", "double", True),
+        ("03_broken", "", False),
+    ):
+        unshown.desk.open(lesson_id, step_id)
+        assert check.isEnabled() == offered
+
+
 def test_a_broken_lesson_says_what_is_wrong_and_where(unshown: Parts, qtbot: QtBot) -> None:
     unshown.desk.open("03_broken", "")
     assert "03_broken/" in shown_words(unshown)

@@ -25,9 +25,9 @@ def linux(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def lacks_library(monkeypatch: pytest.MonkeyPatch, library: str) -> None:
+def lacks_library(monkeypatch: pytest.MonkeyPatch, *libraries: str) -> None:
     def load(name: str) -> str:
-        if name == library:
+        if name in libraries:
             raise OSError(f"{name}: cannot open shared object file")
         return name
 
@@ -92,3 +92,12 @@ def test_a_library_that_qt_needs_on_x11(linux: pytest.MonkeyPatch) -> None:
     assert "libxcb-cursor.so.0 is missing: install the package libxcb-cursor0" in sentence
     linux.setenv("QT_QPA_PLATFORM", "offscreen")
     assert missing_part(Options()) is None
+
+
+def test_all_libraries_that_are_missing_are_named_at_once(linux: pytest.MonkeyPatch) -> None:
+    lacks_library(linux, "libxcb-cursor.so.0", "libxcb-xkb.so.1")
+    assert missing_part(Options()) == (
+        "The system libraries libxcb-cursor.so.0, libxcb-xkb.so.1 are missing:"
+        " install the packages libxcb-cursor0 libxcb-xkb1"
+        " (Debian, Ubuntu: sudo apt install libxcb-cursor0 libxcb-xkb1)."
+    )

@@ -206,6 +206,17 @@ def page_words(parts: Parts) -> str:
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
+def test_a_run_that_failed_leaves_the_question_open(parts: Parts, qtbot: QtBot) -> None:
+    run(parts, qtbot, "1 / 0\n")
+    parts.desk.reshow()
+    assert "Look at x" not in page_words(parts)
+    parts.desk.open("01_small", "last")
+    parts.desk.open("01_small", "make")
+    assert "Look at x" not in page_words(parts)
+    run(parts, qtbot, "import torch\n\nx = torch.rand(5, 3)\n")
+    assert "Look at x" in page_words(parts)
+
+
 def test_a_step_that_waits_for_its_kernel_can_be_stopped(parts: Parts, qtbot: QtBot) -> None:
     with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
         parts.care.start_new_kernel()

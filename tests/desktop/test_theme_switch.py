@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMenu, QScrollArea, QWidget
 
 from desktop import theme
 from desktop.main_window import MainWindow
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
+GLYPH_CONTRAST = 3.0  # 1.4.11
 
 
 @pytest.fixture
@@ -95,3 +96,22 @@ def test_every_text_is_readable_after_a_change_of_theme(
         found[name] = round(contrast(picture.copy(place)), 1)
     assert len(found) > 10
     assert {name: value for name, value in found.items() if value < CONTRAST} == {}
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_icon_of_the_chosen_menu_entry_stands_out(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication, name: str
+) -> None:
+    theme.apply_theme(qapp, name)
+    ground = (DARK if name == "dark" else LIGHT).ground
+    qtbot.wait_until(lambda: window.palette().base().color() == ground)
+    menu = window.findChild(QMenu, "view_menu")
+    assert isinstance(menu, QMenu)
+    menu.ensurePolished()
+    menu.adjustSize()
+    entry = menu.actions()[0]
+    menu.setActiveAction(entry)
+    place = menu.actionGeometry(entry)
+    place.setWidth(place.height())
+    picture = menu.grab(place).toImage()
+    assert contrast(picture) >= GLYPH_CONTRAST

@@ -102,6 +102,55 @@ def test_the_filter_keeps_lessons_with_the_words(
     assert tree(sidebar).isHidden() == (not shown)
 
 
+def filter_box(sidebar: LessonSidebar) -> FilterField:
+    found = sidebar.findChild(FilterField)
+    assert isinstance(found, FilterField)
+    return found
+
+
+def test_the_open_step_is_marked_and_no_other_while_the_filter_hides_it(
+    sidebar: LessonSidebar,
+) -> None:
+    sidebar.select("01_a", "two")
+    filter_box(sidebar).setText("loop")
+    sidebar.select("02_b", "rand")
+    assert not tree(sidebar).selectionModel().hasSelection()
+    filter_box(sidebar).clear()
+    assert tree(sidebar).currentIndex().data() == "rand: 균등 분포"
+    assert tree(sidebar).selectionModel().isSelected(tree(sidebar).currentIndex())
+
+
+def test_enter_in_the_filter_opens_the_first_step_that_is_left(
+    sidebar: LessonSidebar, qtbot: QtBot
+) -> None:
+    box = filter_box(sidebar)
+    with qtbot.assert_not_emitted(sidebar.step_selected):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    box.setText("loop")
+    with qtbot.wait_signal(sidebar.step_selected) as opened:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert opened.args == ["01_a", "two"]
+    box.setText("no such title")
+    with qtbot.assert_not_emitted(sidebar.step_selected):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def test_down_goes_from_the_filter_to_the_list_and_escape_clears_it(
+    sidebar: LessonSidebar, qtbot: QtBot
+) -> None:
+    sidebar.activateWindow()
+    box = filter_box(sidebar)
+    sidebar.focus_filter()
+    box.setText("loop")
+    with qtbot.assert_not_emitted(sidebar.step_selected):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert tree(sidebar).hasFocus()
+    assert [index.data() for index in tree(sidebar).selectedIndexes()] == ["A loop"]
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert len(titles(sidebar)) == len(LESSONS)
+
+
 def test_selecting_by_code_tells_nobody(sidebar: LessonSidebar, qtbot: QtBot) -> None:
     with qtbot.assert_not_emitted(sidebar.step_selected):
         sidebar.select("02_b", "rand")

@@ -284,6 +284,21 @@ def test_keys_choose_an_option_and_nothing_after_the_answer(view: LessonView, qt
     assert second.accessibleDescription() == "not what happened"
 
 
+def test_tab_goes_from_the_text_to_the_first_option(view: LessonView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    for position in (1, 2):
+        view.show_page(PAGE._replace(position=position))
+        card = part(view, PredictionCard)
+        assert isinstance(card, PredictionCard)
+        first = card.options()[0]
+        qtbot.wait_until(first.isVisible)
+        scroll_area(view).setFocus()
+        qtbot.keyClick(scroll_area(view), Qt.Key.Key_Tab)
+        assert first.hasFocus()
+        qtbot.keyClick(first, Qt.Key.Key_Backtab)
+        assert scroll_area(view).hasFocus()
+
+
 def test_what_to_look_at_waits_for_the_run(view: LessonView) -> None:
     assert "Look at" not in words(view)
     view.set_ran(True)

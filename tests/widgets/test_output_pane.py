@@ -160,8 +160,8 @@ def test_a_password_is_not_shown(pane: OutputPane) -> None:
     assert pane.text() == "key? ••••••\n"
 
 
-def png(width: int) -> bytes:
-    image = QImage(width, 40, QImage.Format.Format_RGB32)
+def png(width: int, height: int = 40) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -174,6 +174,16 @@ def test_a_picture_fits_the_pane(pane: OutputPane, width: int) -> None:
     pane.show_picture(Picture(png(width)))
     assert text_of(pane).document().idealWidth() <= pane.width()
     assert "￼" in pane.text()
+
+
+def test_a_high_picture_leaves_room_for_the_bar_that_it_makes_appear(
+    pane: OutputPane, qtbot: QtBot
+) -> None:
+    pane.show_picture(Picture(png(640, 480)))
+    qtbot.wait_until(lambda: text_of(pane).verticalScrollBar().isVisible())
+    assert text_of(pane).horizontalScrollBar().maximum() == 0
+    pane.show_picture(Picture(png(640, 480)))
+    assert text_of(pane).horizontalScrollBar().maximum() == 0
 
 
 def test_a_broken_picture_is_said(pane: OutputPane) -> None:
