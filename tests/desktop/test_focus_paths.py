@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop.main_window import MainWindow
@@ -14,7 +14,9 @@ from tests.widgets.lesson_pages import PAGE
 from widgets.find_bar import FindBar
 from widgets.input_row import InputRow
 from widgets.lesson_records import LessonEntry, StepEntry
+from widgets.lesson_tree import LessonTree
 from widgets.option_button import OptionButton
+from widgets.output_text import OutputText
 from widgets.records import InputRequest, KernelState
 from widgets.theme_colors import LIGHT
 
@@ -149,3 +151,21 @@ def test_a_line_of_input_gives_the_keys_back(window: MainWindow, qtbot: QtBot, e
     else:
         window.output_pane.end_step()
     assert window.code_pane.editor.hasFocus()
+
+
+def _edge_color(widget: QWidget) -> str:
+    """Return the colour in the middle of a widget's upper edge."""
+    image = widget.window().grab().toImage()
+    edge = widget.mapTo(widget.window(), QPoint(widget.width() // 2, 0))
+    ratio = image.devicePixelRatio()
+    return image.pixelColor(edge * ratio).name()
+
+
+@pytest.mark.parametrize("kind", [LessonTree, OutputText])
+def test_what_has_the_keys_is_framed(window: MainWindow, qtbot: QtBot, kind: type[QWidget]) -> None:
+    pane = window.findChild(kind)
+    assert isinstance(pane, kind)
+    assert _edge_color(pane) != LIGHT.accent.name()
+    pane.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.wait_until(pane.hasFocus)
+    assert _edge_color(pane) == LIGHT.accent.name()
