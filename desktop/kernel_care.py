@@ -85,7 +85,7 @@ class KernelCare(QObject):
         self._patience.stop()
         ended_in = self._runs.running_step
         self._recovery.replace()
-        words = self.tr("Force stopped: the kernel was replaced.")
+        words = self.tr("The kernel was replaced by Force stop.")
         self._recovery.offer_names(words, "warning", ended_in, is_dead=False)
 
     @Slot()

@@ -2198,8 +2198,8 @@
 <context>
     <name>KernelCare</name>
     <message>
-        <source>Force stopped: the kernel was replaced.</source>
-        <translation>강제로 중지하고 커널을 바꾸었습니다.</translation>
+        <source>The kernel was replaced by Force stop.</source>
+        <translation>강제 중지로 커널을 바꾸었습니다.</translation>
     </message>
     <message>
         <source>Start a new kernel</source>

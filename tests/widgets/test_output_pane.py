@@ -239,6 +239,7 @@ def test_an_error_is_shown_from_its_first_line(pane: OutputPane, above: int, bel
     pane.begin_step("a")
     pane.append(OutputChunk("stdout", "".join(f"line {n}\n" for n in range(above))))
     pane.show_error(ERROR._replace(message="\n".join(["first", *["more"] * below])))
+    pane.text()  # on a busy machine a slice of time isn't enough for all
     view, place = text_of(pane), QPoint(20, 6)
     first = view.cursorForPosition(place).block().text()
     if below:

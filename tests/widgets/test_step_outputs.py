@@ -35,6 +35,7 @@ def shown_by(pane: OutputPane, key: str) -> OutputDocument:
     pane.append(OutputChunk("stdout", "".join(f"{key} {number}\n" for number in range(LINES))))
     pane.show_error(ErrorReport("ValueError", "wrong", line=1))
     pane.end_step()
+    pane.text()  # on a busy machine a slice of time isn't enough for all
     text = pane.findChild(OutputText)
     assert isinstance(text, OutputText)
     return text.flow.document
