@@ -23,12 +23,14 @@ from widgets.fit_sheet import FitSheet
 from widgets.fit_summary import summary
 from widgets.fit_text import FitText
 from widgets.law_picker import LawPicker
-from widgets.scroll_into_view import scroll_into_view
+from widgets.scroll_into_view import scroll_to_new
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Fit, LawChoice
     from widgets.tensor_records import Histogram
+
+SOON = 150  # milliseconds
 
 
 class FitPanel(QWidget):
@@ -54,6 +56,8 @@ class FitPanel(QWidget):
         self.hint = FitText("muted", "", self)
         self.check_button = QPushButton(self)
         self._other, self.picker = QToolButton(self), LawPicker(self)
+        self._stale_soon = QTimer(self, singleShot=True, interval=SOON)
+        self._stale_soon.timeout.connect(lambda: self._grey(True))
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -65,7 +69,7 @@ class FitPanel(QWidget):
         self.retranslate()
         if fit is not None and self._sought:
             self._sought = False
-            self._bring_into_view(self.verdict)
+            scroll_to_new(self.verdict)
 
     def set_histogram(self, histogram: Histogram | None) -> None:
         """Say what there is to check while there is no fit: nothing, values, or also their law."""
@@ -96,7 +100,19 @@ class FitPanel(QWidget):
             self.setAccessibleDescription(" ".join(self.lines()))
 
     def set_stale(self, stale: bool) -> None:
-        """Grey what is shown: it is about what was there before."""
+        """Grey what is shown in a moment: it is about what was there before.
+
+        Of a few values the next tests are there sooner, and nothing flickers.
+        """
+        if not stale:
+            self._stale_soon.stop()
+            self._grey(False)
+        elif self._fit is None:
+            self._grey(True)
+        elif not self._stale_soon.isActive():
+            self._stale_soon.start()
+
+    def _grey(self, stale: bool) -> None:
         if self._sheet is not None:
             self._sheet.setEnabled(not stale)
         self.verdict.setEnabled(not stale)
@@ -220,10 +236,6 @@ class FitPanel(QWidget):
             (self._title if self._other.isHidden() else self._other).setFocus()
         self.picker.setVisible(shown)
 
-    def _bring_into_view(self, part: QWidget) -> None:
-        # What has just come is laid out first.
-        QTimer.singleShot(0, part, lambda: scroll_into_view(part))
-
     def _dress(self) -> None:
         colors = theme_colors(self.palette())
         extent = icon_extent(self.font())
@@ -253,7 +265,7 @@ class FitPanel(QWidget):
         self._show_parts()
         self._dress()
         if opened:
-            self._bring_into_view(self.picker)
+            scroll_to_new(self.picker)
 
     @Slot(object)
     def _on_picker_law_chosen(self, law: LawChoice) -> None:
@@ -261,7 +273,7 @@ class FitPanel(QWidget):
         self._sought = True
         self._title.setFocus()
         self._other.setChecked(False)
-        self._bring_into_view(self._title)
+        scroll_to_new(self._title)
         self.law_chosen.emit(law)
 
     @Slot()

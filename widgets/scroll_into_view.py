@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
@@ -14,3 +15,8 @@ def scroll_into_view(part: QWidget) -> None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(part, 0, air)
         around = around.parentWidget()
+
+
+def scroll_to_new(part: QWidget) -> None:
+    """Bring a widget that has just come into view, once it is laid out."""
+    QTimer.singleShot(0, part, lambda: scroll_into_view(part))

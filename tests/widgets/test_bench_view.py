@@ -102,10 +102,10 @@ def test_stopped_tests_offer_no_button_that_does_nothing(view: BenchView) -> Non
     assert not view.report.check_button.isVisible()
 
 
-def test_a_report_of_before_is_greyed_meanwhile(view: BenchView) -> None:
+def test_a_report_of_before_is_greyed_meanwhile(view: BenchView, qtbot: QtBot) -> None:
     view.set_sample(sample(CALL))
     view.set_sample(sample(CALL, drawn=1000, done=False))
-    assert not view.report.verdict.isEnabled()
+    qtbot.wait_until(lambda: not view.report.verdict.isEnabled())
     view.set_sample(sample(CALL))
     assert view.report.verdict.isEnabled()
 

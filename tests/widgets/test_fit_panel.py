@@ -144,12 +144,15 @@ def test_it_folds_to_its_verdict(panel: FitPanel, qtbot: QtBot) -> None:
     assert panel.sizeHint().height() < tall / 2
 
 
-def test_what_was_before_is_greyed_until_the_next(panel: FitPanel) -> None:
+def test_what_was_before_is_greyed_in_a_moment_until_the_next(
+    panel: FitPanel, qtbot: QtBot
+) -> None:
     panel.set_fit(GOOD)
     panel.set_stale(True)
     sheet = panel.findChild(FitSheet)
     assert sheet is not None
-    assert not sheet.isEnabled()
+    assert sheet.isEnabled()
+    qtbot.wait_until(lambda: not sheet.isEnabled())
     assert panel.hint.text().startswith("About the values before")
     panel.set_fit(replace(GOOD, tests=GOOD.tests[:1]))
     assert panel.hint.isHidden()
