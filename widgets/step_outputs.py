@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST = 48
 """Outputs that are kept: several lessons of steps."""
+MOST_FULL = 10
+"""Outputs whose lines are kept together, be they in a few long ones or in many short ones."""
 LAID_OUT = 3
 """Outputs behind the one that is shown which stay laid out: of one that is full, that takes 4 MB,
 its text a tenth of it."""
@@ -93,7 +95,15 @@ class StepOutputs(QObject):
         del self._laid_out[:-LAID_OUT]
 
     def _give_up_oldest(self) -> None:
+        """Give up the outputs that were begun first: there are too many, or too many lines."""
         spare = [key for key in self._kept if key not in (self.shown, self._writing)]
-        for key in spare[: max(0, len(self._kept) - MOST)]:
+        lines = sum(self._length(key) for key in self._kept)
+        for key in spare:
+            if len(self._kept) <= MOST and lines <= MOST_FULL * self._lines:
+                return
+            lines -= self._length(key)
             self._kept.pop(key).document.deleteLater()
             self.emptied.emit(key)
+
+    def _length(self, key: str) -> int:
+        return self._kept[key].document.blockCount()

@@ -9,7 +9,7 @@ import pytest
 from widgets.output_pane import OutputPane
 from widgets.output_text import OutputText
 from widgets.records import ErrorReport, OutputChunk
-from widgets.step_outputs import LAID_OUT
+from widgets.step_outputs import LAID_OUT, MOST_FULL
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -70,3 +70,18 @@ def test_what_is_written_to_one_without_a_layout_is_there(pane: OutputPane) -> N
     pane.end_step()
     pane.show_step("0")
     assert pane.text() == "written behind\n"
+
+
+def test_the_oldest_outputs_go_when_there_are_too_many_lines(
+    pane: OutputPane, qtbot: QtBot
+) -> None:
+    pane.outputs.keep(LINES)
+    documents = [shown_by(pane, str(number)) for number in range(MOST_FULL + 1)]
+    # Together with the error's lines each is full.
+    assert [each.blockCount() for each in documents[-2:]] == [LINES, LINES]
+    with qtbot.wait_signal(documents[0].destroyed):
+        shown_by(pane, "one more")
+    pane.show_step("0")
+    assert pane.text() == ""
+    pane.show_step(str(MOST_FULL))
+    assert "ValueError: wrong" in pane.text()
