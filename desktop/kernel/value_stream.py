@@ -11,6 +11,7 @@ import torch
 from .chunks import chunks
 from .distinct_values import DistinctValues
 from .index_tally import IndexTally
+from .shared_array import array_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +69,7 @@ class ValueStream:
         found = DistinctValues(most)
         for piece in self._pieces():
             for block in piece.split(self._block):
-                if not found.add(_ordered(block).cpu().numpy()):
+                if not found.add(array_of(_ordered(block).cpu())):
                     return None
             self._step(1.0)
         lift = 1 << 63 if self._tensor.dtype == torch.uint64 else 0
@@ -153,7 +154,7 @@ def _places_by_exponent(values: torch.Tensor, grid: ExponentGrid) -> torch.Tenso
     """Return the grid's bin of each finite float."""
     bits = values.to(torch.float64).view(torch.int64)
     if bits.device.type == "cpu":
-        return torch.from_numpy(grid.index_of_bits(bits.numpy()))
+        return torch.from_numpy(grid.index_of_bits(array_of(bits)))
     magnitude, below = bits & ~_TOP_BIT, bits < 0
     # As in the grid, whose arithmetic is NumPy's.
     key = (magnitude - (below & (magnitude > 0)).to(torch.int64)) >> grid.shift

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 
 from ..chunks import chunks
+from ..shared_array import array_of
 from ..value_table import tabulate
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class FiniteValues:
             pairs = torch.view_as_real(near).to(torch.float64)
             return torch.hypot(pairs[:, 0], pairs[:, 1]).numpy()
         if near.dtype == torch.uint64 and self.offset:
-            return (near.numpy() - np.uint64(self.offset)).view(np.int64)
+            return (array_of(near) - np.uint64(self.offset)).view(np.int64)
         if near.dtype in _KEPT:
-            return near.numpy()
-        return near.to(torch.int64).numpy() - self.offset
+            return array_of(near)
+        return array_of(near.to(torch.int64)) - self.offset

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from ..shared_array import array_of
 from . import p_values
 from .cells import LEAST_EXPECTED
 from .finite_values import PIECE
@@ -48,7 +49,7 @@ class PositionCounts:
     def take(self, order: torch.Tensor, step: Step) -> None:
         """Take one order of all numbers (1-d)."""
         for start in range(0, self._size, PIECE):
-            piece = order[start : start + PIECE].to(device="cpu", dtype=torch.int64).numpy()
+            piece = _numbers(order, start)
             positions = self._part(np.arange(start, start + piece.size))
             pairs = positions * self.parts + self._part(piece - self._low)
             self._counts += np.bincount(pairs, minlength=self._counts.size)
@@ -84,7 +85,7 @@ def part_test(part: torch.Tensor, low: int, size: int) -> list[dict[str, Any]]:
         return []
     counts = np.zeros(parts, dtype=np.int64)
     for start in range(0, k, PIECE):
-        piece = part[start : start + PIECE].to(device="cpu", dtype=torch.int64).numpy() - low
+        piece = _numbers(part, start) - low
         counts += np.bincount(piece * parts // size, minlength=parts)
     sizes = np.bincount(np.arange(size) * parts // size, minlength=parts)
     expected = k * sizes / size
@@ -139,8 +140,13 @@ def _each_once(order: torch.Tensor, low: int, size: int, step: Step) -> tuple[in
     """Return how many numbers are missing, and how many values aren't a number's first."""
     seen = np.zeros(size, dtype=bool)
     for start in range(0, order.numel(), PIECE):
-        piece = order[start : start + PIECE].to(device="cpu", dtype=torch.int64).numpy() - low
+        piece = _numbers(order, start) - low
         seen[piece[(piece >= 0) & (piece < size)]] = True
         step(min(1.0, (start + PIECE) / order.numel()))
     different = int(np.count_nonzero(seen))
     return size - different, order.numel() - different
+
+
+def _numbers(order: torch.Tensor, start: int) -> np.ndarray:
+    """Return a piece of integers as int64."""
+    return array_of(order[start : start + PIECE].to(device="cpu", dtype=torch.int64))

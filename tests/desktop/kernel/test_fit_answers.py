@@ -134,3 +134,31 @@ def test_a_bad_file_is_refused_and_the_kernel_goes_on(window: WindowSide, tmp_pa
     refused = window.reply(window.ask("file", path=str(path)))["refused"]
     assert refused == {"reason": "bad_file", "detail": "not_a_number|2"}
     assert window.run("n = 3")["table"]
+
+
+CAUCHY = {"name": "cauchy", "parameters": {"median": 0.0, "scale": 1.0}}
+MADE = (
+    "torch.rand(5000)",
+    "torch.rand(5000, dtype=torch.float64)",
+    "torch.empty(5000, dtype=torch.float64).cauchy_()",
+    "torch.randint(0, 9, (5000,))",
+    "torch.randint(0, 10**12, (5000,))",
+    "torch.randperm(5000)",
+    "torch.randperm(5000)[:900]",
+    "torch.rand(5000, dtype=torch.bfloat16)",
+    "torch.randn(5000, dtype=torch.complex64)",
+    "torch.bernoulli(torch.full((5000,), 0.5))",
+)
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_looking_leaves_no_mark_on_the_memory(window: WindowSide, made: str) -> None:
+    window.run(f"torch.manual_seed(1)\nm = {made}")
+    first = window.answer("fit", name="m")
+    window.answer("histogram", name="m")
+    window.answer("histogram", name="m", law=CAUCHY)
+    window.answer("statistics", name="m")
+    assert window.answer("fit", name="m") == first
+    # What NumPy shares can't be resized any more.
+    rows = window.run("free = m.untyped_storage().resizable()")["table"]["rows"]
+    assert {row["name"]: row["text"] for row in rows}["free"] == "True"
