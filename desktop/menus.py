@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from desktop.engine.machine_memory import AUTOMATIC, CHOICES, SHARE, UNLIMITED
 from desktop.settings import OUTPUT_LINES
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QMenuBar
+    from PySide6.QtWidgets import QMenuBar, QWidget
 
 CONTEXT = "Menus"
 SEPARATOR = ""
@@ -122,9 +123,8 @@ class Menus(QObject):
         super().__init__(parent)
         self._menus: dict[str, QMenu] = {}
         for name, _, names in _MENUS:
-            menu = bar.addMenu("")
-            menu.setObjectName(name)
-            self._menus[name] = menu
+            menu = self._menus[name] = _menu(name, bar)
+            bar.addMenu(menu)
             for entry in names:
                 if entry == SEPARATOR:
                     menu.addSeparator()
@@ -143,18 +143,17 @@ class Menus(QObject):
         self.retranslate()
 
     def _submenu(self, parent: str, name: str) -> QMenu:
-        menu = self._menus[parent].addMenu("")
-        menu.setObjectName(name)
-        self._menus[name] = menu
+        menu = self._menus[name] = _menu(name, self._menus[parent])
+        self._menus[parent].addMenu(menu)
         return menu
 
     def _choices(self, name: str, codes: list[str], parent: str = "view_menu") -> QActionGroup:
         menu = self._submenu(parent, name)
         group = QActionGroup(self)
         for code in codes:
-            action = menu.addAction("")
-            action.setCheckable(True)
+            action = QAction(menu, checkable=True)
             action.setData(code)
+            menu.addAction(action)
             group.addAction(action)
         return group
 
@@ -214,6 +213,17 @@ class Menus(QObject):
     @Slot(QAction)
     def _on_theme_triggered(self, action: QAction) -> None:
         self.theme_requested.emit(action.data())
+
+
+def _menu(name: str, parent: QWidget) -> QMenu:
+    """Return a menu without a title yet.
+
+    Of one that Qt makes itself PySide isn't told when it goes with its window, and takes the next
+    object in the same place for it.
+    """
+    menu = QMenu(parent)
+    menu.setObjectName(name)
+    return menu
 
 
 def _memory_words(choice: str) -> str:
