@@ -60,6 +60,7 @@ def test_a_kernel_that_the_system_ends_for_memory(own_desk: Desk, tight_group: P
     (tight_group / "cgroup.procs").write_text(str(kernel.pid), encoding="ascii")
     result = own_desk.run("import torch\nkept = []\nwhile True: kept.append(torch.ones(2**22))")
     assert result.outcome is Outcome.DIED
+    own_desk.wait_for(lambda: bool(own_desk.all("kernel_died")))
     assert own_desk.all("kernel_died")[-1] == Death("memory", "SIGKILL", -9)
     own_desk.next("kernel_ready", own_desk.thread.replace)
     assert own_desk.run("assert 6 * 7 == 42").outcome is Outcome.OK
