@@ -175,7 +175,7 @@ class Exercises(QObject):
 
     def _judge(self, kind: str, lesson_id: str, step_id: str) -> None:
         lesson = self._desk.lesson
-        if lesson is not None:
+        if lesson is not None and lesson.id == lesson_id:
             source, path = lesson.checks_source(), str(lesson.checks_path)
             tag = _tag(kind, lesson_id, step_id)
             self._thread.judge(source, path, f"{kind}_{step_id}", tag)

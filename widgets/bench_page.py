@@ -9,6 +9,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
+from widgets.bare_scroll import lay_bare
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
@@ -166,11 +168,5 @@ class BenchPage(QWidget):
 
 def _scroll(content: QWidget, parent: QWidget) -> QScrollArea:
     area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    for part in (area.viewport(), content):
-        part.setAutoFillBackground(False)
+    lay_bare(area, content)
     return area

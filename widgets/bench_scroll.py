@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QScrollArea
 from typing_extensions import override
+
+from widgets.bare_scroll import lay_bare
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -25,13 +27,7 @@ class BenchScroll(QScrollArea):
         self._seeking = False
         self._placed = -1
         """Where it scrolled to; anywhere else the learner has gone on."""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
-        for part in (self.viewport(), page):
-            part.setAutoFillBackground(False)
+        lay_bare(self, page)
 
     def seek_result(self) -> None:
         """Show what comes next."""

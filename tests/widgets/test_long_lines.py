@@ -9,21 +9,11 @@ from PySide6.QtCore import QUrl
 
 from widgets import long_lines
 from widgets.long_lines import SHOWN
-from widgets.output_pane import OutputPane
 from widgets.output_text import OutputText
 from widgets.records import OutputChunk
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> OutputPane:
-    made = OutputPane()
-    qtbot.add_widget(made)
-    made.resize(480, 240)
-    made.show()
-    return made
+    from widgets.output_pane import OutputPane
 
 
 def text_of(pane: OutputPane) -> OutputText:

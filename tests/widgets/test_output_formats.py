@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop import theme
-from widgets.output_pane import OutputPane
 from widgets.output_text import OutputText
 from widgets.records import OutputChunk
 from widgets.theme_colors import DARK, LIGHT
@@ -18,14 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> OutputPane:
-    made = OutputPane()
-    qtbot.add_widget(made)
-    made.resize(480, 240)
-    made.show()
-    return made
+    from widgets.output_pane import OutputPane
 
 
 def text_of(pane: OutputPane) -> OutputText:

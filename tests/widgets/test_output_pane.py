@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from desktop import theme
 from widgets.output_document import KEPT_LINES
 from widgets.output_flow import LINES
-from widgets.output_pane import OutputPane
 from widgets.output_text import OutputText
 from widgets.records import ErrorReport, Frame, InputRequest, OutputChunk, Picture
 from widgets.step_outputs import MOST
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from widgets.output_pane import OutputPane
 
 ERROR = ErrorReport(
     "RuntimeError",
@@ -29,15 +30,6 @@ ERROR = ErrorReport(
         Frame("torch/_tensor.py", 40, "view", "return self._view(*shape)"),
     ),
 )
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> OutputPane:
-    made = OutputPane()
-    qtbot.add_widget(made)
-    made.resize(480, 240)
-    made.show()
-    return made
 
 
 def text_of(pane: OutputPane) -> OutputText:

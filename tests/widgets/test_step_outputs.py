@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from widgets.output_pane import OutputPane
 from widgets.output_text import OutputText
 from widgets.records import ErrorReport, OutputChunk
 from widgets.step_outputs import LAID_OUT, MOST_FULL
@@ -15,17 +12,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from widgets.output_document import OutputDocument
+    from widgets.output_pane import OutputPane
 
 LINES = 100
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> OutputPane:
-    made = OutputPane()
-    qtbot.add_widget(made)
-    made.resize(480, 240)
-    made.show()
-    return made
 
 
 def shown_by(pane: OutputPane, key: str) -> OutputDocument:
