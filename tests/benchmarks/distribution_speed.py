@@ -65,6 +65,7 @@ def rows() -> Iterator[Row]:
     yield Row("distribution", "first picture, window", median(shown), None, "ms", 150.0)
     costs = json.loads(_output(_MODE))
     yield Row("distribution", "mode cost", costs["plain"], None, "us", 2.0)
+    yield Row("distribution", "mode cost, empty mode", costs["empty"], None, "us", None)
     device = costs["default_device"]
     yield Row("distribution", "mode cost, device set", device, None, "us", 3.5)
 
