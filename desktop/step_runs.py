@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
     from desktop.trust import Trust
+    from widgets.output_pane import OutputPane
 
 
 class StepRuns(QObject):
@@ -151,6 +152,8 @@ class StepRuns(QObject):
             return
         following = run.finished(result)
         self._show_end(run, result)
+        if following is None and run.went_as_meant(result):
+            _return_to(self._window.output_pane, _key(lesson_id, self._desk.step_id))
         self._desk.mark_states()
         self.step_ended.emit(lesson_id, result.step_id, result)
         self._go_on(result)
@@ -259,6 +262,12 @@ def _showed_what_it_is_for(run: LessonRun, step_id: str) -> bool:
     """Tell whether a step ran as meant; else what to look at isn't there to be seen."""
     result = run.result(step_id)
     return result is not None and run.went_as_meant(result)
+
+
+def _return_to(pane: OutputPane, key: str) -> None:
+    """Show again what a step wrote, if it ran, now that others have run for it."""
+    if pane.outputs.is_whole(key):
+        pane.show_step(key)
 
 
 def _key(lesson_id: str, step_id: str) -> str:

@@ -64,6 +64,10 @@ class StepOutputs(QObject):
             self._forget_layouts(before)
             self._give_up_oldest()
 
+    def is_whole(self, key: str) -> bool:
+        """Whether a step ran to its end, and its output is still here."""
+        return key in self._kept and self._kept[key].has_ended
+
     def written(self) -> OutputFlow:
         """Return the output that the running step writes."""
         return self.flow(self._writing)

@@ -77,6 +77,25 @@ def test_run_all_above_stops_at_an_error_that_is_not_meant(parts: Parts, qtbot: 
     assert ended == ["make"]
 
 
+def test_steps_that_ran_for_the_open_one_give_its_output_back(parts: Parts, qtbot: QtBot) -> None:
+    pane = parts.window.output_pane
+    parts.window.code_pane.replace_code("print('above')")
+    parts.desk.open("01_small", "wrong")
+    pane.outputs.flow("01_small/wrong").forget_all()
+    run_above(parts, qtbot)
+    assert pane.text() == "above\n", "the open step has no output yet"
+    run(parts, qtbot, "print('own')")
+    run_above(parts, qtbot)
+    assert pane.text() == "own\n"
+    assert not pane.caption()
+
+
+def run_above(parts: Parts, qtbot: QtBot) -> None:
+    with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
+        parts.runs.run_above()
+    qtbot.wait_until(lambda: parts.runs.is_ready)
+
+
 def test_a_series_that_stops_leads_to_its_step(parts: Parts, qtbot: QtBot) -> None:
     pane = parts.window.output_pane
     parts.window.code_pane.replace_code("print('so far')\n1 / 0\n")
