@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.settings import Settings
 
-SIDEBAR = 280  # pixels at the normal size of text: most titles of lessons fit
+SIDEBAR = 290  # pixels at the normal size of text: all titles of ours fit
 SIDEBAR_SHARE = 0.26  # of the window's width that the sidebar takes at most by itself
 VIEWS_SHARE = 0.47  # of what the sidebar leaves
 ROWS = (412, 204, 112)  # text, code, output, in parts of the height

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import LESSONS, assemble
 from lessons.catalog import find_lessons
-from lessons.lesson import Lesson
+from lessons.lesson import LANGUAGES, Lesson
 from tests.desktop.conftest import START, settle
+from widgets.lesson_tree import LessonTree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,26 @@ def desk_parts(
     yield parts
     parts.window.close()
     parts.window.deleteLater()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_title_is_cut_in_the_sidebar(desk_parts: Parts, qtbot: QtBot, language: str) -> None:
+    window = desk_parts.window
+    window.resize(1280, 800)
+    window.menus.language_requested.emit(language)
+    tree = window.findChild(LessonTree)
+    assert isinstance(tree, LessonTree)
+    tree.expandAll()
+    qtbot.wait_until(lambda: tree.sizeHintForColumn(0) <= tree.viewport().width())
+    assert len(list(titles(tree))) > 150
+    window.menus.language_requested.emit("en")
+
+
+def titles(tree: LessonTree) -> Iterator[str]:
+    model = tree.model()
+    for row in range(model.rowCount()):
+        lesson = model.index(row, 0)
+        yield from (model.index(step, 0, lesson).data() for step in range(model.rowCount(lesson)))
 
 
 def most_memory(parts: Parts, qtbot: QtBot) -> int:

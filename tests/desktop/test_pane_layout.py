@@ -41,7 +41,7 @@ def test_the_sidebar_grows_with_the_text_and_shrinks_again(
     window = opened(tmp_path, qtbot)
     first = widths(window)
     theme.apply_zoom(qapp, 1.5)
-    qtbot.wait_until(lambda: widths(window)[0] > first[0] + 40)
+    qtbot.wait_until(lambda: widths(window)[0] > first[0] + 30)
     theme.apply_zoom(qapp, 1.0)
     qtbot.wait_until(lambda: abs(widths(window)[0] - first[0]) <= 1)
 
