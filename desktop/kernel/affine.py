@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +71,9 @@ RULES: dict[Callable[..., Any], _Rule] = {
 UNARY = frozenset(function for function, rule in RULES.items() if rule is _negate)
 """Those without a number."""
 
+_RANGES = {dtype: (torch.finfo(dtype).tiny, torch.finfo(dtype).max) for dtype in DIGITS}
+"""The smallest normal number and the largest one."""
+
 _UNDERSTOOD = frozenset(("alpha", "out", "other", "rounding_mode"))
 
 
@@ -79,6 +81,8 @@ def change_by(
     function: Callable[..., Any], number: float, keywords: Mapping[str, Any], number_first: bool
 ) -> Change | None:
     """Return the scale and the shift of a call, None when it is no affine change."""
+    if not keywords:
+        return RULES[function](number, 1, number_first)
     alpha = keywords.get("alpha", 1)
     if keywords.get("rounding_mode") is not None or not _UNDERSTOOD.issuperset(keywords):
         return None
@@ -95,7 +99,7 @@ def changed(call: RandomCall, change: Change, dtype: torch.dtype) -> RandomCall 
     scale, shift = change[0] * same.scale, change[0] * same.shift + change[1]
     if not (math.isfinite(scale) and math.isfinite(shift)) or scale == 0:
         return None
-    return _fitting(dataclasses.replace(same, scale=scale, shift=shift))
+    return _fitting(same.moved(scale, shift))
 
 
 def converted(call: RandomCall, dtype: torch.dtype) -> RandomCall | None:
@@ -105,15 +109,14 @@ def converted(call: RandomCall, dtype: torch.dtype) -> RandomCall | None:
     """
     if dtype == call.dtype:
         return call
-    drawn = call.drawn or call.dtype
-    other = dataclasses.replace(call, dtype=dtype, drawn=None if dtype == drawn else drawn)
+    other = call.converted(dtype)
     if call.dtype in DIGITS and dtype in DIGITS:
         return _fitting(other)
     bounds = whole_bounds(call)
     if bounds is None or not (_holds(call.dtype, bounds) and _holds(dtype, bounds)):
         return None
     if dtype in _WHOLE:
-        return dataclasses.replace(other, scale=int(call.scale), shift=int(call.shift))
+        return other.moved(int(call.scale), int(call.shift))
     return other
 
 
@@ -124,8 +127,8 @@ def _fitting(call: RandomCall) -> RandomCall | None:
         return call if bounds is not None and _holds(call.dtype, bounds) else None
     if call.dtype not in DIGITS:
         return None
-    limits = torch.finfo(call.dtype)
-    fits = limits.tiny <= abs(call.scale) <= limits.max and abs(call.shift) <= limits.max
+    smallest, largest = _RANGES[call.dtype]
+    fits = smallest <= abs(call.scale) <= largest and abs(call.shift) <= largest
     return call if fits else None
 
 

@@ -42,7 +42,7 @@ _SAVES = serialization.save.__code__
 
 def is_shared(storage: torch.UntypedStorage) -> bool:
     """Whether the memory is NumPy's too, whichever side it came from."""
-    return storage.device.type == "cpu" and not storage.resizable()
+    return not storage.resizable() and storage.device.type == "cpu"
 
 
 def can_fingerprint(storage: torch.UntypedStorage) -> bool:

@@ -6,7 +6,6 @@ counter that a storage's views share tells of every change in place that torch k
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -17,9 +16,15 @@ from .element_layout import WHOLE, layout_of
 from .storage_notes import StorageNote, StorageNotes, storage_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .random_calls import RandomCall
 
 _BASE: Any = torch._C.TensorBase  # noqa: SLF001
+
+# Bound once: a learner's loop waits for each lookup.
+_version: Callable[[torch.Tensor], int] = _BASE._version.__get__  # noqa: SLF001
+_dtype: Callable[[torch.Tensor], torch.dtype] = _BASE.dtype.__get__
 
 _KINDS = (torch.Tensor, torch.nn.Parameter)
 
@@ -27,7 +32,7 @@ _KINDS = (torch.Tensor, torch.nn.Parameter)
 class Origin(StorageNote):
     """What made the elements of a storage."""
 
-    __slots__ = ("call", "fingerprint", "layout", "version")
+    __slots__ = ("call", "fingerprint", "layout", "nbytes", "version")
 
     def __init__(
         self, call: RandomCall, tensor: torch.Tensor, storage: torch.UntypedStorage
@@ -35,13 +40,14 @@ class Origin(StorageNote):
         super().__init__(storage)
         self.call = call
         self.layout = layout_of(tensor, storage)
+        gap = 0 if self.layout is None else self.layout.gap
+        self.nbytes = call.numel * gap * call.dtype.itemsize
         self.version = _version(tensor)
         self.fingerprint: int | None = None
 
     def covers(self, storage: torch.UntypedStorage) -> bool:
         """Whether the storage is still as large as when it was filled."""
-        gap = 0 if self.layout is None else self.layout.gap
-        return storage.nbytes() == self.call.numel * gap * self.call.dtype.itemsize
+        return storage.nbytes() == self.nbytes
 
 
 class Constant(StorageNote):
@@ -157,10 +163,6 @@ class Origins:
         return storage if storage is not None and self._escaped.get(storage) is None else None
 
 
-def _version(tensor: torch.Tensor) -> int:
-    return _BASE._version.__get__(tensor)  # noqa: SLF001
-
-
 def _call_shown(
     tensor: torch.Tensor, storage: torch.UntypedStorage, origin: Origin
 ) -> RandomCall | None:
@@ -174,16 +176,12 @@ def _call_shown(
         return None
     if _BASE.is_neg(tensor):
         return None
-    dtype, numel = _BASE.dtype.__get__(tensor), _BASE.numel(tensor)
-    return call_of_parts(origin.call, dtype, numel)
+    return call_of_parts(origin.call, _dtype(tensor), _BASE.numel(tensor))
 
 
 def _part_of_order(call: RandomCall, tensor: torch.Tensor) -> RandomCall:
     """Return the call, of fewer numbers where a part of a permutation is shown: it is none."""
-    shown = _BASE.numel(tensor)
-    if call.function != "randperm" or shown == call.numel:
-        return call
-    return dataclasses.replace(call, numel=shown)
+    return call.counting(_BASE.numel(tensor)) if call.function == "randperm" else call
 
 
 def _is_unchanged(
@@ -200,6 +198,6 @@ def _shows(
     layout, call = origin.layout, origin.call
     if layout is None or not _is_unchanged(tensor, storage, origin, changes):
         return False
-    if _BASE.dtype.__get__(tensor) != call.dtype or _BASE.is_neg(tensor):
+    if _dtype(tensor) != call.dtype or _BASE.is_neg(tensor):
         return False
     return layout.shows_only(tensor)

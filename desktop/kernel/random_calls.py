@@ -52,6 +52,36 @@ class RandomCall:
     drawn: torch.dtype | None = None
     """What they were drawn in, when they were converted since."""
 
+    def counting(self, numel: int) -> RandomCall:
+        """Return the same call for so many values."""
+        if numel == self.numel:
+            return self
+        return self._with(self.dtype, numel, self.scale, self.shift, self.drawn)
+
+    def converted(self, dtype: torch.dtype) -> RandomCall:
+        """Return the call with its values in another dtype."""
+        drawn = self.drawn or self.dtype
+        other = None if dtype == drawn else drawn
+        return self._with(dtype, self.numel, self.scale, self.shift, other)
+
+    def moved(self, scale: float, shift: float) -> RandomCall:
+        """Return the call with these in the place of its scale and shift."""
+        return self._with(self.dtype, self.numel, scale, shift, self.drawn)
+
+    def _with(
+        self,
+        dtype: torch.dtype,
+        numel: int,
+        scale: float,
+        shift: float,
+        drawn: torch.dtype | None,
+    ) -> RandomCall:
+        # dataclasses.replace takes six times as long, and a learner's loop waits for it.
+        return RandomCall(
+            self.function, dtype, numel, self.arguments, self.keywords, self.device,
+            scale, shift, self.code, drawn,
+        )  # fmt: skip
+
     @property
     def text(self) -> str:
         """The whole as code: `torch.randint(1, 7, (6000,)) * 2 + 1`."""

@@ -34,7 +34,7 @@ def recorded(
     code: str | None = None,
 ) -> RandomCall:
     """Return the record of a call from what is to be kept of its arguments. Call when quiet."""
-    device = str(result.device)
+    device = "cpu" if result.is_cpu else str(result.device)
     return RandomCall(
         function, result.dtype, result.numel(), arguments, keywords, device, code=code
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -149,23 +148,29 @@ class WatchedCalls:
     def _learn_from(
         self, func: _Function, result: torch.Tensor, operands: _Arguments, kwargs: _Keywords
     ) -> None:
-        if len(operands) != (1 if func in affine.UNARY else 2):
+        if func in affine.UNARY:
+            tensor, number, number_first = operands[0], 0, False
+        elif len(operands) == 2:
+            tensor, number, number_first = self._in_order(*operands)
+        else:
             return
-        numbers = [self._number(operand) for operand in operands]
-        known = [number is not None for number in numbers]
-        if known.count(False) != 1:
+        call = None if number is None else self._source(tensor, result)
+        if call is None or number is None:
             return
-        place = known.index(False)
-        call = self._source(operands[place], result)
-        number = numbers[1 - place] if len(numbers) == 2 else 0
-        change = affine.change_by(func, number or 0, kwargs, number_first=place == 1)
-        if call is None or change is None:
-            return
-        self._origins.keep(_sized(affine.changed(call, change, result.dtype), result), result)
+        change = affine.change_by(func, number, kwargs, number_first)
+        if change is not None:
+            self._origins.keep(_sized(affine.changed(call, change, result.dtype), result), result)
+
+    def _in_order(self, first: object, second: object) -> tuple[object, float | None, bool]:
+        """Return which of two operands may have a law, the number beside it, and if that leads."""
+        number = self._number(second)
+        if number is not None:
+            return first, number, False
+        return second, self._number(first), True
 
     def _number(self, operand: object) -> float | None:
-        if isinstance(operand, (int, float)):
-            return operand if type(operand) in NUMBERS else None
+        if type(operand) in NUMBERS:
+            return operand  # pyright: ignore[reportReturnType]
         return self._origins.constant(operand) if isinstance(operand, torch.Tensor) else None
 
     def _source(self, operand: object, result: torch.Tensor) -> RandomCall | None:
@@ -210,5 +215,4 @@ def _things(given: _Arguments) -> Iterator[object]:
 
 
 def _sized(call: RandomCall | None, tensor: torch.Tensor) -> RandomCall | None:
-    count = tensor.numel()
-    return call if call is None or call.numel == count else dataclasses.replace(call, numel=count)
+    return None if call is None else call.counting(tensor.numel())
