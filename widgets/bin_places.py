@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from widgets.range_share import share_of_range
 from widgets.value_scale import LINEAR, ValueScale
 
 _FARTHEST = 1e6
@@ -33,14 +34,14 @@ class BinPlaces:
             self.edges = np.linspace(0.0, 1.0, edges.size)
 
     def of(self, values: np.ndarray) -> np.ndarray:
-        """Return the places of values; halved first, so that the ends of float64 have room."""
+        """Return the places of values, none of them farther out than is of use."""
         if self._ends.size == 0 or values.size == 0:
             return np.empty(0)
         low, high = self._ends
         if not high > low:
             return np.full(values.shape, 0.5)
         with np.errstate(over="ignore"):
-            places = (self._scale.forward(values) / 2 - low / 2) / (high / 2 - low / 2)
+            places = share_of_range(self._scale.forward(values), float(low), float(high))
         return np.clip(places, -_FARTHEST, _FARTHEST)
 
     def of_one(self, value: float) -> float:

@@ -135,7 +135,7 @@ class ValueAxis(PlotAxis):
             values = [value for value in values if value in self._named]
         written = zip(values, tick_texts(values, step), strict=True)
         texts = [self._named.get(value, text) for value, text in written]
-        room = (step / 2) / (high / 2 - low / 2) if self._places.scale.even else 1 / len(values)
+        room = _room(step, low, high) if self._places.scale.even else 1 / len(values)
         return [value + self.offset for value in values], texts, room
 
     @override
@@ -153,7 +153,16 @@ def _offset(low: float, high: float) -> float:
     if not (0 < span < largest * _NEAR) or not math.isfinite(span):
         return 0.0
     power = 10.0 ** math.ceil(math.log10(span))
-    return round(low / power) * power
+    offset = round(low / power) * power
+    # Rounding up can leave float64, whose largest numbers then are written as they are.
+    return offset if math.isfinite(offset) else 0.0
+
+
+def _room(step: float, low: float, high: float) -> float:
+    """Return the share of an even axis that each tick has."""
+    if not high > low:
+        return 1.0
+    return step / (high - low) if math.isfinite(high - low) else (step / 2) / (high / 2 - low / 2)
 
 
 class CountAxis(PlotAxis):

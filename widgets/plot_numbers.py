@@ -13,19 +13,28 @@ _TELLING, _FINEST_FIXED = 1e-2, 1e-9
 """Larger numbers are still written plainly when they need up to nine decimals."""
 _MOST_DIGITS = 15
 """Significant decimal digits that a float64 holds."""
+_LEAST = math.ulp(0.0)
+"""The smallest positive float64."""
 
 
 def nice_step(low: float, high: float, most: int, *, whole: bool = False) -> float:
     """Return the smallest 1, 2 or 5 times a power of ten that parts the range in `most` or less."""
-    # Divided first: the whole of float64's range has no finite length.
-    rough = min(sys.float_info.max, high / max(1, most) - low / max(1, most))
-    if not rough > 0:
+    if not high > low:
         return 1.0
-    power = 10.0 ** math.floor(math.log10(rough))
+    rough = max(_LEAST, _length(low, high, max(1, most)))
+    power = max(_LEAST, 10.0 ** math.floor(math.log10(rough)))
     step = next((m * power for m in (1, 2, 5, 10) if m * power >= rough * (1 - 1e-9)), power)
     if not math.isfinite(step):
         step = power
     return max(1.0, step) if whole else step
+
+
+def _length(low: float, high: float, parts: int = 1) -> float:
+    """Return the length of each of so many parts of a range, at most the largest float64."""
+    if math.isfinite(high - low):
+        return (high - low) / parts
+    # Divided first: the whole of float64's range has no finite length.
+    return min(sys.float_info.max, high / parts - low / parts)
 
 
 def ticks(low: float, high: float, most: int, *, whole: bool = False) -> tuple[float, list[float]]:
@@ -50,7 +59,7 @@ def _decimals(step: float) -> int:
 
 
 def _scientific(value: float, step: float) -> str:
-    if abs(value) < step / 2:
+    if value == 0 or abs(value) < step / 2:
         return "0"
     digits = math.floor(math.log10(abs(value)) + 1e-9) - math.floor(math.log10(step) + 1e-9)
     mantissa, exponent = f"{value:.{max(0, min(_MOST_DIGITS, digits))}e}".split("e")
@@ -86,7 +95,6 @@ def range_texts(low: float, high: float) -> tuple[str, str]:
     """Return the ends of a bin with enough digits to tell neighbouring bins apart."""
     if not high > low:
         return f"{low:.6g}", f"{high:.6g}"
-    span = max(1e-300, high / 2 - low / 2) * 2
-    step = 10.0 ** math.floor(math.log10(min(span, 1e308)) + 1e-9) / 100
-    first, last = tick_texts([low, high], step)
+    step = 10.0 ** math.floor(math.log10(_length(low, high)) + 1e-9) / 100
+    first, last = tick_texts([low, high], max(_LEAST, step))
     return first, last

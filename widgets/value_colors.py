@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
+
+from widgets.range_share import share_of_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +72,10 @@ def magnitude(value: Value) -> float | int | None:
     """Return the number that colours a cell: itself, or abs of a complex; None for text."""
     if isinstance(value, str):
         return None
-    return abs(value) if isinstance(value, complex) else value
+    if isinstance(value, complex):
+        # Not abs(), which raises where the result is beyond the largest float.
+        return min(math.hypot(value.real, value.imag), sys.float_info.max)
+    return value
 
 
 def is_special(value: Value) -> bool:
@@ -93,5 +99,4 @@ def range_position(value: float, span: tuple[float, float]) -> float | None:
         return None
     if isinstance(value, int) and isinstance(low, int) and isinstance(high, int):
         return (value - low) / (high - low)
-    # Halved, so that the width of the whole float64 range stays finite.
-    return (value / 2 - low / 2) / (high / 2 - low / 2)
+    return share_of_range(value, low, high)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from widgets.range_share import share_of_range
 from widgets.value_scale import LINEAR
 
 if TYPE_CHECKING:
@@ -30,13 +31,16 @@ class ValuePlaces:
     def value(self, place: float) -> float:
         """Return the value at a place."""
         low, high = self._ends()
-        value = self.scale.inverse(low * (1 - place) + high * place)
+        inner = low * (1 - place) + high * place
+        if not math.isfinite(inner):
+            inner = low + (high - low) * place
+        value = self.scale.inverse(inner)
         return max(-sys.float_info.max, min(sys.float_info.max, value))
 
     def place(self, value: float) -> float:
         """Return the place of a value."""
         low, high = self._ends()
-        return (self._forward(value) / 2 - low / 2) / (high / 2 - low / 2)
+        return share_of_range(self._forward(value), low, high)
 
     def powers(self, low: float, high: float, most: int) -> list[float]:
         """Return powers of ten between two values, none where the axis is even or too close."""

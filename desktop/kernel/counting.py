@@ -17,15 +17,16 @@ class Counting:
         self._queues: dict[str, queue.SimpleQueue[Callable[[], None]]] = {}
 
     def add(self, kind: str, work: Callable[[], None]) -> None:
-        """Do the work after what was added for the same kind before; `work` must not raise."""
+        """Do the work after what was added for the same kind before; `work` must not raise.
+
+        Raises RuntimeError where no thread can be had; the next one of its kind tries again.
+        """
         if kind not in self._queues:
-            self._queues[kind] = queue.SimpleQueue()
+            waiting: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
             threading.Thread(
-                target=_work_off,
-                args=(self._queues[kind],),
-                name=f"tensor desk {kind}",
-                daemon=True,
+                target=_work_off, args=(waiting,), name=f"tensor desk {kind}", daemon=True
             ).start()
+            self._queues[kind] = waiting
         self._queues[kind].put(work)
 
 

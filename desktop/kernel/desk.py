@@ -81,10 +81,14 @@ class Desk:
                 self._tickets.pop(number, None)
 
         question = QUESTIONS.get(name)
-        if question is not None and question.way is Way.COUNTING:
-            self._counting.add(name, work)
-        else:
+        if question is None or question.way is not Way.COUNTING:
             work()
+            return
+        try:
+            self._counting.add(name, work)
+        except RuntimeError as error:
+            del self._tickets[number]
+            send(_failed(error))
 
     def cancel(self, number: int) -> None:
         """Stop a question that waits or is being answered."""
@@ -111,8 +115,7 @@ class Desk:
         except KeyboardInterrupt:
             send({"refused": {"reason": "interrupted", "detail": ""}})
         except (Exception, SystemExit) as error:
-            detail = f"{type(error).__name__}: {error}"
-            send({"refused": {"reason": "failed", "detail": detail[:2000]}})
+            send(_failed(error))
 
     def _gate_for(self, question: Question, ticket: Ticket) -> AbstractContextManager[None]:
         if question.way is Way.FREE:
@@ -120,6 +123,11 @@ class Desk:
         if question.way is Way.CHANGING:
             return self.gate.changing()
         return self.gate.reading(ticket)
+
+
+def _failed(error: BaseException) -> dict[str, Any]:
+    detail = f"{type(error).__name__}: {error}"
+    return {"refused": {"reason": "failed", "detail": detail[:2000]}}
 
 
 def attach(shell: DeskShell) -> Desk:

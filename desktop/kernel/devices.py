@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
+from torch.utils._device import DeviceContext
 
 from . import tensor_facts
 from .gate import RefusedError
 from .learner_names import Shell, is_tensor, learner_names
 from .quiet import quiet
+from .torch_defaults import function_modes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +35,10 @@ def list_devices() -> dict[str, Any]:
 
 def current() -> str:
     """Return the name of the default device: `cpu`, `cuda:0`, `mps`."""
-    return _name(torch.get_default_device())
+    # Not torch.get_default_device: it calls torch, which a learner's open mode would see.
+    modes = (mode for mode in reversed(function_modes()) if isinstance(mode, DeviceContext))
+    chosen = next(modes, None)
+    return "cpu" if chosen is None else _name(_numbered_as_now(chosen.device))
 
 
 def set_device(shell: Shell, name: str) -> dict[str, Any]:
@@ -54,7 +59,9 @@ def set_device(shell: Shell, name: str) -> dict[str, Any]:
 
 def put_variable(shell: Shell) -> None:
     """Give the learner the variable `device`, not counted among the names they made."""
-    shell.user_ns[VARIABLE] = shell.user_ns_hidden[VARIABLE] = torch.device(current())
+    name = current()
+    with quiet():
+        shell.user_ns[VARIABLE] = shell.user_ns_hidden[VARIABLE] = torch.device(name)
 
 
 def _try(name: str) -> None:
@@ -85,6 +92,14 @@ def synchronize() -> None:
 def _lives_on(tensor: torch.Tensor, device: str) -> bool:
     lives = tensor_facts.attribute(tensor, "device")
     return lives is None or lives.type == "meta" or _name(lives) == device
+
+
+def _numbered_as_now(device: torch.device) -> torch.device:
+    """Return the device that torch takes where only the kind was said."""
+    if device.index is not None or device.type not in ("cuda", "xpu"):
+        return device
+    with quiet():
+        return torch.device(device.type, getattr(torch, device.type).current_device())
 
 
 def _name(device: torch.device) -> str:

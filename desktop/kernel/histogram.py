@@ -77,11 +77,11 @@ def _tensor(thing: torch.Tensor | np.ndarray) -> torch.Tensor:
 
 def _facts(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> dict[str, Any]:
     return {
-        "dtype": str(thing.dtype).removeprefix("torch."),
+        "dtype": _dtype_name(thing),
         "device": str(tensor.device),
         "numel": tensor.numel(),
         "count": tensor.numel(),
-        "of": _of(thing),
+        "of": _of(thing, tensor),
     }
 
 
@@ -132,12 +132,19 @@ def _wanted(bins: object) -> int | None:
     return bins
 
 
-def _of(thing: torch.Tensor | np.ndarray) -> str:
+def _dtype_name(thing: torch.Tensor | np.ndarray) -> str | None:
+    if isinstance(thing, np.ndarray):
+        return str(thing.dtype)
+    # A learner's subclass may answer `thing.dtype` with code of its own.
+    return tensor_facts.short_name(tensor_facts.attribute(thing, "dtype"))
+
+
+def _of(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> str:
     if isinstance(thing, np.ndarray):
         return "abs" if np.iscomplexobj(thing) else "values"
     if tensor_facts.attribute(thing, "is_quantized"):
         return "dequantized"
-    return "abs" if thing.dtype.is_complex else "values"
+    return "abs" if tensor.dtype.is_complex else "values"
 
 
 def _step(progress: Step | None, cancelled: Callable[[], bool] | None) -> Step:

@@ -7,6 +7,7 @@ import sys
 import warnings
 from typing import TYPE_CHECKING, TextIO
 
+from .error_report import OWN_FOLDER
 from .step_sources import STEP_FILE
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ def _show(
         return
     filename, lineno = _learner_place(filename, lineno)
     text = f"{category.__name__}: {str(message)[:LONGEST_MESSAGE]}"
+    if filename.startswith(OWN_FOLDER):
+        # Given between steps, as of a coroutine that nothing holds any more.
+        stream.write(f"{text}\n")
+        return
     source = (line or linecache.getline(filename, lineno)).strip()
     where = f"line {lineno}" if STEP_FILE.fullmatch(filename) else f"{filename}:{lineno}"
     stream.write(f"{where}: {text}\n" + (f"  {source}\n" if source else ""))

@@ -126,7 +126,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         except BaseException as raised:
             self._reserve.let_go()
             self.stop_signal.close()
-            error = raised
+            error = _of_the_step(raised)
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
             self._reset_process()
@@ -198,6 +198,15 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             sys.stdout, sys.stderr = self._streams
         sys.displayhook = self.displayhook
         learner_warnings.install()
+
+
+def _of_the_step(error: BaseException) -> BaseException:
+    """Return what the step raised: Python lets no StopIteration leave a coroutine, such as ours."""
+    cause, entry = error.__cause__, error.__traceback__
+    while entry is not None and entry.tb_next is not None:
+        entry = entry.tb_next
+    ours = entry is not None and entry.tb_frame.f_code.co_filename == __file__
+    return cause if ours and isinstance(cause, StopIteration) else error
 
 
 def _leave_child(error: BaseException | None, source: StepSource) -> NoReturn:

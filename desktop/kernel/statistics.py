@@ -31,6 +31,8 @@ BLOCKS = 16
 _SIGN = -(1 << 63)
 _EXACT = 1 << 53
 """Whole numbers up to here are exact as float64."""
+_WIDE = (torch.int64, torch.uint64)
+"""The dtypes with whole numbers that float64 doesn't hold."""
 _HUGE, _TINY = 1e140, 1e-140
 """Magnitudes whose squares overflow or vanish in float64."""
 
@@ -45,6 +47,8 @@ class Tally:
     nan: int = 0
     positive_infinity: int = 0
     negative_infinity: int = 0
+    total: int = 0
+    """The sum of 64-bit integers, exact: float64 is not where they cancel out."""
 
     def widen(self, low: float, high: float) -> None:
         """Take in the extremes of a piece (ints stay ints)."""
@@ -93,6 +97,8 @@ def _of_plain(tensor: torch.Tensor, of: str, step: Step | None) -> tuple[dict[st
     scale = _scale(tally)
     moments = tally.moments if scale == 1.0 else _tally(stored, _repeated(step), scale).moments
     mean, std = moments.mean(), moments.std(times)
+    if tensor.dtype in _WIDE and mean is not None:
+        mean = tally.total / moments.count
     if tally.minimum is not None and tally.minimum == tally.maximum:
         # Not a rounding error beside it, as n times 0.1 divided by n can be.
         mean, std = tally.minimum * scale, std if std is None else 0.0
@@ -173,7 +179,7 @@ def _pieces(tensor: torch.Tensor) -> Iterator[tuple[torch.Tensor, int]]:
 def _taker(dtype: torch.dtype, scale: float) -> Callable[[torch.Tensor, Tally], None]:
     if dtype.is_complex:
         return lambda piece, tally: _take_floats(_absolute(piece), tally, scale)
-    if dtype in (torch.int64, torch.uint64):
+    if dtype in _WIDE:
         return _take_wide_ints
     if dtype.is_floating_point:
         return lambda piece, tally: _take_floats(_float64(piece), tally, scale)
@@ -229,7 +235,17 @@ def _take_wide_ints(piece: torch.Tensor, tally: Tally) -> None:
         ordered, lift = piece, 0
     low, high = (int(extreme.item()) for extreme in torch.aminmax(ordered))
     tally.widen(low + lift, high + lift)
+    tally.total += lift * ordered.numel() + _exact_sum(ordered, low, high)
     if high - low < _EXACT:
         _add_moments(tally, _float64(ordered - low), low + lift)
     else:
         _add_moments(tally, _float64(piece), 0)
+
+
+def _exact_sum(piece: torch.Tensor, low: int, high: int) -> int:
+    """Return the sum of a piece of int64 that lies between `low` and `high`, without overflow."""
+    if max(-low, high) * piece.numel() < -_SIGN:
+        return int(piece.sum().item())
+    # Halves of 32 bits: no sum of fewer than 2^31 of them overflows.
+    upper, lower = int((piece >> 32).sum().item()), int((piece & 0xFFFFFFFF).sum().item())
+    return (upper << 32) + lower

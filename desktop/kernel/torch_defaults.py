@@ -68,10 +68,10 @@ def _generators() -> list[_Undo]:
 
 def _modes() -> list[_Undo]:
     """Take every mode away: a default device, our own, what a learner left open."""
-    held = _stack()
+    held = function_modes()
     device = next((mode.device for mode in held if isinstance(mode, DeviceContext)), None)
     torch.set_default_device(None)
-    others = _stack()
+    others = function_modes()
     _pop_all()
 
     def undo() -> None:
@@ -84,15 +84,16 @@ def _modes() -> list[_Undo]:
 
 
 def _pop_all() -> None:
-    for mode in _stack():
+    for mode in function_modes():
         if isinstance(mode, DeviceContext):
             # Leaves the stack by the way it came, or torch takes it for lost.
             torch.set_default_device(None)
-    for _ in _stack():
+    for _ in function_modes():
         torch._C._pop_torch_function_stack()  # noqa: SLF001
 
 
-def _stack() -> list[Any]:
+def function_modes() -> list[Any]:
+    """Return the modes that see this thread's calls of torch, the outermost first."""
     count = torch._C._len_torch_function_stack()  # noqa: SLF001
     return [torch._C._get_function_stack_at(index) for index in range(count)]  # noqa: SLF001
 

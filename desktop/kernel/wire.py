@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from .error_report import printable
+
 Json = Any
 """None, a bool, a number, a string, or a list or dict of them."""
 
@@ -18,7 +20,9 @@ def encode(data: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
 
 
 def _encode(value: object, buffers: list[bytes]) -> Json:
-    if value is None or isinstance(value, (str, bool, int)):
+    if isinstance(value, str):
+        return printable(value)
+    if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, float):
         return value if math.isfinite(value) else {"$float": _name(value)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+import sys
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -11,6 +13,8 @@ from widgets.plot_axes import CountAxis, ValueAxis
 from widgets.theme_colors import LIGHT
 from widgets.value_places import ValuePlaces
 from widgets.value_scale import ValueScale
+
+LARGEST = sys.float_info.max
 
 pytestmark = pytest.mark.usefixtures("qtbot")
 
@@ -50,6 +54,25 @@ def test_places_and_texts_agree() -> None:
     places = axis.tickValues(0.0, 1.0, 400)[0][1]
     texts = axis.tickStrings(places, 1.0, 1.0)
     assert [float(text) for text in texts] == pytest.approx([axis.value(p) for p in places])
+
+
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [
+        (-LARGEST, LARGEST),
+        (math.nextafter(LARGEST, 0), LARGEST),
+        (0.0, 5e-324),
+        (5e-324, 1e-323),
+        (-1e-310, 2e-310),
+    ],
+)
+def test_the_ends_of_float64_can_be_drawn(low: float, high: float) -> None:
+    axis = value_axis()
+    axis.set_values(low, high, whole=False, named={})
+    places = axis.tickValues(-0.03, 1.03, 400)[0][1]
+    assert places
+    assert all(-0.5 <= place <= 1.5 for place in places)
+    assert len(axis.tickStrings(places, 1.0, 1.0)) == len(places)
 
 
 def test_whole_numbers_have_whole_ticks() -> None:

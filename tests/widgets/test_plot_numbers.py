@@ -40,7 +40,14 @@ def test_whole_steps_are_at_least_one() -> None:
 @pytest.mark.parametrize("most", range(1, 10))
 @pytest.mark.parametrize(
     ("low", "high"),
-    [(-sys.float_info.max, sys.float_info.max), (-1e-310, 2e-310), (1e9, 1e9 + 1e-3), (5.0, 5.0)],
+    [
+        (-sys.float_info.max, sys.float_info.max),
+        (-1e-310, 2e-310),
+        (0.0, 5e-324),
+        (5e-324, 1e-323),
+        (1e9, 1e9 + 1e-3),
+        (5.0, 5.0),
+    ],
 )
 def test_ticks_lie_in_the_range_at_every_scale(low: float, high: float, most: int) -> None:
     step, values = ticks(low, high, most)
@@ -68,6 +75,8 @@ def test_tick_texts(values: list[float], step: float, texts: list[str]) -> None:
     [
         (0.4, 0.41, ("0.4000", "0.4100")),
         (1e9, 1e9 + 1e-4, ("1.0000000000e9", "1.0000000000001e9")),
+        (2e-310, 3e-310, ("2.00e-310", "3.00e-310")),
+        (5e-324, 1e-323, ("5e-324", "1e-323")),
         (3.0, 3.0, ("3", "3")),
     ],
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import pytest
 
@@ -41,6 +42,7 @@ def test_text_is_readable_on_the_mark_of_nan(colors: ThemeColors) -> None:
         (["a", "b"], None),
         ([False, True], (False, True)),
         ([3 + 4j, 0j, complex(math.inf, 0)], (0.0, 5.0)),
+        ([1.7e308 + 1.7e308j, 0j], (0.0, sys.float_info.max)),
         ([2**63 - 1, -(2**63)], (-(2**63), 2**63 - 1)),
     ],
 )
@@ -56,6 +58,8 @@ def test_range_is_that_of_finite_values(values: list, span: tuple | None) -> Non
         (3, (1, 5), 0.5),
         (2.0, (2.0, 2.0), None),
         (0.0, (-1.7e308, 1.7e308), 0.5),
+        (5e-324, (0.0, 1e-323), 0.5),
+        (5e-324, (0.0, 5e-324), 1.0),
         (2**63 - 1, (2**63 - 3, 2**63 - 1), 1.0),
         (True, (False, True), 1.0),
     ],

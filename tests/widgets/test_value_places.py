@@ -21,6 +21,13 @@ def test_the_ends_of_float64_have_room() -> None:
     assert places.value(2.0) == pytest.approx(1.797e308, rel=1e-3)
 
 
+def test_the_smallest_and_the_largest_numbers_are_told_apart() -> None:
+    assert ValuePlaces(0.0, 5e-324).place(5e-324) == 1.0
+    low, high = 1.7976931348623155e308, 1.7976931348623157e308
+    places = ValuePlaces(low, high)
+    assert (places.value(-0.03), places.value(1.03)) == (low, high)
+
+
 def test_powers_of_ten_only_where_there_are_some() -> None:
     assert ValuePlaces(0.0, 1000.0).powers(0.0, 1000.0, 9) == []
     log = ValuePlaces(0.01, 1000.0, ValueScale("log"))

@@ -46,6 +46,10 @@ class Raises(torch.Tensor):
     def shape(self) -> Never:  # pyright: ignore[reportIncompatibleVariableOverride]
         raise RuntimeError("no shape")
 
+    @property
+    def dtype(self) -> Never:  # pyright: ignore[reportIncompatibleVariableOverride]
+        raise RuntimeError("no dtype")
+
     def __repr__(self) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
         raise RuntimeError("no repr")
 

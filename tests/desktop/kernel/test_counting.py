@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import sys
 import threading
+
+import pytest
 
 from desktop.kernel.counting import Counting
 
@@ -37,3 +40,16 @@ def test_threads_do_not_keep_the_process_alive() -> None:
     counting.add("statistics", look)
     assert finished.wait(10)
     assert found == [True]
+
+
+def test_a_kind_without_a_thread_is_answered_once_one_can_be_had(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counting, finished = Counting(), threading.Event()
+    with monkeypatch.context() as without:
+        # No thread of Python's starts then.
+        without.setattr(sys, "excepthook", None)
+        with pytest.raises(RuntimeError):
+            counting.add("statistics", finished.set)
+    counting.add("statistics", finished.set)
+    assert finished.wait(10)

@@ -93,6 +93,11 @@ def test_names_come_after_a_stop(window: WindowSide) -> None:
         "torch.use_deterministic_algorithms(True)",
         "mode = torch.inference_mode(); mode.__enter__()",
         "torch = None; list = None; print = None",
+        """from torch.overrides import TorchFunctionMode
+class Refuses(TorchFunctionMode):
+    def __torch_function__(self, *_args):
+        raise RuntimeError("no")
+Refuses().__enter__()""",
     ],
 )
 def test_names_come_whatever_the_learner_spoils(own_kernel: RunningKernel, spoil: str) -> None:
@@ -320,3 +325,13 @@ def test_hostile_objects_do_not_take_the_table_along(window: WindowSide) -> None
     )
     assert names(event["table"]) == ["x", "inside", "hostile"]
     assert event["table"]["rows"][1]["text"] == "[<Hostile>, {1: <Hostile>}]"
+
+
+def test_a_long_question_is_refused_while_no_thread_can_be_had(own_kernel: RunningKernel) -> None:
+    side = WindowSide(own_kernel)
+    # No thread of Python's starts then.
+    side.run("import sys, torch\nhook, sys.excepthook = sys.excepthook, None\nx = torch.ones(3)")
+    assert [side.refusal(question, name="x") for question in COUNTING] == ["failed", "failed"]
+    side.run("sys.excepthook = hook")
+    assert side.answer("statistics", name="x")["mean"] == 1
+    assert side.answer("histogram", name="x")["count"] == 3

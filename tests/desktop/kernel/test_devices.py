@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import torch
+from torch.overrides import TorchFunctionMode
 
 from desktop.kernel import devices
 from desktop.kernel.gate import RefusedError
@@ -49,6 +50,26 @@ def test_the_variable_follows_the_device_and_is_not_the_learners(shell: Any) -> 
     assert learner_names(shell) == {}
     shell.user_ns["device"] = torch.device("cpu", 0)
     assert list(learner_names(shell)) == ["device"]
+
+
+@pytest.mark.parametrize("device", ["cpu", "meta"])
+def test_a_learner_s_open_mode_hears_nothing_of_us(shell: Any, device: str) -> None:
+    heard: list[object] = []
+
+    class Listener(TorchFunctionMode):
+        def __torch_function__(
+            self, func: Any, types: Any, args: Any = (), kwargs: Any = None
+        ) -> object:
+            heard.append(func)
+            return func(*args, **(kwargs or {}))
+
+    torch.set_default_device(device)
+    with Listener():
+        assert devices.current() == device
+        assert devices.list_devices()["current"] == device
+        devices.put_variable(shell)
+    assert heard == []
+    assert shell.user_ns["device"] == torch.device(device)
 
 
 def test_the_cpu_needs_no_mode(shell: Any) -> None:

@@ -15,6 +15,7 @@ from desktop.kernel import histogram
 from desktop.kernel.gate import RefusedError
 from desktop.kernel.quiet import quiet
 from desktop.kernel.random_calls import RandomCall
+from tests.desktop.kernel.tensor_kinds import Raises
 
 
 def count(thing: Any, bins: Any = "auto", **more: Any) -> dict[str, Any]:
@@ -298,6 +299,11 @@ def test_mean_and_deviation_are_those_of_torch(dtype: torch.dtype) -> None:
 def test_numpy_arrays_are_counted_too() -> None:
     answer = count(np.array([1.0, 2.0, 2.0])[::-1])
     assert (answer["dtype"], answer["counts"].sum()) == ("float64", 3)
+
+
+def test_a_subclass_is_counted_without_its_own_code() -> None:
+    answer = count(torch.tensor([1.0, 2.0, 2.0]).as_subclass(Raises))
+    assert (answer["dtype"], answer["of"], answer["counts"].sum()) == ("float32", "values", 3)
 
 
 @pytest.mark.parametrize("bins", [0, -1, 1001, 2.5, True, "many"])

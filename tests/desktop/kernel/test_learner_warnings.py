@@ -30,6 +30,14 @@ def test_a_warning_names_the_learner_s_line(
     assert text.splitlines()[-1] == f"  {code.splitlines()[line - 1].strip()}"
 
 
+@pytest.mark.parametrize("last", ["main()", "import asyncio\nasyncio.run(main())"])
+def test_a_warning_between_steps_names_no_line_of_ours(kernel: RunningKernel, last: str) -> None:
+    code = f"async def main(): ...\n{last}"
+    # What was the result of a step is let go when the next one begins.
+    text = kernel.run(code).text("stderr") + kernel.run("0").text("stderr")
+    assert text == "RuntimeWarning: coroutine 'main' was never awaited\n"
+
+
 def test_each_line_s_warning_is_shown_once_a_step_and_again_in_the_next(
     kernel: RunningKernel,
 ) -> None:

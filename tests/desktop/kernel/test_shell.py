@@ -64,6 +64,26 @@ def test_the_reply_carries_the_error_s_record(kernel: RunningKernel) -> None:
     assert outcome.error["tensor_desk"]["line"] == 2
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "rest = iter([])\nnext(rest)\n",
+        "rest = iter([])\nx = next(rest)\n",
+        "import asyncio\nawait asyncio.sleep(0), next(iter([]))",
+    ],
+)
+def test_an_exhausted_iterator_is_an_error_at_its_line(kernel: RunningKernel, code: str) -> None:
+    error = kernel.run(code).error
+    assert (error["ename"], error["evalue"]) == ("StopIteration", "")
+    assert error["tensor_desk"]["line"] == 2
+
+
+def test_an_exhausted_iterator_in_a_coroutine_is_python_s_own_error(kernel: RunningKernel) -> None:
+    error = kernel.run("async def take():\n    next(iter([]))\n\nawait take()").error
+    assert (error["ename"], error["tensor_desk"]["line"]) == ("RuntimeError", 4)
+    assert error["evalue"] == "coroutine raised StopIteration\n← StopIteration: "
+
+
 def test_a_repr_that_raises_is_an_error_at_its_line(kernel: RunningKernel) -> None:
     code = "class Bad:\n    def __repr__(self):\n        raise ValueError('no text')\n\nBad()"
     outcome = kernel.run(code)

@@ -107,6 +107,23 @@ def test_whole_range_of_int64() -> None:
     assert answer["std"] == pytest.approx(2**63 * math.sqrt(2), rel=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("values", "mean"),
+    [
+        ([-(2**63), 2**63 - 1], -0.5),
+        ([2**63 - 1, -(2**63), 0], -1 / 3),
+        ([2**62, -(2**62), 7, 7], 3.5),
+        ([2**63 - 1] * 3 + [-(2**63)] * 3, -0.5),
+    ],
+)
+def test_wide_integers_that_cancel_out_have_their_mean(values: list[int], mean: float) -> None:
+    assert ask(torch.tensor(values))["mean"] == mean
+    assert ask(torch.tensor(values).repeat(50_000))["mean"] == mean
+    if min(values) == -(2**63):
+        moved = torch.tensor([value ^ -(2**63) for value in values]).view(torch.uint64)
+        assert ask(moved)["mean"] == 2**63 + mean
+
+
 def test_sum_that_overflows_int64() -> None:
     assert ask(torch.full((NUMBER,), 2**62))["mean"] == 2.0**62
 

@@ -32,6 +32,7 @@ def test_arrays_become_buffers() -> None:
         (2**80, 2**80),
         ((1, None, "x", True), [1, None, "x", True]),
         ({0: 1}, {"0": 1}),
+        ("\ud800 and 한", "\\ud800 and 한"),
     ],
 )
 def test_everything_is_strict_json(value: Any, encoded: Any) -> None:
