@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from .. import counted_numbers
-from .four_moments import FourMoments
+from ..four_moments import FourMoments
 from .grids import scratch_for
 from .tally import Counted, Extremes, Tally
 
