@@ -6,7 +6,6 @@ followed while a step runs.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -22,7 +21,7 @@ from .warning_places import WarningPlaces, callable_between
 from .watched_calls import WatchedCalls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from .random_calls import RandomCall
     from .watched_calls import Handler
@@ -92,17 +91,6 @@ class Provenance:
             torch._C._pop_torch_function_stack()  # noqa: SLF001
         for mode in (*lowest, *ours, *others[len(lowest) :]):
             torch._C._push_on_torch_function_stack(mode)  # noqa: SLF001
-
-    @contextmanager
-    def suspended(self) -> Iterator[None]:
-        """See no calls of this thread inside the block."""
-        was_active = self.active
-        self.stop()
-        try:
-            yield
-        finally:
-            if was_active:
-                self.start()
 
     def call_behind(self, tensor: torch.Tensor) -> RandomCall | None:
         """Return the random call whose law the elements still follow, None when it isn't known.
