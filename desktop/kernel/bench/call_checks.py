@@ -51,7 +51,7 @@ def _read(parameter: Parameter, given: Mapping[str, Any]) -> int | float | tuple
         raise bad(name, "missing")
     if parameter.kind == "weights":
         return _weights(name, given[name])
-    if parameter.kind == "whole":
+    if parameter.kind == "int":
         return integer(name, given[name])
     value = float(real(name, given[name]))
     if parameter.rule == "positive" and value <= 0:
