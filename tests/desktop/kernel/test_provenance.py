@@ -18,16 +18,6 @@ from desktop.kernel.provenance import Provenance
 from desktop.kernel.quiet import quiet
 from desktop.kernel.storage_notes import FIRST_PRUNE
 
-
-@pytest.fixture
-def watching() -> Any:
-    provenance = Provenance()
-    provenance.start()
-    yield provenance
-    provenance.stop()
-    torch.set_default_device(None)
-
-
 TEMPLATE = torch.zeros(2, 3)
 
 TEXTS: list[tuple[Any, str]] = [
