@@ -113,7 +113,7 @@ def header_facts(row: VariableRow) -> list[str]:
     return [fact for fact in facts if fact]
 
 
-def law_words(row: VariableRow) -> str:
+def origin_words(row: VariableRow) -> str:
     """Return where a row's values came from, empty when it is not known."""
     if row.law is None:
         return ""
@@ -122,7 +122,7 @@ def law_words(row: VariableRow) -> str:
 
 def row_tooltip(row: VariableRow, statistics: Statistics | None) -> str:
     """Return all that is known of a row, one fact a line."""
-    lines = [result_name(row), "  ".join(header_facts(row)), law_words(row)]
+    lines = [result_name(row), "  ".join(header_facts(row)), origin_words(row)]
     lines.append(change_word(row.change))
     if row.note is not None:
         lines.append(note_sentence(row.note))
