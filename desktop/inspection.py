@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from widgets.distribution_records import LawChoice
     from widgets.tensor_records import Histogram
 
-DISTRIBUTION = 1  # the index of the tab
 AGAIN = 50  # milliseconds before a quiet kernel that refused is asked again
 
 
@@ -59,7 +58,7 @@ class Inspection(QObject):
         self._refresh_histogram()
 
     def _refresh_histogram(self) -> None:
-        if self._window.views.currentIndex() != DISTRIBUTION:
+        if self._window.views.currentWidget() is not self._window.distribution_page:
             return
         name = self._window.tensor_inspector.selected()
         if name is not None and name == self._drawn:

@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 def lesson_entry(lesson: Lesson | BrokenLesson, language: str) -> LessonEntry:
     """Return the sidebar's entry of a lesson in a language."""
-    number = lesson.id.split("_")[0]
     if not isinstance(lesson, Lesson):
         problem = lesson.problems[0]
         sentence = f"{lesson.id}/{problem.file}, line {problem.line}: {problem.sentence}"
         return LessonEntry(lesson.id, lesson.id, "", (), problem=sentence)
     text = lesson.text(language)
     steps = tuple(StepEntry(step.id, text.titles[step.id], step.exercise) for step in lesson.steps)
-    return LessonEntry(lesson.id, f"{number}  {text.title}", text.summary, steps)
+    return LessonEntry(lesson.id, f"{lesson.number}  {text.title}", text.summary, steps)
 
 
 def step_page(lesson: Lesson, step_id: str, language: str) -> StepPage:

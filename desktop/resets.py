@@ -93,12 +93,11 @@ class Resets(QObject):
             return 0  # what was typed last would be lost with no version of it kept
         runs = list(runs)
         lesson_id = runs[0].lesson.id if len(runs) == 1 else ""
-        forgotten: list[Forgotten] = []
         # First what can fail: then nothing has changed yet.
-        forget = lambda: forgotten.append(self._progress.steps.forget(lesson_id, step_id))  # noqa: E731
-        if not self._writer.write(forget):
+        forgotten = self._forget(lesson_id, step_id)
+        if forgotten is None:
             return 0
-        changed = forgotten[0].steps()
+        changed = forgotten.steps()
         memories = {}
         for run in runs:
             before = run.reset([step_id] if step_id else run.ids())
@@ -106,12 +105,21 @@ class Resets(QObject):
             self._rewrite(run, before)
             changed |= {(run.lesson.id, name) for name in before if _was_edited(run, before, name)}
         if changed:
-            self._last = _Reset(memories, forgotten[0])
+            self._last = _Reset(memories, forgotten)
         else:
             # Steps that were only read: no undo will give their time back.
-            self._writer.write(lambda: self._progress.steps.bring_back(forgotten[0]))
+            self._writer.write(lambda: self._progress.steps.bring_back(forgotten))
         self._show_anew(memories)
         return len(changed)
+
+    def _forget(self, lesson_id: str, step_id: str) -> Forgotten | None:
+        """Forget what was done in a place; return it, None where that can't be written."""
+        forgotten: list[Forgotten] = []
+
+        def forget() -> None:
+            forgotten.append(self._progress.steps.forget(lesson_id, step_id))
+
+        return forgotten[0] if self._writer.write(forget) else None
 
     def _rewrite(self, run: LessonRun, before: dict[str, StepMemory]) -> None:
         """Save the texts that are another now, and keep what they were."""

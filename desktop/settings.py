@@ -10,6 +10,7 @@ import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.engine.machine_memory import AUTOMATIC, CHOICES
+from desktop.theme import THEMES, ZOOM_STEPS
 
 LANGUAGES = ("en", "ko")
 OUTPUT_LINES = (500, 2000, 5000)
@@ -53,7 +54,7 @@ class Settings:
     @property
     def theme(self) -> str:
         """`system`, `light` or `dark`."""
-        return self._text("theme", "system", ("system", "light", "dark"))
+        return self._text("theme", "system", THEMES)
 
     @theme.setter
     def theme(self, value: str) -> None:
@@ -61,9 +62,10 @@ class Settings:
 
     @property
     def zoom(self) -> float:
-        """Factor of the font size, 0.7 to 3."""
+        """Factor of the font size, within the ends of `ZOOM_STEPS`."""
         try:
-            return min(3.0, max(0.7, float(str(self._store.value("zoom", 1.0)))))
+            zoom = float(str(self._store.value("zoom", 1.0)))
+            return min(ZOOM_STEPS[-1], max(ZOOM_STEPS[0], zoom))
         except ValueError:
             return 1.0
 

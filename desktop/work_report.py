@@ -54,8 +54,7 @@ def _lesson_words(run: LessonRun, progress: Progress, language: str) -> str:
     begun = [work for work in _works(run, progress, language) if work.is_begun]
     if not begun:
         return ""
-    number = run.lesson.id.partition("_")[0]
-    title = f"## {number} {run.lesson.text(language).title}"
+    title = f"## {run.lesson.number} {run.lesson.text(language).title}"
     progress_words = done_words(run.done, len(run.steps))
     return "\n\n".join([title, progress_words, *map(_step_words, begun)])
 

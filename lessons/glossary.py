@@ -38,9 +38,9 @@ class Term:
     wrong: tuple[str, ...]
 
 
-def read_glossary(path: Path = PATH) -> tuple[Term, ...]:
+def read_glossary() -> tuple[Term, ...]:
     """Read the terms; raises OSError where the file can't be read."""
-    with path.open(encoding="utf-8", newline="") as file:
+    with PATH.open(encoding="utf-8", newline="") as file:
         return tuple(
             Term(
                 row["english"],

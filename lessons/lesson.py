@@ -97,6 +97,11 @@ class Lesson(NamedTuple):
     """By language."""
     checks_path: Path
 
+    @property
+    def number(self) -> str:
+        """What the folder's name begins with: `04` of `04_random_tensors`."""
+        return self.id.partition("_")[0]
+
     def text(self, language: str) -> LessonText:
         """Return the text in a language, in English where that language is missing."""
         return self.texts.get(language) or self.texts[LANGUAGES[0]]

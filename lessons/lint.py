@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lessons.catalog import CHECKS, read_lesson
+from lessons.catalog import CHECKS, lesson_folders, read_lesson
 from lessons.glossary import Term, read_glossary
 from lessons.interface_words import interface_problems
 from lessons.lesson import LANGUAGES, BrokenLesson, Lesson, Problem
@@ -52,19 +52,18 @@ def _stray_files(folder: Path) -> Iterator[Problem]:
             yield Problem(path.name, 1, "Remove the file, or show it in a page.")
 
 
-def _lesson_folders(arguments: Sequence[str]) -> list[Path]:
+def _folders(arguments: Sequence[str]) -> list[Path]:
     """Return the given folders, or all beside this module."""
     if arguments:
         return [Path(argument) for argument in arguments]
-    beside = Path(__file__).parent.iterdir()
-    return sorted(path for path in beside if path.is_dir() and path.name[0] not in "._")
+    return lesson_folders(Path(__file__).parent)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print `file:line: what to do` for each problem; return 1 where there is any, else 0."""
     terms = read_glossary()
     count = 0
-    for folder in _lesson_folders(arguments):
+    for folder in _folders(arguments):
         if not folder.is_dir():
             print(f"{folder}:1: Give the folder of a lesson; this is none.")
             count += 1

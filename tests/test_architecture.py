@@ -16,11 +16,18 @@ ALLOWED = {
     "main": {"desktop", "desktop.engine"},
     "desktop": {"desktop", "desktop.engine", "widgets", "lessons", "resources"},
     "desktop.engine": {"desktop.engine", "widgets"},
-    "desktop.kernel": {"desktop.kernel"},
+    "desktop.kernel": {
+        "desktop.kernel", "desktop.kernel.bench", "desktop.kernel.fit", "desktop.kernel.laws",
+    },
+    "desktop.kernel.bench": {
+        "desktop.kernel", "desktop.kernel.bench", "desktop.kernel.fit", "desktop.kernel.laws",
+    },
+    "desktop.kernel.fit": {"desktop.kernel", "desktop.kernel.fit", "desktop.kernel.laws"},
+    "desktop.kernel.laws": {"desktop.kernel", "desktop.kernel.laws"},
     "widgets": {"widgets", "resources"},
     "lessons": {"lessons"},
     "resources": {"resources"},
-}
+}  # fmt: skip
 
 
 def own_files() -> list[Path]:
@@ -36,9 +43,10 @@ def module_of(file: Path) -> str:
 
 
 def room_of(module: str) -> str:
+    """Return the innermost room that a module, or a name in it, lies in."""
     parts = module.split(".")
-    inner = ".".join(parts[:2])
-    return inner if inner in ALLOWED else parts[0]
+    rooms = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((room for room in rooms if room in ALLOWED), parts[0])
 
 
 def imports_of(file: Path, *, at_run_time: bool = False) -> set[str]:

@@ -9,9 +9,6 @@ from typing_extensions import override
 
 from widgets.wrapped_label import WrappedLabel
 
-_MOST_LETTERS = 40
-"""Average letters of a line of text."""
-
 
 class BenchEmpty(QWidget):
     """Stands where the picture will be."""

@@ -6,7 +6,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from widgets.records import DeviceList
 
 FIRST_NUMEL = 10**6
-_MOST_GENERATORS = 64
+MOST_GENERATORS = 64
 _NEW_SEEDS = 2**32
 
 
@@ -90,10 +90,9 @@ class BenchFields(QWidget):
         chosen = self.devices.currentData()
         with QSignalBlocker(self.devices):
             self.devices.clear()
-            for device in devices.devices:
+            for index, device in enumerate(devices.devices):
                 self.devices.addItem(device.name, device.name)
-                tip = self.devices.count() - 1
-                self.devices.setItemData(tip, described(device), 3)
+                self.devices.setItemData(index, described(device), Qt.ItemDataRole.ToolTipRole)
             self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
         self._on_choice_changed(0)
 
@@ -166,7 +165,7 @@ class BenchFields(QWidget):
     def _begin(self) -> None:
         """Start with the ready example."""
         self.devices.addItem(CPU, CPU)
-        self.generators.setRange(1, min(_MOST_GENERATORS, os.cpu_count() or 1))
+        self.generators.setRange(1, min(MOST_GENERATORS, os.cpu_count() or 1))
         self.functions.choose(EXAMPLE)
         self.count.set_count(FIRST_NUMEL)
         self.seed.setText("0")

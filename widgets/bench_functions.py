@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from widgets.bench_parameters import Parameter
+from widgets.bench_parameters import Parameter, real
 
 FLOATS = ("float32", "float64", "float16", "bfloat16")
 WIDE_FLOATS = ("float32", "float64")
@@ -24,35 +24,31 @@ class Function:
     dtypes: tuple[str, ...] = FLOATS
 
 
-def _real(name: str, default: float, rule: str = "any") -> Parameter:
-    return Parameter(name, "float", default, rule)
-
-
-_MEAN, _STD = _real("mean", 0.0), _real("std", 1.0, "positive")
-_RATE, _SCALE = _real("rate", 1.0, "positive"), _real("scale", 1.0, "positive")
-_DF = _real("df", 5.0, "positive")
+_MEAN, _STD = real("mean", 0.0), real("std", 1.0, "positive")
+_RATE, _SCALE = real("rate", 1.0, "positive"), real("scale", 1.0, "positive")
+_DF = real("df", 5.0, "positive")
 _RANGE = (Parameter("low", "int", 0), Parameter("high", "int", 10))
 _WEIGHTS = Parameter("weights", "weights", (1.0, 2.0, 3.0))
-_SHAPES = (_real("a", 2.0, "positive"), _real("b", 5.0, "positive"))
+_SHAPES = (real("a", 2.0, "positive"), real("b", 5.0, "positive"))
 
 _TABLE = (
     Function("rand", "uniform"),
-    Function("uniform_", "uniform", (_real("low", 0.0), _real("high", 1.0))),
+    Function("uniform_", "uniform", (real("low", 0.0), real("high", 1.0))),
     Function("randn", "normal"),
-    Function("normal", "normal", (_MEAN, _real("std", 1.0, "not_negative"))),
-    Function("trunc_normal_", "normal", (_MEAN, _STD, _real("low", -2.0), _real("high", 2.0))),
+    Function("normal", "normal", (_MEAN, real("std", 1.0, "not_negative"))),
+    Function("trunc_normal_", "normal", (_MEAN, _STD, real("low", -2.0), real("high", 2.0))),
     Function("log_normal_", "normal", (_MEAN, _STD)),
     Function("randint", "whole", _RANGE, WHOLES),
     Function("random_", "whole", _RANGE, WHOLES),
     Function("randperm", "whole", (), WHOLES),
-    Function("bernoulli", "whole", (_real("p", 0.5, "share"),)),
-    Function("poisson", "whole", (_real("rate", 4.0, "not_negative"),)),
-    Function("geometric_", "whole", (_real("p", 0.25, "inner_share"),), (*FLOATS, *INTEGERS)),
+    Function("bernoulli", "whole", (real("p", 0.5, "share"),)),
+    Function("poisson", "whole", (real("rate", 4.0, "not_negative"),)),
+    Function("geometric_", "whole", (real("p", 0.25, "inner_share"),), (*FLOATS, *INTEGERS)),
     Function("multinomial", "whole", (_WEIGHTS,)),
     Function("exponential_", "other", (_RATE,)),
-    Function("cauchy_", "other", (_real("median", 0.0), _SCALE)),
+    Function("cauchy_", "other", (real("median", 0.0), _SCALE)),
     Function("Beta", "other", _SHAPES, WIDE_FLOATS),
-    Function("Gamma", "other", (_real("shape", 2.0, "positive"), _RATE), WIDE_FLOATS),
+    Function("Gamma", "other", (real("shape", 2.0, "positive"), _RATE), WIDE_FLOATS),
     Function("Laplace", "other", (_MEAN, _SCALE)),
     Function("StudentT", "other", (_DF,), WIDE_FLOATS),
     Function("Chi2", "other", (_DF,), WIDE_FLOATS),

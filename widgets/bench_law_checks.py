@@ -73,7 +73,9 @@ def _truncation(numbers: Numbers, dtype: str) -> dict[str, Problem]:
     """Refuse a range so far out that hardly anything drawn for it is kept."""
     mean, std, low, high = (numbers[name] for name in ("mean", "std", "low", "high"))
     inside = (math.erf((high - mean) / std / 2**0.5) - math.erf((low - mean) / std / 2**0.5)) / 2
-    peak = math.exp(-(((max(low, min(mean, high)) - mean) / std) ** 2) / 2)
+    # A product becomes infinite where a power would raise.
+    nearest = (max(low, min(mean, high)) - mean) / std
+    peak = math.exp(-nearest * nearest / 2)
     # Where little of the law lies inside, torch rejects from the uniform one under its peak.
     uniform = inside * (2 * math.pi) ** 0.5 * std / (peak * (high - low)) if peak else 0.0
     kept = inside if inside > 0.3 else uniform

@@ -28,6 +28,11 @@ class Parameter:
     """`any`, `positive`, `not_negative`, `share` (0 to 1) or `inner_share` (its ends left out)."""
 
 
+def real(name: str, default: float, rule: str = "any") -> Parameter:
+    """Return a parameter that is a float."""
+    return Parameter(name, "float", default, rule)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Why a field can't be used: a code as the kernel has them too, and the numbers in it."""

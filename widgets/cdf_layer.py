@@ -50,7 +50,6 @@ class CdfLayer(PictureLayer):
 
     @override
     def draw(self, scene: Scene) -> None:
-        super().draw(scene)
         self.edges = scene.places.edges
         records = [scene.record] if scene.reference is None else [scene.record, scene.reference]
         self._steps = []

@@ -48,7 +48,6 @@ class DensityLayer(PictureLayer):
 
     @override
     def draw(self, scene: Scene) -> None:
-        super().draw(scene)
         shown, places = scene.shown, scene.places
         self.left = "log" if scene.log_counts else "count" if scene.unit == "count" else "share"
         heights = scene.heights(shown, shown.counts)

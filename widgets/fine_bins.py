@@ -85,6 +85,11 @@ def are_edges(values: np.ndarray, edges: np.ndarray) -> np.ndarray:
     return edges[np.minimum(places, edges.size - 1)] == values
 
 
+def are_whole_numbers(edges: np.ndarray) -> bool:
+    """Tell whether each bin between rising edges is one whole number: half-integers, 1 apart."""
+    return bool(edges.size > 1 and edges[0] % 1 == 0.5 and np.all(np.diff(edges) == 1))
+
+
 def bin_width(histogram: Histogram) -> float | None:
     """Return the width that all bins but the outer two have, None where they differ.
 

@@ -34,19 +34,19 @@ class FitTestBlock(QWidget):
         if null:
             column.addWidget(FitText("muted", null_hypothesis(test), self))
             column.addSpacing(4)
-        column.addWidget(FitText("heading", test_name(test), self))
+        column.addWidget(FitText("heading", test_name(test.name), self))
         numbers = FitText("numbers", statistic_line(test), self)
         numbers.setToolTip(what_it_measures(test))
         column.addWidget(numbers)
         column.addWidget(FitNote(TONES[verdict(test)], verdict_sentence(test), self))
         for sentence in note_sentences(test):
             column.addWidget(FitText("muted", sentence, self))
-        self.setAccessibleName(test_name(test))
+        self.setAccessibleName(test_name(test.name))
         self.setAccessibleDescription(" ".join(self.lines()))
 
     def lines(self) -> list[str]:
         """Return all of it in words."""
         test = self._test
         first = [null_hypothesis(test)] if self._null else []
-        said = [f"{test_name(test)}: {statistic_line(test)}.", verdict_sentence(test)]
+        said = [f"{test_name(test.name)}: {statistic_line(test)}.", verdict_sentence(test)]
         return [*first, *said, *note_sentences(test)]

@@ -37,8 +37,8 @@ def _ends(fit: Fit) -> str:
     return ("[" if closed.get("low", True) else "(") + ("]" if closed.get("high", False) else ")")
 
 
-def test_name(test: FitTest) -> str:
-    """Return what a test is called."""
+def test_name(name: str) -> str:
+    """Return what the test of this name is called."""
     translate = QCoreApplication.translate
     words = {
         "kolmogorov_smirnov": translate("FitWords", "Kolmogorov–Smirnov test"),
@@ -47,7 +47,7 @@ def test_name(test: FitTest) -> str:
         "position_counts": translate("FitWords", "Chi-square test of the positions"),
         "two_sample": translate("FitWords", "Kolmogorov–Smirnov test of two samples"),
     }
-    return words.get(test.name, test.name)
+    return words.get(name, name)
 
 
 def null_hypothesis(test: FitTest) -> str:

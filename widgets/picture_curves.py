@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from widgets.fine_bins import fine_of, quantiles, total
+from widgets.fine_bins import are_whole_numbers, fine_of, quantiles, total
 from widgets.law_curve import expected_counts
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ def distribution(histogram: Histogram) -> Steps:
         n = max(1, total(histogram))
         law = None if expected is None else np.concatenate(([0.0], np.cumsum(expected) / n))
     edges = fine.edges
-    jumps = bool(edges.size > 1 and edges[0] % 1 == 0.5 and np.all(np.diff(edges) == 1))
-    jumps = jumps or (histogram.fine is None and histogram.integer)
+    jumps = are_whole_numbers(edges) or (histogram.fine is None and histogram.integer)
     return Steps(edges, reached / max(1, total(histogram)), law, jumps)
 
 

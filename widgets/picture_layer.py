@@ -25,8 +25,6 @@ class PictureLayer:
 
     def __init__(self) -> None:
         self.items: list[QGraphicsItem] = []
-        self.scene: Scene | None = None
-        self.visible = False
         self.edges = np.empty(0)
         """Places between which each thing lies that can be pointed at, rising."""
 
@@ -37,15 +35,14 @@ class PictureLayer:
 
     def draw(self, scene: Scene) -> None:
         """Draw a scene."""
-        self.scene = scene
+        raise NotImplementedError
 
     def clear(self) -> None:
         """Draw nothing."""
-        self.scene, self.edges = None, np.empty(0)
+        self.edges = np.empty(0)
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all items."""
-        self.visible = visible
         for item in self.items:
             item.setVisible(visible)
 

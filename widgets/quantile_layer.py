@@ -44,7 +44,6 @@ class QuantileLayer(PictureLayer):
 
     @override
     def draw(self, scene: Scene) -> None:
-        super().draw(scene)
         self.data = quantile_points(scene)
         self._marked = -1
         self._chosen.setData([], [])

@@ -13,7 +13,6 @@ from widgets import repeats_words
 from widgets.bench_field import BenchField, FieldMessage
 from widgets.bench_functions import FUNCTIONS
 from widgets.bench_grid import BenchGrid
-from widgets.distribution_records import FitTest
 from widgets.fit_note import TONES, FitNote
 from widgets.fit_text import FitText
 from widgets.fit_words import note_sentences, test_name, verdict
@@ -62,7 +61,7 @@ class RepeatsView(QWidget):
         if offered != tuple(self.tests.itemData(i) for i in range(self.tests.count())):
             self.tests.clear()
             for name in offered:
-                self.tests.addItem(test_name(_named(name)), name)
+                self.tests.addItem(test_name(name), name)
 
     def set_busy(self, busy: bool) -> None:
         """Say whether the bench is at work."""
@@ -121,7 +120,7 @@ class RepeatsView(QWidget):
         )
         self._fields["tests"].set_words(self.tr("Test"), self.tr("The test of each sample"))
         for index in range(self.tests.count()):
-            self.tests.setItemText(index, test_name(_named(self.tests.itemData(index))))
+            self.tests.setItemText(index, test_name(self.tests.itemData(index)))
         self.setAccessibleName(self._heading.text())
         self._word_start()
         self._show_repeats()
@@ -195,7 +194,3 @@ def _tests(function: str) -> tuple[str, ...]:
     if function == "randperm":
         return ("position_counts",)
     return ("chi_square",) if FUNCTIONS[function].group == "whole" else _CONTINUOUS
-
-
-def _named(name: str) -> FitTest:
-    return FitTest(name, 0.0, 1.0, 0)

@@ -47,7 +47,6 @@ class ResidualLayer(PictureLayer):
 
     @override
     def draw(self, scene: Scene) -> None:
-        super().draw(scene)
         self.data = residuals(scene.shown)
         if self.data is None:
             self.edges = np.empty(0)

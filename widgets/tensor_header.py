@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from widgets.theme_colors import theme_colors
-from widgets.variable_words import header_facts, law_words, result_name
+from widgets.variable_words import header_facts, origin_words, result_name
 
 if TYPE_CHECKING:
     from widgets.tensor_records import VariableRow
@@ -40,11 +40,11 @@ class TensorHeader(QLabel):
         muted = theme_colors(self.palette()).muted.name()
         facts = [_unbroken(fact) for fact in header_facts(row)]
         lead = f'<span style="font-weight:600">{_unbroken(result_name(row))}</span>'
-        law = law_words(row)
-        if law:
-            facts.append(f'<span style="color:{muted}">{escape(law)}</span>')
+        origin = origin_words(row)
+        if origin:
+            facts.append(f'<span style="color:{muted}">{escape(origin)}</span>')
         self.setText("&nbsp; ".join([lead, *facts]))
-        spoken = [result_name(row), *header_facts(row), law]
+        spoken = [result_name(row), *header_facts(row), origin]
         self.setAccessibleName(", ".join(text for text in spoken if text))
 
     @override

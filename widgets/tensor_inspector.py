@@ -151,10 +151,9 @@ class TensorInspector(QWidget):
         """Show how far the statistics of a name are, from 0 to 1."""
         self._summaries.advance(name, share)
 
-    def set_refused(self, name: str, reason: str, question: str = "") -> None:
-        """Take note that a question was refused: `values`, `statistics`, or not said which."""
-        asked = question == "values" or (not question and not self._values.has_values())
-        if (asked or reason == "busy") and name == self.selected():
+    def set_refused(self, name: str, reason: str, question: str) -> None:
+        """Take note that a question, `values` or `statistics`, was refused."""
+        if (question == "values" or reason == "busy") and name == self.selected():
             self._values.set_refused(reason)
         if question != "values":
             self._summaries.refuse(name, reason)

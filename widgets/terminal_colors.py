@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
-from widgets.value_colors import contrast
+from widgets.contrast import contrast
 
 if TYPE_CHECKING:
     from widgets.terminal_style import Color

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from widgets.distribution_records import CountedNumbers
-from widgets.fine_bins import are_edges, fine_of, total
+from widgets.fine_bins import are_edges, are_whole_numbers, fine_of, total
 
 if TYPE_CHECKING:
     from widgets.distribution_records import FineCounts
@@ -31,7 +31,6 @@ class TwoSampleTest:
     p_value: float
     p_low: float
     """p of `statistic_high`; equals `p_value` where the bins hide nothing."""
-    counts: tuple[int, int]
     ties: bool = False
     """Whether equal values are known to occur: then the true p is smaller (Noether 1963)."""
 
@@ -60,13 +59,11 @@ def two_sample(first: Histogram, second: Histogram) -> TwoSampleTest | None:
     least = float(np.abs(f - g).max())
     most = least
     hidden = (np.diff(f) > 0) | (np.diff(g) > 0)
-    if not (_single(fine_of(first)) and _single(fine_of(second))):
+    if not all(are_whole_numbers(fine_of(each).edges) for each in (first, second)):
         apart = np.maximum(f[1:] - g[:-1], g[1:] - f[:-1])
         most = max(least, float(apart[hidden].max(initial=0.0)))
     root = math.sqrt(n / (n + m) * m)
-    return TwoSampleTest(
-        least, most, kolmogorov_tail(root * least), kolmogorov_tail(root * most), (n, m)
-    )
+    return TwoSampleTest(least, most, kolmogorov_tail(root * least), kolmogorov_tail(root * most))
 
 
 def _numbers(histogram: Histogram) -> CountedNumbers | None:
@@ -74,7 +71,7 @@ def _numbers(histogram: Histogram) -> CountedNumbers | None:
     if histogram.numbers is not None:
         return histogram.numbers
     fine = fine_of(histogram)
-    if histogram.offset or fine.below or fine.above or not _single(fine):
+    if histogram.offset or fine.below or fine.above or not are_whole_numbers(fine.edges):
         return None
     return CountedNumbers(fine.edges[:-1] + 0.5, fine.counts)
 
@@ -90,7 +87,7 @@ def _of_numbers(first: CountedNumbers, second: CountedNumbers) -> TwoSampleTest:
     largest = float(np.abs(reached[0] / n - reached[1] / m).max())
     p_value = kolmogorov_tail(math.sqrt(n / (n + m) * m) * largest)
     ties = bool((both.sum(axis=0) > 1).any())
-    return TwoSampleTest(largest, largest, p_value, p_value, (n, m), ties)
+    return TwoSampleTest(largest, largest, p_value, p_value, ties)
 
 
 def kolmogorov_tail(x: float) -> float:
@@ -106,12 +103,6 @@ def kolmogorov_tail(x: float) -> float:
         return 1 - math.sqrt(2 * math.pi) / x * sum(terms)
     terms = ((-1) ** (k - 1) * math.exp(-2 * k * k * x * x) for k in range(1, 10))
     return max(0.0, 2 * sum(terms))
-
-
-def _single(fine: FineCounts) -> bool:
-    """Tell whether bins hold one whole number each: half-integer edges, 1 apart."""
-    edges = fine.edges
-    return bool(edges.size > 1 and edges[0] % 1 == 0.5 and np.all(np.diff(edges) == 1))
 
 
 def _common_edges(first: Histogram, second: Histogram) -> np.ndarray | None:

@@ -108,10 +108,6 @@ class ValuePane(QWidget):
         """Show values that came."""
         self._table.set_window(window)
 
-    def has_values(self) -> bool:
-        """Return whether values of the row are at hand."""
-        return self._table.values.loaded is not None
-
     def set_refused(self, reason: str) -> None:
         """Say why values did not come."""
         self._table.forget_asked()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from widgets.number_format import byte_count
+from widgets.slice_expression import RESULT
 from widgets.summary_words import full_summary
 from widgets.tensor_words import change_word, note_sentence, short_note
 
@@ -48,7 +49,7 @@ def column_explanations() -> tuple[str, ...]:
 
 def result_name(row: VariableRow) -> str:
     """Return a row's name as it is shown; a very long one is cut in the middle."""
-    if row.name == "(result)":
+    if row.name == RESULT:
         return QCoreApplication.translate("VariableWords", "(result)")
     if len(row.name) <= _LONGEST_NAME:
         return row.name
@@ -103,9 +104,8 @@ def header_facts(row: VariableRow) -> list[str]:
     if row.kind != "value" and row.type != "Tensor":
         facts.insert(0, row.type)
     if row.strides is not None:
-        strides = _as_tuple(row.strides)
         words = QCoreApplication.translate("VariableWords", "strides {strides}")
-        facts.append(words.format(strides=strides))
+        facts.append(words.format(strides=row.strides))
     if row.layout not in (None, "strided"):
         facts.append(row.layout or "")
     if row.requires_grad is not None:
@@ -113,11 +113,7 @@ def header_facts(row: VariableRow) -> list[str]:
     return [fact for fact in facts if fact]
 
 
-def _as_tuple(numbers: tuple[int, ...]) -> str:
-    return str(tuple(numbers))
-
-
-def law_words(row: VariableRow) -> str:
+def origin_words(row: VariableRow) -> str:
     """Return where a row's values came from, empty when it is not known."""
     if row.law is None:
         return ""
@@ -126,7 +122,7 @@ def law_words(row: VariableRow) -> str:
 
 def row_tooltip(row: VariableRow, statistics: Statistics | None) -> str:
     """Return all that is known of a row, one fact a line."""
-    lines = [result_name(row), "  ".join(header_facts(row)), law_words(row)]
+    lines = [result_name(row), "  ".join(header_facts(row)), origin_words(row)]
     lines.append(change_word(row.change))
     if row.note is not None:
         lines.append(note_sentence(row.note))

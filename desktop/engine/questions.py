@@ -73,24 +73,25 @@ class Questions:
             if question.kind == kind and name in (None, question.name)
         ]
 
-    def hear(self, data: Mapping[str, Any]) -> Question | None:
-        """Take an answer, a part of one, a progress or a refusal; return what this settles."""
+    def hear(self, data: Mapping[str, Any]) -> None:
+        """Take a progress or a part of an answer, or what settles: an answer or a refusal."""
         self._heard_at = time.monotonic()
         question = self._open.get(data.get("id", 0))
         if question is None:
-            return None
+            return
         if "progress" in data:
             self._report_progress(question, float(data["progress"]))
-            return None
-        if "partial" in data:
+        elif "partial" in data:
             self._report_answer(question, data["partial"])
-            return None
-        del self._open[data["id"]]
+        else:
+            del self._open[data["id"]]
+            self._settle(question, data)
+
+    def _settle(self, question: Question, data: Mapping[str, Any]) -> None:
         if "answer" in data:
             self._report_answer(question, data["answer"])
         else:
             self.refuse(question, str(data["refused"]["reason"]), data["refused"].get("detail"))
-        return question
 
     def refuse(self, question: Question, reason: str, detail: str | None = None) -> None:
         """Report that a question gets no answer."""

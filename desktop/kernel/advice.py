@@ -5,9 +5,8 @@ from __future__ import annotations
 import errno
 import re
 
-from .device_faults import fault
+from .device_faults import OUT_OF_MEMORY, fault
 
-OUT_OF_MEMORY = "out_of_memory"
 # Of the class or one of its bases: NumPy raises a MemoryError of its own.
 BY_TYPE = {
     "SystemExit": "exit_refused",

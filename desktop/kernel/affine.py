@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from .whole_bounds import DIGITS, whole_bounds
+from .float_digits import DIGITS
+from .whole_bounds import whole_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -132,10 +132,7 @@ class BinCounter:
     def _constant(self, value: float) -> tuple[np.ndarray, np.ndarray]:
         self._begin(1.0)
         counts = self._values.counts_on(grid_for_floats(value, value))
-        half = 0.5 if abs(value) < 1 << 50 else abs(value) / 16
-        with np.errstate(over="ignore"):
-            edges = np.array([value - half, value + half])
-        return counts, np.nan_to_num(edges)
+        return counts, bin_rules.edges_around(value)
 
     def _floats(self, low: float, high: float, wanted: int | None) -> tuple[np.ndarray, np.ndarray]:
         grid = grid_for_floats(low, high)
@@ -178,9 +175,7 @@ class BinCounter:
 
     def _by_rule(self, grid: FineGrid, fine: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         rule = bin_rules.choose_rule(fine, self._deviation(grid))
-        step = bin_rules.power_of_two(rule.width)
-        while (grid.first + grid.size - 1) // step - grid.first // step >= bin_rules.MOST_BINS:
-            step *= 2
+        step = bin_rules.aligned_step(grid.first, grid.size, rule.width)
         self.rule, self.capped = rule.name, grid.size > bin_rules.MOST_BINS * rule.width
         lead = grid.first % step
         counts = bin_rules.group(fine, lead, step)
@@ -219,9 +214,7 @@ class BinCounter:
         return (first, last) if near or not self._chosen else (low, high)
 
     def _whole_edges(self, grid: FineGrid, step: int, count: int) -> np.ndarray:
-        edges = grid.edges(grid.first, step, count)
-        # Where float64 has half-integers, the edges lie between whole numbers.
-        return edges - 0.5 if grid.exponent == 0 or np.abs(edges).max() < 1 << 52 else edges
+        return grid.between_numbers(grid.edges(grid.first, step, count))
 
     def _apart(self, grid: FineGrid, fine: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
         """Return a bar for each different value, None when there are too many."""

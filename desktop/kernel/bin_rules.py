@@ -52,6 +52,17 @@ def group(fine: np.ndarray, lead: int, step: int) -> np.ndarray:
     return np.pad(fine, (lead, missing)).reshape(-1, step).sum(axis=1)
 
 
+def aligned_step(first: int, size: int, width: float) -> int:
+    """Return how many fine bins make a bar: a power of two near `width`, at most MOST_BINS bars.
+
+    Bars begin at multiples of the step; `first` is the number of the first of `size` fine bins.
+    """
+    step = power_of_two(width)
+    while (first + size - 1) // step - first // step >= MOST_BINS:
+        step *= 2
+    return step
+
+
 def whole_step(size: int, wanted: float) -> int:
     """Return how many of `size` fine bins make a bar: near `wanted`, at most MOST_BINS bars.
 
@@ -70,3 +81,10 @@ def whole_step(size: int, wanted: float) -> int:
 def power_of_two(width: float) -> int:
     """Return the power of two nearest to a width, at least 1."""
     return 1 << max(0, round(math.log2(width))) if width > 1 else 1
+
+
+def edges_around(value: float) -> np.ndarray:
+    """Return two edges (float64) with one value in their middle, far out further apart."""
+    half = 0.5 if abs(value) < 1 << 50 else abs(value) / 16
+    with np.errstate(over="ignore"):
+        return np.nan_to_num(np.array([value - half, value + half]))

@@ -63,10 +63,3 @@ def _widen(pipe: int) -> None:
     except OSError:
         # The user's limit on pipes is reached: the usual 64 KiB must do.
         return
-
-
-def flush_c_buffers() -> None:
-    """Let C's `printf` buffers out, which a pipe lets grow to some KiB."""
-    import ctypes
-
-    ctypes.CDLL(None).fflush(None)

@@ -9,9 +9,6 @@ if TYPE_CHECKING:
 
     import torch
 
-CHUNK = 1 << 19
-"""Elements a piece: some milliseconds of work, 4 MB as float64."""
-
 
 def unexpanded(tensor: torch.Tensor) -> tuple[torch.Tensor, int]:
     """Return the part of an expanded tensor that is stored, and how often each element counts."""
@@ -23,7 +20,7 @@ def unexpanded(tensor: torch.Tensor) -> tuple[torch.Tensor, int]:
     return tensor, times
 
 
-def chunks(tensor: torch.Tensor, limit: int = CHUNK) -> Iterator[torch.Tensor]:
+def chunks(tensor: torch.Tensor, limit: int) -> Iterator[torch.Tensor]:
     """Yield 1-d contiguous pieces of at most `limit` elements that hold every element once."""
     count = tensor.numel()
     if count == 0:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch.utils._device import DeviceContext
 
-from . import tensor_facts
+from . import mode_stack, tensor_facts
 from .gate import RefusedError
 from .learner_names import Shell, is_tensor, learner_names
 from .quiet import quiet
-from .torch_defaults import function_modes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +35,7 @@ def list_devices() -> dict[str, Any]:
 def current() -> str:
     """Return the name of the default device: `cpu`, `cuda:0`, `mps`."""
     # Not torch.get_default_device: it calls torch, which a learner's open mode would see.
-    modes = (mode for mode in reversed(function_modes()) if isinstance(mode, DeviceContext))
+    modes = (mode for mode in reversed(mode_stack.modes()) if isinstance(mode, DeviceContext))
     chosen = next(modes, None)
     return "cpu" if chosen is None else _name(_numbered_as_now(chosen.device))
 

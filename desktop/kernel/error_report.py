@@ -10,13 +10,12 @@ from linecache import getline
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .advice import advice
-from .step_sources import STEP_FILE
+from .step_sources import OWN_FOLDER, STEP_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import CodeType, TracebackType
 
-OWN_FOLDER = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - compared with file names
 STEP = "step"
 LONGEST_MESSAGE = 4000
 """Characters of a message that are shown."""

@@ -45,6 +45,10 @@ class FineGrid:
         with np.errstate(over="ignore"):
             return np.clip(np.ldexp(units, self.exponent), -_LARGEST, _LARGEST)
 
+    def between_numbers(self, edges: np.ndarray) -> np.ndarray:
+        """Return edges moved from whole numbers to half-way below, where float64 has halves."""
+        return edges - 0.5 if self.exponent == 0 or np.abs(edges).max() < _HALVES else edges
+
 
 def floor_units(values: np.ndarray, exponent: int) -> np.ndarray:
     """Return floor(value / 2^exponent) as float64, exact wherever it is below 2^53."""

@@ -15,6 +15,7 @@ from .gate import RefusedError
 from .laws.chosen import chosen_law
 from .laws.documented import documented_law
 from .laws.implemented import implemented_law
+from .progress import watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +52,7 @@ def fit_of(
     claim = _claim(asked)
     is_array = isinstance(thing, np.ndarray)
     tensor = readable.as_tensor(thing) if is_array else readable.as_plain(thing)
-    return fit_of_tensor(claim, tensor, _step(ticket, progress))
+    return fit_of_tensor(claim, tensor, watched(ticket, progress))
 
 
 def sample_of_file(path: str, chosen: Chosen, ticket: Ticket, progress: Step) -> dict[str, Any]:
@@ -64,10 +65,10 @@ def sample_of_file(path: str, chosen: Chosen, ticket: Ticket, progress: Step) ->
     parts = 2 if claim is None else 3
 
     def part(number: int) -> Step:
-        return _step(ticket, lambda done: progress((number + done) / parts))
+        return watched(ticket, lambda done: progress((number + done) / parts))
 
     file = sample_files.open_file(path, part(0))
-    shown = histogram.count(name, file.tensor, progress=part(1), law=chosen)
+    shown = histogram.count(name, file.tensor, step=part(1), law=chosen)
     return {
         "call": None,
         "code": file.code,
@@ -87,11 +88,3 @@ def _claim(asked: Asked) -> Claim:
     if asked.call is None or law is None:
         raise RefusedError("no_law")
     return Claim(asked.name, law, *implemented_law(asked.call))
-
-
-def _step(ticket: Ticket, progress: Step) -> Step:
-    def step(done: float) -> None:
-        ticket.check()
-        progress(done)
-
-    return step

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_ASKED = 1000
 """Bins that may be asked for by number."""
+_SHOWN = ("std", "nan", "positive_infinity", "negative_infinity")
+"""Statistics that a Histogram record has as they are."""
 
 
 def count(
@@ -31,8 +33,7 @@ def count(
     thing: torch.Tensor | np.ndarray,
     bins: object = "auto",
     call: RandomCall | None = None,
-    progress: Step | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    step: Step | None = None,
     *,
     law: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
@@ -40,14 +41,13 @@ def count(
 
     `bins` is "auto" or a number from 1 to 1000; `call` is what made the tensor, if it is known;
     `law` is the `name` and `parameters` of a law that was chosen instead of the call's.
-    Between pieces of some milliseconds `progress` is called with the part done (0 to 1) and
-    `cancelled` is asked. Raises RefusedError: "cancelled", "unreadable", "failed" (other bins, a
-    law that is none).
+    `step` is called with the part done (0 to 1) after pieces of some milliseconds and may raise to
+    stop the work. Raises RefusedError: "unreadable", "failed" (other bins, a law that is none).
     """
     wanted = _wanted(bins)
     tensor = _tensor(thing)
     followed = _law(call, law)
-    counter = BinCounter(tensor, _step(progress, cancelled), followed, chosen=law is not None)
+    counter = BinCounter(tensor, step or _unwatched, followed, chosen=law is not None)
     counts, edges = counter.shown(wanted)
     return {
         "name": name,
@@ -66,9 +66,6 @@ def count(
         "law": None if followed is None else followed.fields(edges, counter.offset),
         "quantiles": _quantiles(counter, followed, counts, edges),
     }
-
-
-_SHOWN = ("mean", "std", "nan", "positive_infinity", "negative_infinity")
 
 
 def _tensor(thing: torch.Tensor | np.ndarray) -> torch.Tensor:
@@ -147,11 +144,5 @@ def _of(thing: torch.Tensor | np.ndarray, tensor: torch.Tensor) -> str:
     return "abs" if tensor.dtype.is_complex else "values"
 
 
-def _step(progress: Step | None, cancelled: Callable[[], bool] | None) -> Step:
-    def step(done: float) -> None:
-        if cancelled is not None and cancelled():
-            raise RefusedError("cancelled")
-        if progress is not None:
-            progress(done)
-
-    return step
+def _unwatched(_done: float) -> None:
+    """Let work go on, and tell nobody."""

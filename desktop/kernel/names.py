@@ -88,7 +88,7 @@ class Names:
         row["change"] = self._changes.of(name)
         row["parts"] = tuple(name + part for part in row["parts"])
         if is_tensor(thing):
-            row["law"] = self._call_of(thing)
+            row["law"] = self._provenance.call_of(thing)
         if (is_tensor(thing) or is_array(thing)) and is_countable(row):
             row["statistics"] = self._statistics(thing, mark, numel(row) <= SMALL)
 
@@ -115,10 +115,6 @@ class Names:
                 if is_wanted(things[name]):
                     return name
         return None
-
-    def _call_of(self, tensor: torch.Tensor) -> str | None:
-        call = self._provenance.call_behind(tensor)
-        return None if call is None else call.text
 
     def _seen(self, thing: object) -> bool:
         """Whether a version counter shows every change of its elements."""

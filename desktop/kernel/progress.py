@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .gate import Ticket
+
 PROGRESS_EVERY = 0.1
 """Seconds between two reports of progress."""
 
@@ -34,3 +36,13 @@ class Progress:
     def partial(self, answer: dict[str, Any]) -> None:
         """Send what is known so far, in the form of the answer; as often as asked."""
         self._send({"partial": answer})
+
+
+def watched(ticket: Ticket, progress: Callable[[float], None]) -> Callable[[float], None]:
+    """Return a step of long work: it tells the part done, or raises where the work shall end."""
+
+    def step(done: float) -> None:
+        ticket.check()
+        progress(done)
+
+    return step

@@ -6,7 +6,6 @@ followed while a step runs.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -14,7 +13,7 @@ from torch.nn import init
 from torch.overrides import TorchFunctionMode
 from torch.utils._device import DeviceContext
 
-from . import distribution_samples
+from . import distribution_samples, mode_stack
 from .followed_functions import FollowedFunctions
 from .origins import Origins
 from .quiet import quiet
@@ -22,7 +21,7 @@ from .warning_places import WarningPlaces, callable_between
 from .watched_calls import WatchedCalls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from .random_calls import RandomCall
     from .watched_calls import Handler
@@ -64,7 +63,7 @@ class Provenance:
     @property
     def active(self) -> bool:
         """Whether torch calls of this thread are seen."""
-        return any(mode is self._mode for mode in _stack())
+        return any(mode is self._mode for mode in mode_stack.modes())
 
     def start(self) -> None:
         """See the torch calls of this thread.
@@ -85,24 +84,14 @@ class Provenance:
 
     def _rebuild(self, ours: list[ProvenanceMode]) -> None:
         """Set the stack of modes up anew: the default device's, ours, the learner's."""
-        others = [mode for mode in _stack() if mode is not self._mode]
+        before = mode_stack.modes()
+        others = [mode for mode in before if mode is not self._mode]
         # The mode of a default device has to be the lowest one.
         lowest = [mode for mode in others[:1] if isinstance(mode, DeviceContext)]
-        for _ in _stack():
-            torch._C._pop_torch_function_stack()  # noqa: SLF001
+        for _ in before:
+            mode_stack.pop()
         for mode in (*lowest, *ours, *others[len(lowest) :]):
-            torch._C._push_on_torch_function_stack(mode)  # noqa: SLF001
-
-    @contextmanager
-    def suspended(self) -> Iterator[None]:
-        """See no calls of this thread inside the block."""
-        was_active = self.active
-        self.stop()
-        try:
-            yield
-        finally:
-            if was_active:
-                self.start()
+            mode_stack.push(mode)
 
     def call_behind(self, tensor: torch.Tensor) -> RandomCall | None:
         """Return the random call whose law the elements still follow, None when it isn't known.
@@ -137,8 +126,3 @@ class Provenance:
         # Other threads come by here too.
         if self.active:
             self._calls.note_followed(original, result, args, kwargs)
-
-
-def _stack() -> list[Any]:
-    count = torch._C._len_torch_function_stack()  # noqa: SLF001
-    return [torch._C._get_function_stack_at(index) for index in range(count)]  # noqa: SLF001

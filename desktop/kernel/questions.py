@@ -10,6 +10,7 @@ from . import checking, devices, fit_answers, histogram, values
 from .changes import mark_of
 from .gate import RefusedError
 from .learner_names import find, is_array, is_tensor, learner_names
+from .progress import watched
 from .quiet import quiet
 from .statistics import statistics
 
@@ -66,16 +67,12 @@ def _values(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 def _statistics(
     desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress
 ) -> dict[str, Any]:
-    def step(done: float) -> None:
-        ticket.check()
-        progress(done)
-
     with quiet():
         thing = _tensor_or_array(desk, arguments["name"])
         mark = mark_of(thing)
         known = desk.names.known_statistics(thing, mark)
         if known is None:
-            known = statistics(thing, step)
+            known = statistics(thing, watched(ticket, progress))
             desk.names.keep_statistics(thing, mark, known)
         return known
 
@@ -87,12 +84,7 @@ def _histogram(
     with quiet():
         thing = _tensor_or_array(desk, name)
         call = desk.provenance.call_behind(thing) if is_tensor(thing) else None
-        try:
-            return histogram.count(name, thing, bins, call, progress, ticket.cancelled, law=law)
-        except RefusedError:
-            # The ticket knows better than the counting why it had to end.
-            ticket.check()
-            raise
+        return histogram.count(name, thing, bins, call, watched(ticket, progress), law=law)
 
 
 def _sample(desk: Desk, arguments: Arguments, ticket: Ticket, progress: Progress) -> dict[str, Any]:

@@ -87,6 +87,7 @@ class _Writable:
     """Shows an array's memory as writable: torch warns about any that isn't, and we only read."""
 
     def __init__(self, array: np.ndarray) -> None:
+        # It owns the memory, which torch goes on reading.
         self._array = array
         interface = array.__array_interface__
         self.__array_interface__ = {**interface, "data": (interface["data"][0], False)}

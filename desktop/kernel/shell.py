@@ -13,8 +13,8 @@ from traitlets import Type
 from typing_extensions import override
 
 from . import builtin_names, learner_warnings
-from .advice import OUT_OF_MEMORY
 from .bare_shell import BareShell
+from .device_faults import OUT_OF_MEMORY
 from .displays import LimitedDisplays, ResultDisplay
 from .error_report import ErrorReport
 from .magics import SkippedCommands, line_keeping_transformer

@@ -5,6 +5,7 @@ import __future__
 
 import ast
 import linecache
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ STEP_FILE = re.compile(r"<step (?P<step>.*) #(?P<number>\d+)>")
 It stands in tracebacks, warnings and faulthandler's file. The number counts runs: a function of
 an earlier run keeps its own source when the step is edited.
 """
+
+OWN_FOLDER = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - compared with file names
+"""Begins the file names of our own code."""
 
 
 def file_name(step_id: str | None, number: int) -> str:

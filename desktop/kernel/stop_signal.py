@@ -14,13 +14,12 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from .step_sources import STEP_FILE
+from .step_sources import OWN_FOLDER, STEP_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-OWN_FOLDER = os.path.dirname(__file__) + os.sep  # noqa: PTH120 - compared with file names
 OWN_PACKAGE = __name__.partition(".")[0]
 # Code that holds locks or half-sent messages while it runs, on behalf of a print or a display.
 UNBREAKABLE = frozenset({"ipykernel.iostream", "jupyter_client.session", f"{OWN_PACKAGE}.streams"})

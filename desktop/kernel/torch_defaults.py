@@ -13,6 +13,8 @@ import numpy as np
 import torch
 from torch.utils._device import DeviceContext
 
+from . import mode_stack
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Self
@@ -68,34 +70,28 @@ def _generators() -> list[_Undo]:
 
 def _modes() -> list[_Undo]:
     """Take every mode away: a default device, our own, what a learner left open."""
-    held = function_modes()
+    held = mode_stack.modes()
     device = next((mode.device for mode in held if isinstance(mode, DeviceContext)), None)
     torch.set_default_device(None)
-    others = function_modes()
+    others = mode_stack.modes()
     _pop_all()
 
     def undo() -> None:
         _pop_all()
         torch.set_default_device(device)
         for mode in others:
-            torch._C._push_on_torch_function_stack(mode)  # noqa: SLF001
+            mode_stack.push(mode)
 
     return [undo]
 
 
 def _pop_all() -> None:
-    for mode in function_modes():
+    for mode in mode_stack.modes():
         if isinstance(mode, DeviceContext):
             # Leaves the stack by the way it came, or torch takes it for lost.
             torch.set_default_device(None)
-    for _ in function_modes():
-        torch._C._pop_torch_function_stack()  # noqa: SLF001
-
-
-def function_modes() -> list[Any]:
-    """Return the modes that see this thread's calls of torch, the outermost first."""
-    count = torch._C._len_torch_function_stack()  # noqa: SLF001
-    return [torch._C._get_function_stack_at(index) for index in range(count)]  # noqa: SLF001
+    for _ in mode_stack.modes():
+        mode_stack.pop()
 
 
 def _dtype() -> list[_Undo]:

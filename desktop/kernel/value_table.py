@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from .bit_patterns import patterns_of, values_of
 from .chunks import chunks
 from .index_tally import IndexTally
 from .value_stream import BLOCKS, CPU_BLOCK, DEVICE_BLOCK
@@ -84,12 +85,12 @@ def tabulate(tensor: torch.Tensor, step: Callable[[float], None]) -> ValueTable:
     block = CPU_BLOCK if tensor.device.type == "cpu" else DEVICE_BLOCK
     for piece in chunks(tensor, block * BLOCKS):
         for part in piece.resolve_neg().split(block):
-            tally.add(_patterns(part))
+            tally.add(patterns_of(part))
         done += piece.numel()
         step(done / total)
     counts = tally.counts()
     present = counts.nonzero()[0]
-    values = _values_of(present, tensor.dtype)
+    values = values_of(present, tensor.dtype).to(torch.float64).numpy()
     finite = np.isfinite(values)
     held = counts[present]
     return ValueTable(
@@ -99,17 +100,3 @@ def tabulate(tensor: torch.Tensor, step: Callable[[float], None]) -> ValueTable:
         int(held[np.isposinf(values)].sum()),
         int(held[np.isneginf(values)].sum()),
     )
-
-
-def _patterns(part: torch.Tensor) -> torch.Tensor:
-    """Return the bits of each element as a whole number."""
-    if part.element_size() == 1:
-        return part.view(torch.uint8)
-    return part.view(torch.int16).to(torch.int32) & 0xFFFF
-
-
-def _values_of(patterns: np.ndarray, dtype: torch.dtype) -> np.ndarray:
-    """Return the values that bit patterns stand for, as float64."""
-    bits = patterns.astype(np.uint8 if dtype.itemsize == 1 else np.uint16)
-    carrier = bits if dtype.itemsize == 1 else bits.view(np.int16)
-    return torch.from_numpy(carrier).view(dtype).to(torch.float64).numpy()

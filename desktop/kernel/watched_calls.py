@@ -119,15 +119,9 @@ class WatchedCalls:
         """Return what looks at sums, products and the like: most are of tensors nobody knows."""
         known, learn = self._known, self._learn_affine
 
-        def note(
-            func: _Function,
-            result: object,
-            args: _Arguments,
-            kwargs: _Keywords,
-            address: Callable[[Any], int] = storage_address,
-        ) -> None:
+        def note(func: _Function, result: object, args: _Arguments, kwargs: _Keywords) -> None:
             try:
-                if address(args[0]) not in known:
+                if storage_address(args[0]) not in known:
                     return
             except (*NO_STORAGE, IndexError):
                 # A number may stand first.

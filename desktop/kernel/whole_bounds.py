@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from .float_digits import DIGITS
 from .plain_parameters import NUMBERS
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from .random_calls import RandomCall
 
     _Bounds = tuple[int, int]
-
-DIGITS = {torch.float16: 11, torch.bfloat16: 8, torch.float32: 24, torch.float64: 53}
-"""Binary digits up to which every whole number is exact, of the floats that are followed."""
 
 _NEVER = 1e-30
 """A probability of what isn't seen."""

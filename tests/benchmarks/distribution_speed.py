@@ -48,7 +48,7 @@ print(time.perf_counter() - began)
 
 _MODE = """
 import json
-from desktop.kernel.mode_cost import measure
+from tests.benchmarks.mode_cost import measure
 print(json.dumps(measure()))
 """
 

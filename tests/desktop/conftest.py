@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.connections import Parts
+    from widgets.records import Outcome
 
 LESSONS = Path(__file__).resolve().parent / "lessons"
 START = 60_000  # milliseconds that a kernel may take on a busy machine
+DEADLY = "import os\nos.kill(os.getpid(), 9)"
+STUBBORN = (
+    "import time\nwhile True:\n    try:\n        time.sleep(10)\n    except BaseException: pass"
+)
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +51,16 @@ def parts(shared_parts: Parts, qtbot: QtBot) -> Parts:
     return shared_parts
 
 
+@pytest.fixture
+def no_room() -> Iterator[None]:
+    """No file may grow beyond a few bytes, which is as far as a full disk lets it."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
 def settle(parts: Parts, qtbot: QtBot) -> None:
     """Wait until the kernel can run a step."""
     qtbot.wait_until(lambda: parts.runs.is_ready, timeout=START)
@@ -58,3 +73,18 @@ def run(parts: Parts, qtbot: QtBot, code: str | None = None, timeout: int = 30_0
     with qtbot.wait_signal(parts.runs.step_ended, timeout=timeout):
         parts.runs.run_open_step()
     settle(parts, qtbot)
+
+
+def run_to_death(parts: Parts, qtbot: QtBot, code: str = DEADLY) -> None:
+    """Run the open step with code that ends the kernel."""
+    parts.window.code_pane.replace_code(code)
+    with qtbot.wait_signals([parts.thread.kernel_died, parts.runs.step_ended], timeout=30_000):
+        parts.runs.run_open_step()
+
+
+def outcome_of(parts: Parts) -> Outcome:
+    """Return how the last run of the open step ended."""
+    assert parts.desk.run is not None
+    result = parts.desk.run.result(parts.desk.step_id)
+    assert result is not None
+    return result.outcome

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.desktop.conftest import run, settle
+from tests.desktop.conftest import outcome_of, run, settle
 from widgets.records import Outcome
 
 if TYPE_CHECKING:
@@ -66,13 +66,6 @@ def test_a_value_that_takes_long_to_show_can_be_stopped(parts: Parts, qtbot: QtB
     assert outcome_of(parts) is Outcome.INTERRUPTED
     assert parts.window.output_pane.notice().startswith("Stopped.")
     check_all_is_well(parts, qtbot, SLOW_REPR)
-
-
-def outcome_of(parts: Parts) -> Outcome:
-    assert parts.desk.run is not None
-    result = parts.desk.run.result(parts.desk.step_id)
-    assert result is not None
-    return result.outcome
 
 
 def check_all_is_well(parts: Parts, qtbot: QtBot, code: str) -> None:

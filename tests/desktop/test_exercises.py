@@ -22,9 +22,12 @@ def words(parts: Parts) -> str:
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
+def is_check(tag: str, _judgement: object) -> bool:
+    """Tell a check from the prediction of the step that ran before."""
+    return tag.startswith("check:")
+
+
 def judge(parts: Parts, qtbot: QtBot) -> None:
-    # Not the prediction of the step that ran before.
-    is_check = lambda tag, _: tag.startswith("check:")  # noqa: E731
     with qtbot.wait_signal(parts.thread.judged, check_params_cb=is_check, timeout=30_000):
         parts.exercises.check()
     qtbot.wait_until(lambda: parts.runs.is_ready, timeout=30_000)
@@ -131,7 +134,6 @@ def test_what_passed_is_what_ran_not_what_was_typed_meanwhile(parts: Parts, qtbo
     parts.desk.open("01_small", "double")
     passed = "d = x + x; input()\n"
     parts.window.code_pane.replace_code(passed)
-    is_check = lambda tag, _: tag.startswith("check:")  # noqa: E731
     with qtbot.wait_signal(parts.thread.judged, check_params_cb=is_check, timeout=30_000):
         with qtbot.wait_signal(parts.thread.input_requested, timeout=30_000):
             parts.exercises.check()

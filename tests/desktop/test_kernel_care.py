@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QToolButton
 
 from desktop.kernel_care import FORCE_AFTER
-from tests.desktop.conftest import run, settle
+from tests.desktop.conftest import STUBBORN, outcome_of, run, run_to_death, settle
 from widgets.lesson_records import StepState
 from widgets.records import KernelState, Outcome
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.connections import Parts
-
-STUBBORN = (
-    "import time\nwhile True:\n    try:\n        time.sleep(10)\n    except BaseException: pass"
-)
 
 
 def start(parts: Parts, qtbot: QtBot, code: str) -> None:
@@ -34,13 +30,6 @@ def start(parts: Parts, qtbot: QtBot, code: str) -> None:
         parts.runs.run_open_step()
 
 
-def outcome(parts: Parts) -> Outcome:
-    assert parts.desk.run is not None
-    result = parts.desk.run.result(parts.desk.step_id)
-    assert result is not None
-    return result.outcome
-
-
 @pytest.mark.parametrize("code", ["while True: pass", "import time\ntime.sleep(1e9)"])
 def test_stop_ends_a_step_and_names_stay(parts: Parts, qtbot: QtBot, code: str) -> None:
     run(parts, qtbot, "kept = 1")
@@ -48,10 +37,10 @@ def test_stop_ends_a_step_and_names_stay(parts: Parts, qtbot: QtBot, code: str) 
     with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
         parts.care.stop()
     settle(parts, qtbot)
-    assert outcome(parts) is Outcome.INTERRUPTED
+    assert outcome_of(parts) is Outcome.INTERRUPTED
     assert "KeyboardInterrupt" not in parts.window.output_pane.text()
     run(parts, qtbot, "assert kept == 1")
-    assert outcome(parts) is Outcome.OK
+    assert outcome_of(parts) is Outcome.OK
 
 
 def test_force_stop_is_offered_after_a_second_and_says_what_is_lost(
@@ -70,7 +59,7 @@ def test_force_stop_is_offered_after_a_second_and_says_what_is_lost(
     assert button.text() == "Stop"
     assert parts.window.code_pane.code() == STUBBORN
     run(parts, qtbot, "assert 'lost_name' not in globals()")
-    assert outcome(parts) is Outcome.OK
+    assert outcome_of(parts) is Outcome.OK
 
 
 def test_stop_pressed_again_and_again_does_not_put_force_stop_off(
@@ -111,7 +100,7 @@ def test_stop_right_behind_run_is_not_lost(parts: Parts, qtbot: QtBot) -> None:
         parts.runs.run_open_step()
         parts.care.stop()
     settle(parts, qtbot)
-    assert outcome(parts) is Outcome.INTERRUPTED
+    assert outcome_of(parts) is Outcome.INTERRUPTED
 
 
 def test_a_step_that_waits_for_its_kernel_can_be_stopped(parts: Parts, qtbot: QtBot) -> None:
@@ -125,10 +114,10 @@ def test_a_step_that_waits_for_its_kernel_can_be_stopped(parts: Parts, qtbot: Qt
     with qtbot.wait_signal(parts.runs.step_ended, timeout=30_000):
         stop.trigger()
     settle(parts, qtbot)
-    assert outcome(parts) is Outcome.INTERRUPTED
+    assert outcome_of(parts) is Outcome.INTERRUPTED
     assert not stop.isEnabled()
     run(parts, qtbot, "assert 'never_made' not in globals()")
-    assert outcome(parts) is Outcome.OK
+    assert outcome_of(parts) is Outcome.OK
 
 
 def test_a_death_in_another_step_marks_no_line_of_the_open_one(parts: Parts, qtbot: QtBot) -> None:
@@ -165,7 +154,7 @@ def test_a_kernel_that_dies_is_told_and_replaced_on_request(
     with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
         parts.window.output_pane.notice_action_triggered.emit()
     run(parts, qtbot, "alive = 1")
-    assert outcome(parts) is Outcome.OK
+    assert outcome_of(parts) is Outcome.OK
 
 
 def test_a_killed_kernel_takes_no_text_output_or_progress_along(parts: Parts, qtbot: QtBot) -> None:
@@ -200,13 +189,7 @@ def test_run_after_a_death_brings_a_new_kernel(parts: Parts, qtbot: QtBot) -> No
     assert parts.desk.run is not None
     assert parts.desk.run.state("make") is StepState.STALE
     run(parts, qtbot, "alive = 1", timeout=60_000)
-    assert outcome(parts) is Outcome.OK
-
-
-def run_to_death(parts: Parts, qtbot: QtBot, code: str) -> None:
-    parts.window.code_pane.replace_code(code)
-    with qtbot.wait_signals([parts.thread.kernel_died, parts.runs.step_ended], timeout=30_000):
-        parts.runs.run_open_step()
+    assert outcome_of(parts) is Outcome.OK
 
 
 def test_another_lesson_has_a_kernel_of_its_own(parts: Parts, qtbot: QtBot) -> None:
@@ -214,6 +197,6 @@ def test_another_lesson_has_a_kernel_of_its_own(parts: Parts, qtbot: QtBot) -> N
     with qtbot.wait_signal(parts.thread.kernel_ready, timeout=60_000):
         parts.desk.open("02_more", "many")
     run(parts, qtbot, "import torch\nassert torch.get_default_dtype() == torch.float32")
-    assert outcome(parts) is Outcome.OK
+    assert outcome_of(parts) is Outcome.OK
     run(parts, qtbot, "assert 'mine' not in globals()")
-    assert outcome(parts) is Outcome.OK
+    assert outcome_of(parts) is Outcome.OK

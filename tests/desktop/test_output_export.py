@@ -128,16 +128,6 @@ def test_a_full_disk_stops_the_record_and_leaves_what_was_there(
     assert b"".join(record.portions(record.size)) == kept.encode()
 
 
-@pytest.fixture
-def no_room() -> Iterator[None]:
-    """No file may grow beyond a few bytes, which is as far as a full disk lets it."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (16, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def test_the_menu_asks_for_a_text_file(parts: Parts, tmp_path: Path, qtbot: QtBot) -> None:
     parts.window.desk_actions["save_output"].trigger()
     dialog = parts.output_export.place.dialog

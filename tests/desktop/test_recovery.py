@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tests.desktop.conftest import START, run, settle
+from tests.desktop.conftest import START, STUBBORN, run, run_to_death, settle
 from widgets.lesson_records import StepState
 from widgets.notice_bar import ACTION_KEYS
 from widgets.records import ErrorReport, KernelState, Outcome, Shortage, StepResult
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.connections import Parts
-
-DEADLY = "import os\nos.kill(os.getpid(), 9)"
-STUBBORN = (
-    "import time\nwhile True:\n    try:\n        time.sleep(10)\n    except BaseException: pass"
-)
 
 
 def make_names(parts: Parts, qtbot: QtBot) -> None:
@@ -45,12 +40,6 @@ def button(parts: Parts) -> str:
     found = parts.window.output_pane.notice_bar.findChild(QPushButton)
     assert isinstance(found, QPushButton)
     return found.text()
-
-
-def run_to_death(parts: Parts, qtbot: QtBot, code: str = DEADLY) -> None:
-    parts.window.code_pane.replace_code(code)
-    with qtbot.wait_signals([parts.thread.kernel_died, parts.runs.step_ended], timeout=30_000):
-        parts.runs.run_open_step()
 
 
 def assert_name_is_back(parts: Parts, qtbot: QtBot) -> None:

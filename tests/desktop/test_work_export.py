@@ -90,16 +90,6 @@ def test_a_file_that_cant_be_written_is_one_sentence(parts: Parts, tmp_path: Pat
     assert notice.count("\n") == 0
 
 
-@pytest.fixture
-def no_room() -> Iterator[None]:
-    """No file may grow beyond a few bytes, which is as far as a full disk lets it."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (16, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def test_a_full_disk_leaves_the_file_of_before(
     parts: Parts, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.kernel.bench import bench_call
+from desktop.kernel.bench import bench_call, kept_values
 from desktop.kernel.bench.code_line import code_line as kernels_line
 from desktop.kernel.bench.functions import FUNCTIONS as KERNELS
-from widgets import bench_checks
+from widgets import bench_checks, bench_fields, bench_view
 from widgets.bench_code import code_line
 from widgets.bench_functions import DISTRIBUTIONS, EXAMPLE, FUNCTIONS, GROUPS, IN_PLACE
 from widgets.bench_parameters import read_value, value_text
@@ -32,21 +32,21 @@ def test_the_names_stand_for_calls() -> None:
     assert {EXAMPLE, *IN_PLACE, *DISTRIBUTIONS} <= set(FUNCTIONS)
 
 
-KINDS = {"int": "whole", "float": "real", "weights": "weights"}
-
-
 def test_the_kernel_has_the_same_table() -> None:
     assert set(FUNCTIONS) == set(KERNELS)
     for name, function in FUNCTIONS.items():
         assert set(function.dtypes) == set(KERNELS[name].dtypes), name
-        ours = [(each.name, KINDS[each.kind], each.rule) for each in function.parameters]
+        ours = [(each.name, each.kind, each.rule) for each in function.parameters]
         theirs = [(each.name, each.kind, each.rule) for each in KERNELS[name].parameters]
         assert ours == theirs, name
 
 
 def test_the_kernel_has_the_same_limits() -> None:
-    for name in ("LEAST_NUMEL", "MOST_NUMEL", "LONGEST_PERMUTATION"):
+    names = ("LEAST_NUMEL", "MOST_NUMEL", "LONGEST_PERMUTATION", "LEAST_SEED", "MOST_SEED")
+    for name in names:
         assert getattr(bench_checks, name) == getattr(bench_call, name)
+    assert bench_fields.MOST_GENERATORS == bench_call.MOST_GENERATORS
+    assert bench_view.MOST_REPEATED == kept_values.MOST_KEPT
 
 
 def test_the_kernel_has_the_same_line_of_code() -> None:

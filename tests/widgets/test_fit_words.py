@@ -88,7 +88,7 @@ NAMES = ("kolmogorov_smirnov", "cramer_von_mises", "chi_square", "position_count
 @pytest.mark.parametrize("name", NAMES)
 def test_every_test_has_a_name_and_a_null_hypothesis(qtbot: QtBot, name: str) -> None:
     test = replace(KS, name=name)
-    assert words.test_name(test) != name
+    assert words.test_name(name) != name
     assert words.null_hypothesis(test).startswith("Null hypothesis: ")
     assert words.what_it_measures(test)
 

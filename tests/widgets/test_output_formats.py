@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop import theme
+from widgets.contrast import contrast
 from widgets.output_text import OutputText
 from widgets.records import OutputChunk
 from widgets.theme_colors import DARK, LIGHT
-from widgets.value_colors import contrast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

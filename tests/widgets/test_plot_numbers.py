@@ -74,7 +74,7 @@ def test_tick_texts(values: list[float], step: float, texts: list[str]) -> None:
     ("low", "high", "texts"),
     [
         (0.4, 0.41, ("0.4000", "0.4100")),
-        (1e9, 1e9 + 1e-4, ("1.0000000000e9", "1.0000000000001e9")),
+        (1e9, 1e9 + 1e-4, ("1.000000000000000e9", "1.000000000000100e9")),
         (2e-310, 3e-310, ("2.00e-310", "3.00e-310")),
         (5e-324, 1e-323, ("5e-324", "1e-323")),
         (3.0, 3.0, ("3", "3")),
@@ -83,13 +83,7 @@ def test_tick_texts(values: list[float], step: float, texts: list[str]) -> None:
 def test_neighbouring_bins_can_be_told_apart(
     low: float, high: float, texts: tuple[str, str]
 ) -> None:
-    first, last = range_texts(low, high)
-    if low < high:
-        assert first != last
-        assert float(first) == pytest.approx(low, abs=(high - low) / 50)
-        assert float(last) == pytest.approx(high, abs=(high - low) / 50)
-    if low < 1e9:
-        assert (first, last) == texts
+    assert range_texts(low, high) == texts
 
 
 def test_counts_and_shares() -> None:

@@ -327,7 +327,7 @@ def test_same_table_again_asks_anew_and_keeps_the_choice(
     known = table(X, CUBE, newest="x")
     inspector.set_table(known)
     inspector.select("cube")
-    inspector.set_refused("cube", "busy")
+    inspector.set_refused("cube", "busy", "values")
     inspector.set_table(known)
     assert inspector.selected() == "cube"
     assert kernel.chosen == ["x", "cube"]
@@ -340,6 +340,6 @@ def test_refused_statistics_leave_the_values_alone(
 ) -> None:
     inspector.set_table(table(replace(X, statistics=None), newest="x"))
     assert kernel.summed == ["x"]
-    inspector.set_refused("x", "failed")
+    inspector.set_refused("x", "failed", "statistics")
     assert message(inspector) == ""
     assert shown(inspector)[0] == ["1.", "0.", "0."]

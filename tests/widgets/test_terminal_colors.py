@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from widgets.contrast import contrast
 from widgets.terminal_colors import LEAST_CONTRAST, plain_color, readable
 from widgets.theme_colors import DARK, LIGHT, ThemeColors
-from widgets.value_colors import contrast
 
 THEMES = pytest.mark.parametrize(("colors", "dark"), [(LIGHT, False), (DARK, True)])
 

@@ -73,7 +73,7 @@ def test_values_of_two_bytes_are_exact(dtype: torch.dtype, mean: float) -> None:
     draws = [narrow(dtype, 1, 20_000), narrow(dtype, 2, 30_000, mean=mean)]
     test = two_sample(*(record(values) for values in draws))
     assert test is not None
-    assert (test.exact, test.ties, test.counts) == (True, True, (20_000, 30_000))
+    assert (test.exact, test.ties) == (True, True)
     first, second = (values.double().numpy() for values in draws)
     peer: Any = stats.ks_2samp(first, second, method="asymp")
     assert test.statistic == pytest.approx(peer.statistic, abs=1e-15)
@@ -86,7 +86,7 @@ def test_two_dtypes_are_exact_and_zeros_are_one_number() -> None:
     second = torch.tensor([-0.0, 2.0, 2.0, 3.0], dtype=torch.float16)
     test = two_sample(record(first), record(second))
     assert test is not None
-    assert (test.exact, test.counts) == (True, (5, 4))
+    assert test.exact
     finite = first[first.isfinite()].double().numpy()
     assert test.statistic == statistic_of([finite, second.double().numpy()]) == 0.75
 

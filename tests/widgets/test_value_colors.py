@@ -5,15 +5,9 @@ import sys
 
 import pytest
 
+from widgets.contrast import contrast, luminance
 from widgets.theme_colors import DARK, LIGHT, ThemeColors
-from widgets.value_colors import (
-    contrast,
-    finite_range,
-    heat_colors,
-    is_special,
-    luminance,
-    range_position,
-)
+from widgets.value_colors import finite_range, heat_colors, is_special, range_position
 
 
 @pytest.mark.parametrize("shade", range(0, 257, 8))

@@ -22,7 +22,7 @@ LEAST_NUMEL, MOST_NUMEL = 10, 10**10
 LONGEST_PERMUTATION = 10**8
 """A permutation is drawn in one piece: this one takes 800 MB as int64."""
 MOST_GENERATORS = 64
-_SEEDS = (-(1 << 63), (1 << 64) - 1)
+LEAST_SEED, MOST_SEED = -(1 << 63), (1 << 64) - 1
 """What `torch.Generator.manual_seed` takes."""
 
 
@@ -55,7 +55,7 @@ class BenchCall:
             parameters=call_checks.read(known, given.get("parameters") or {}),
             dtype=dtype,
             device=_device(given.get("device", "cpu")),
-            seed=whole("seed", given.get("seed", 0), *_SEEDS),
+            seed=whole("seed", given.get("seed", 0), LEAST_SEED, MOST_SEED),
             numel=_numel(str(function), given.get("numel", 1_000_000)),
             generators=_generators(str(function), given),
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from ..float_digits import DIGITS
 from .draws import share_of_normal
 from .numbers import bad, integer, real
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 MOST_WEIGHTS = 1 << 24
 """Categories that `torch.multinomial` takes."""
 
-_DIGITS = {"float64": 53, "float32": 24, "float16": 11, "bfloat16": 8}
-"""Binary digits: every whole number up to two to this power is exact."""
 _NEVER_ZERO = ("std", "scale", "rate", "df", "a", "b", "shape", "weights")
 _LEAST_INSIDE = 1e-12
 _LEAST_KEPT = 0.01
@@ -52,7 +51,7 @@ def _read(parameter: Parameter, given: Mapping[str, Any]) -> int | float | tuple
         raise bad(name, "missing")
     if parameter.kind == "weights":
         return _weights(name, given[name])
-    if parameter.kind == "whole":
+    if parameter.kind == "int":
         return integer(name, given[name])
     value = float(real(name, given[name]))
     if parameter.rule == "positive" and value <= 0:
@@ -86,7 +85,7 @@ def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -
     kind = getattr(torch, dtype)
     # First, so that no number is told of hundreds of digits.
     if function in ("randint", "random_"):
-        _check_range(given["low"], given["high"], kind, dtype)
+        _check_range(given["low"], given["high"], kind)
     elif kind.is_floating_point:
         _check_finite(given, kind)
     if "low" in given and not given["low"] < given["high"]:
@@ -99,7 +98,7 @@ def check_law(function: str, given: Mapping[str, Any], dtype: str, numel: int) -
         raise bad("df", "too_small", _LEAST_FREEDOM)
     if function == "log_normal_":
         _check_logarithms(given["mean"], kind)
-    least, most = _whole_range(kind, dtype)
+    least, most = _whole_range(kind)
     if function == "randperm" and numel - 1 > most:
         raise bad("dtype", "beyond_dtype", least, most)
     if function == "geometric_" and numel * (1 - given["p"]) ** most > 0.01:
@@ -141,8 +140,8 @@ def _check_logarithms(mean: float, kind: torch.dtype) -> None:
         raise bad("mean", "outside", least, most)
 
 
-def _check_range(low: int, high: int, kind: torch.dtype, dtype: str) -> None:
-    least, most = _whole_range(kind, dtype)
+def _check_range(low: int, high: int, kind: torch.dtype) -> None:
+    least, most = _whole_range(kind)
     # The upper bound itself is never drawn, but torch takes it as an int64.
     if not least <= low <= most:
         raise bad("low", "beyond_dtype", least, most)
@@ -150,10 +149,10 @@ def _check_range(low: int, high: int, kind: torch.dtype, dtype: str) -> None:
         raise bad("high", "beyond_dtype", least, most)
 
 
-def _whole_range(kind: torch.dtype, dtype: str) -> tuple[int, int]:
+def _whole_range(kind: torch.dtype) -> tuple[int, int]:
     """Return between which whole numbers a dtype holds each one."""
     if kind.is_floating_point:
-        return -(1 << _DIGITS[dtype]), 1 << _DIGITS[dtype]
+        return -(1 << DIGITS[kind]), 1 << DIGITS[kind]
     return torch.iinfo(kind).min, torch.iinfo(kind).max
 
 

@@ -9,7 +9,8 @@ import numpy as np
 import torch
 
 from .. import counted_numbers
-from .four_moments import FourMoments
+from ..bit_patterns import patterns_of, values_of
+from ..four_moments import FourMoments
 from .grids import scratch_for
 from .tally import Counted, Extremes, Tally
 
@@ -144,19 +145,16 @@ class PatternCounter:
 
     def add(self, chunk: torch.Tensor) -> None:
         """Count a chunk."""
-        if self._dtype.itemsize == 1:
-            bits = chunk.view(torch.uint8)
-        else:
-            bits = chunk.view(torch.int16).to(torch.int32).bitwise_and_(0xFFFF)
-        found = torch.bincount(bits, minlength=self._patterns)
+        found = torch.bincount(patterns_of(chunk), minlength=self._patterns)
         self.tally.add(chunk.numel(), found, FourMoments(), Extremes())
 
     def counted(self) -> Counted:
         """Return everything that was counted, on the grid."""
         drawn, counts, _, extremes = self.tally.read()
         present = counts.nonzero()[0]
-        values, held = _values_of(present, self._dtype), counts[present]
+        values, held = values_of(present, self._dtype), counts[present]
         if values.is_floating_point():
+            values = values.to(torch.float32)
             extremes.nan = int(held[values.isnan().numpy()].sum())
             extremes.positive_infinity = int(held[values.isposinf().numpy()].sum())
             extremes.negative_infinity = int(held[values.isneginf().numpy()].sum())
@@ -179,14 +177,6 @@ class PatternCounter:
         scratch = scratch_for(self.grid, values.dtype, values.device, values.numel())
         self.grid.scaled(values, scratch.scaled)
         return self.grid.places(values, scratch, inside=False).numpy().astype(np.int64)
-
-
-def _values_of(patterns: np.ndarray, dtype: torch.dtype) -> torch.Tensor:
-    """Return the values that bit patterns stand for: integers, or floats as float32."""
-    bits = patterns.astype(np.uint8 if dtype.itemsize == 1 else np.uint16)
-    carrier = bits if dtype.itemsize == 1 else bits.view(np.int16)
-    values = torch.from_numpy(carrier).view(dtype)
-    return values.to(torch.float32) if dtype.is_floating_point else values
 
 
 def _weighted(values: np.ndarray, counts: np.ndarray) -> FourMoments:

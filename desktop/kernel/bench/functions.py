@@ -26,8 +26,8 @@ class Parameter:
     """One number of a call."""
 
     name: str
-    kind: str = "real"
-    """`real`, `whole` or `weights`."""
+    kind: str = "float"
+    """`float`, `int` or `weights`."""
     rule: str = "any"
     """`any`, `not_negative`, `positive`, `share` (0 to 1) or `inner_share` (without 0 and 1)."""
 
@@ -52,7 +52,7 @@ def _real(name: str, rule: str = "any") -> Parameter:
 
 
 _MEAN, _ENDS = _real("mean"), (_real("low"), _real("high"))
-_RANGE = (Parameter("low", "whole"), Parameter("high", "whole"))
+_RANGE = (Parameter("low", "int"), Parameter("high", "int"))
 _SCALE, _RATE, _DF = (_real(name, "positive") for name in ("scale", "rate", "df"))
 _SPREAD = _real("std", "positive")
 

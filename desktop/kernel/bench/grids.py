@@ -124,9 +124,7 @@ class LinearGrid:
         units = self.fine.first + first + step * np.arange(count + 1, dtype=np.float64)
         with np.errstate(over="ignore"):
             edges = np.clip(np.ldexp(units, self.fine.exponent), -_LARGEST, _LARGEST)
-        # Where float64 has half-integers, the edges lie between whole numbers.
-        halves = self.whole and (self.fine.exponent == 0 or np.abs(edges).max() < 1 << 52)
-        return edges - 0.5 if halves else edges
+        return self.fine.between_numbers(edges) if self.whole else edges
 
 
 @dataclass(frozen=True)

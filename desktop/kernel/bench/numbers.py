@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+import sys
 
 from ..gate import RefusedError
+
+_LARGEST = sys.float_info.max
 
 
 def bad(name: str, code: str, *numbers: float) -> RefusedError:
@@ -50,6 +53,3 @@ def count(name: str, given: object, least: int, most: int) -> int:
     if value > most:
         raise bad(name, "too_large", most)
     return value
-
-
-_LARGEST = 1.7976931348623157e308

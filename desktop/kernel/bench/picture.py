@@ -96,8 +96,7 @@ def _shown(counted: Counted, grid: Grid) -> Shown:
     if grid.whole:
         return _whole_numbers(counted, grid, fine)
     if low == high:
-        half = 0.5 if abs(low) < 1 << 50 else abs(low) / 16
-        return Shown(fine[fine.nonzero()], np.array([low - half, low + half]), "constant")
+        return Shown(fine[fine.nonzero()], bin_rules.edges_around(low), "constant")
     if isinstance(grid, ExponentGrid):
         return _by_exponent(grid, fine)
     return _by_rule(counted, grid, fine)
@@ -107,10 +106,8 @@ def _by_rule(counted: Counted, grid: Grid, fine: np.ndarray) -> Shown:
     first, last = _used(fine)
     used = fine[first : last + 1]
     rule = bin_rules.choose_rule(used, _deviation(counted, grid))
-    step = bin_rules.power_of_two(rule.width)
     start = _start(grid) + first
-    while (start + used.size - 1) // step - start // step >= bin_rules.MOST_BINS:
-        step *= 2
+    step = bin_rules.aligned_step(start, used.size, rule.width)
     lead = start % step
     counts = bin_rules.group(used, lead, step)
     # The finer bins reach as far as the shown ones, so that these are unions of them.

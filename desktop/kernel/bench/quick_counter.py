@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from typing_extensions import override
 
+from ..four_moments import FourMoments
 from .counters import ValueCounter
-from .four_moments import FourMoments
 from .grids import LinearGrid
 from .tally import Counted, Extremes, Tally
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from .. import counted_numbers
-from .four_moments import FourMoments
+from ..four_moments import FourMoments
 
 if TYPE_CHECKING:
     import numpy as np

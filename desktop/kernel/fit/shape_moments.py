@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..bench.four_moments import FourMoments
+from ..four_moments import FourMoments
 
 
 class ShapeMoments:

@@ -28,8 +28,3 @@ def number(call: RandomCall, place: int, *names: str, default: float | None = No
 def named(call: RandomCall, *names: str, default: float | None = None) -> float:
     """Return the finite number by one of its names. Raises UntoldError."""
     return number(call, len(call.arguments), *names, default=default)
-
-
-def whole(value: float) -> int:
-    """Return a bound as an int, as torch takes it: a float loses digits beyond 2^53."""
-    return int(value)

@@ -86,9 +86,9 @@ def _positive(field: str, value: object) -> float:
     return number
 
 
-def _share(field: str, value: object, *, least: float = 0.0) -> float:
+def _share(field: str, value: object) -> float:
     number = finite(field, value)
-    if not least <= number <= 1:
+    if not 0 <= number <= 1:
         raise ParameterError(field, f"{field} must be a number from 0 to 1")
     return number
 

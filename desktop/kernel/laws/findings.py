@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from .functions import MANTISSA
+from ..float_digits import DIGITS
 from .rounded_laws import DRAWS
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def rounding(call: RandomCall, documented: Law, drawn: Law | None) -> Found:
     distance = _distance(documented, drawn)
     told = documented.moments()["mean"]
     mean = drawn.moments()["mean"]
-    numbers = {"digits": MANTISSA[call.dtype], "distance": distance, **_seen_from(distance)}
+    numbers = {"digits": DIGITS[call.dtype], "distance": distance, **_seen_from(distance)}
     if told is not None and mean is not None:
         numbers |= {"mean": mean, "documented_mean": told}
     return {"code": "rounded", "numbers": numbers}
@@ -60,8 +60,8 @@ def unknown_rounding(call: RandomCall, documented: Law) -> Found:
     Of whole numbers only where some are larger than those that the dtype tells apart.
     """
     held = (call.dtype, call.drawn or call.dtype)
-    digits = min(MANTISSA.get(dtype, math.inf) for dtype in held)
-    if digits > MANTISSA[torch.float16]:
+    digits = min(DIGITS.get(dtype, math.inf) for dtype in held)
+    if digits > DIGITS[torch.float16]:
         return None
     numbers: dict[str, Any] = {"digits": digits}
     if documented.whole_numbers:
@@ -154,7 +154,7 @@ def modulo_bias(numbers: BiasedNumbers, documented: Law) -> Found:
 
 def rounded_integers(call: RandomCall, low: int, high: int, end: int) -> Found:
     """Tell that a floating dtype can't hold every whole number of a range."""
-    digits = MANTISSA.get(call.dtype)
+    digits = DIGITS.get(call.dtype)
     if digits is None or max(abs(low), abs(high - 1)) <= 1 << digits:
         return None
     numbers = {"digits": digits, "exact_to": 1 << digits, "high": high, "last": end - 1}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from .arguments import UntoldError, named, number, whole
+from ..float_digits import DIGITS
+from .arguments import UntoldError, named, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from ..random_calls import RandomCall
 
     Read = tuple[str, dict[str, Any], float]
-
-MANTISSA = {torch.float16: 11, torch.bfloat16: 8, torch.float32: 24, torch.float64: 53}
-"""Binary digits of each dtype: all whole numbers up to 2^digits can be told apart."""
 
 
 def _unit(_call: RandomCall) -> Read:
@@ -44,12 +42,12 @@ def _randint(call: RandomCall) -> Read:
         numbers.insert(0, named(call, "low", default=0))
     if len(numbers) != 2:
         raise UntoldError
-    return "integers", {"low": whole(numbers[0]), "high": whole(numbers[1])}, 0
+    return "integers", {"low": int(numbers[0]), "high": int(numbers[1])}, 0
 
 
 def _randperm(call: RandomCall) -> Read:
     """Tell a whole permutation from a part: numbers drawn without replacement."""
-    end = whole(number(call, 0, "n"))
+    end = int(number(call, 0, "n"))
     return "permutation" if call.numel >= end else "permutation_part", {"low": 0, "high": end}, 0
 
 
@@ -129,7 +127,7 @@ def _random(call: RandomCall) -> Read:
     end = full_range(call.drawn or call.dtype) if high is None else high
     if not isinstance(start, (int, float)) or not isinstance(end, (int, float)):
         raise UntoldError
-    return "integers", {"low": whole(start), "high": whole(end)}, 0
+    return "integers", {"low": int(start), "high": int(end)}, 0
 
 
 def full_range(dtype: torch.dtype) -> int:
@@ -138,8 +136,8 @@ def full_range(dtype: torch.dtype) -> int:
     "From 0 to the dtype's largest value; for floating point types the range is [0, 2^mantissa] to
     ensure that every value is representable."
     """
-    if dtype in MANTISSA:
-        return 2 ** MANTISSA[dtype] + 1
+    if dtype in DIGITS:
+        return 2 ** DIGITS[dtype] + 1
     if dtype == torch.bool:
         return 2
     if dtype.is_floating_point:

@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from ..float_digits import DIGITS
 from . import families, findings, rounded_laws
 from .documented import documented_law
-from .functions import MANTISSA
 from .rounded_integers import drawn_range, rounded_integers
 from .whole_laws import BiasedNumbers, Categorical
 
@@ -57,7 +57,7 @@ def implemented_law(call: RandomCall) -> tuple[Law | None, Findings]:
     call = replace(call, dtype=call.drawn or call.dtype)
     plain = documented_law(replace(call, scale=1.0, shift=0.0))
     assert plain is not None
-    if call.function in UNIFORMS and call.dtype in MANTISSA and call.dtype != torch.float64:
+    if call.function in UNIFORMS and call.dtype in DIGITS and call.dtype != torch.float64:
         return _uniform(call, documented, plain)
     if call.function in WHOLE:
         return _whole(call, documented, plain)

@@ -73,7 +73,7 @@ def _curve(law: Law, edges: np.ndarray, low: float, high: float) -> tuple[np.nda
             x = np.unique(np.concatenate((x, edges[(edges >= start) & (edges <= end)])))
     with np.errstate(divide="ignore", over="ignore"):
         y = law.density(x)
-    return _without_poles(law, x, y)
+    return x, np.minimum(y, _highest(law, y))
 
 
 def _range(law: Law, low: float, high: float) -> tuple[float, float]:
@@ -84,13 +84,11 @@ def _range(law: Law, low: float, high: float) -> tuple[float, float]:
     return max(min(low, first), law.low), min(max(high, last), law.high)
 
 
-def _without_poles(law: Law, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Cut a density off where it rises without bound: a picture can't show it."""
-    inside = law.density(law.quantile(np.array([0.005, 0.995])))
-    limit = 1.5 * max(float(y[np.isfinite(y)].max(initial=0.0)) if y.size else 0.0, 0.0)
+def _highest(law: Law, y: np.ndarray) -> float:
+    """Return where a density is cut off that rises without bound: a picture can't show it."""
     if np.isinf(law.density(np.array([law.low, law.high]))).any():
-        limit = float(inside.max())
-    return x, np.minimum(y, limit)
+        return float(law.density(law.quantile(np.array([0.005, 0.995]))).max())
+    return 1.5 * float(y[np.isfinite(y)].max(initial=0.0))
 
 
 def _unequal(edges: np.ndarray) -> bool:

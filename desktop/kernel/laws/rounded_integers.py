@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from .functions import MANTISSA
+from ..float_digits import DIGITS
 from .rounded_laws import Tabulated, dtype_values, moved
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def drawn_range(low: int, high: int, dtype: torch.dtype) -> tuple[int, int]:
     Where `low` or `high - 1` would be rounded out of the range, torch takes a step of the dtype
     away from that end (`update_from` and `update_to`, ATen/native/DistributionTemplates.h).
     """
-    if dtype not in MANTISSA:
+    if dtype not in DIGITS:
         return low, high
     after, last = (_cast(value, dtype) for value in (low + 1, high - 1))
     if after < low:
@@ -53,4 +53,4 @@ def _cast(value: int, dtype: torch.dtype) -> int:
 
 def _step(value: int, dtype: torch.dtype) -> int:
     """Return the distance of the dtype's numbers around a whole number, as torch works it out."""
-    return 1 << max(abs(value).bit_length() - MANTISSA[dtype], 0)
+    return 1 << max(abs(value).bit_length() - DIGITS[dtype], 0)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
 
 def test_step_ends_with_its_result(desk: Desk) -> None:
+    began = time.monotonic()
     result = desk.run("x = 1", "first")
     assert (result.step_id, result.outcome, result.error) == ("first", Outcome.OK, None)
-    assert 0 <= result.seconds < 1
+    assert 0 <= result.seconds <= time.monotonic() - began
     assert desk.all("step_started") == ["first"]
     assert [state.value for state in desk.all("state_changed")][1:] == ["running", "ready"]
 

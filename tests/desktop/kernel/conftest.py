@@ -11,6 +11,8 @@ from tests.desktop.kernel.running_kernel import RunningKernel
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop.kernel.provenance import Provenance
+
 
 class BenchShell(InteractiveShell):
     """An IPython shell that keeps a step's result the way the kernel's does."""
@@ -73,19 +75,33 @@ def row() -> Callable[[dict[str, Any], str], dict[str, Any]]:
     return find
 
 
+@pytest.fixture
+def watching() -> Iterator[Provenance]:
+    """Watch this process's calls as the kernel watches a step's."""
+    import torch
+
+    from desktop.kernel.provenance import Provenance
+
+    provenance = Provenance()
+    provenance.start()
+    yield provenance
+    provenance.stop()
+    torch.set_default_device(None)
+
+
 @pytest.fixture(scope="module")
 def kernel() -> Iterator[RunningKernel]:
     """Start a real kernel that the tests of a module share."""
-    running = RunningKernel()
-    try:
-        yield running.wait_ready()
-    finally:
-        running.close()
+    yield from _started()
 
 
 @pytest.fixture
 def own_kernel() -> Iterator[RunningKernel]:
     """Start a real kernel that the test may ruin."""
+    yield from _started()
+
+
+def _started() -> Iterator[RunningKernel]:
     running = RunningKernel()
     try:
         yield running.wait_ready()

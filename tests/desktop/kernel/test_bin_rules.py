@@ -5,7 +5,9 @@ import pytest
 
 from desktop.kernel.bin_rules import (
     MOST_BINS,
+    aligned_step,
     choose_rule,
+    edges_around,
     group,
     power_of_two,
     quantiles,
@@ -70,3 +72,18 @@ def test_the_nearest_power_of_two(width: float, power: int) -> None:
 def test_the_last_bar_is_as_full_as_can_be(size: int, wanted: float, step: int) -> None:
     assert whole_step(size, wanted) == step
     assert -(-size // whole_step(size, wanted)) <= MOST_BINS
+
+
+@pytest.mark.parametrize("first", [-(10**4), -1, 0, 7, 255])
+@pytest.mark.parametrize("size", [1, 200, 201, 10**4])
+def test_aligned_bars_are_not_too_many(first: int, size: int) -> None:
+    step = aligned_step(first, size, 1.0)
+    bars = (first + size - 1) // step - first // step + 1
+    assert bars <= MOST_BINS
+    assert step == 1 or bars > MOST_BINS // 4
+
+
+@pytest.mark.parametrize("value", [0.0, -3.5, 1e15, 1e300, 1.7e308, -1.7e308])
+def test_one_value_stands_between_finite_edges(value: float) -> None:
+    low, high = edges_around(value).tolist()
+    assert -np.inf < low < value < high < np.inf

@@ -18,7 +18,7 @@ def test_every_element_comes_once(shape: tuple[int, ...], limit: int) -> None:
 
 
 def test_nothing_of_nothing() -> None:
-    assert list(chunks(torch.empty(0, 3))) == []
+    assert list(chunks(torch.empty(0, 3), 4)) == []
 
 
 def test_contiguous_memory_is_not_copied() -> None:

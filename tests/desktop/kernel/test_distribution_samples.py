@@ -1,21 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
 from torch import distributions
 
 from desktop.kernel.distribution_samples import PARAMETERS
-from desktop.kernel.provenance import Provenance
 
-
-@pytest.fixture
-def watching() -> Any:
-    provenance = Provenance()
-    provenance.start()
-    yield provenance
-    provenance.stop()
+if TYPE_CHECKING:
+    from desktop.kernel.provenance import Provenance
 
 
 GIVEN: dict[str, tuple[Any, ...]] = {

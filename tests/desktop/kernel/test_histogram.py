@@ -12,7 +12,8 @@ import torch
 from scipy import stats
 
 from desktop.kernel import histogram
-from desktop.kernel.gate import RefusedError
+from desktop.kernel.gate import RefusedError, Ticket
+from desktop.kernel.progress import watched
 from desktop.kernel.quiet import quiet
 from desktop.kernel.random_calls import RandomCall
 from tests.desktop.kernel.tensor_kinds import Raises
@@ -328,14 +329,20 @@ def test_what_cannot_be_read_is_refused(data: torch.Tensor, detail: str) -> None
 def test_progress_rises_to_one_and_counting_can_be_stopped(dtype: torch.dtype) -> None:
     data = torch.ones(5_000_000).to(dtype)
     seen: list[float] = []
-    count(data, progress=seen.append)
+    count(data, step=seen.append)
     assert seen == sorted(seen)
     assert len(seen) > 3
     assert seen[-1] == 1.0
     pieces = len(seen)
     seen.clear()
+    ticket = Ticket(1)
+
+    def step(done: float) -> None:
+        seen.append(done)
+        ticket.stop("cancelled")
+
     with pytest.raises(RefusedError, match="cancelled"):
-        count(data, progress=seen.append, cancelled=lambda: len(seen) > 1)
+        count(data, step=watched(ticket, step))
     assert len(seen) < pieces
 
 

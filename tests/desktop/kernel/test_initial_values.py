@@ -2,23 +2,15 @@ from __future__ import annotations
 
 import math
 import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
 from torch import nn
 from torch.nn import init
 
-from desktop.kernel.provenance import Provenance
-
-
-@pytest.fixture
-def watching() -> Any:
-    provenance = Provenance()
-    provenance.start()
-    yield provenance
-    provenance.stop()
-    torch.set_default_device(None)
+if TYPE_CHECKING:
+    from desktop.kernel.provenance import Provenance
 
 
 BOUND = math.sqrt(6 / 7)

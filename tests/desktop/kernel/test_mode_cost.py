@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import torch
 
-from desktop.kernel.mode_cost import measure
+from tests.benchmarks.mode_cost import measure
 
 
 def test_costs_are_measured_and_nothing_is_left() -> None:

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import dataclasses
 import gc
-import time
+import sys
 import warnings
 import weakref
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -172,28 +173,25 @@ def test_works_under_the_learners_settings(bench: Any, row: Any) -> None:
         bench.run(reset)
 
 
-def test_two_hundred_small_tensors_are_quick(bench: Any) -> None:
-    bench.run("names = {f'x{i}': torch.rand(5, 3) for i in range(200)}; globals().update(names)")
-    tensors = list(bench.shell.user_ns["names"].values())
-    # Beside what torch itself takes for the numbers in the table, in the same moment.
-    plainly = min(seconds_of(lambda: numbers_of(tensors)) for _ in range(5))
+def test_each_of_many_small_tensors_costs_as_little_as_one_of_few(bench: Any) -> None:
+    def calls_each(count: int) -> float:
+        tensors = {f"x{number}": torch.rand(5, 3) for number in range(count)}
+        return calls_of(lambda: bench.put(**tensors)) / count
 
-    def table() -> None:
-        bench.names.step_began()
-        bench.names.table()
-
-    assert min(seconds_of(table) for _ in range(5)) < 6 * plainly
+    few, many = calls_each(20), calls_each(200)
+    assert many <= few
+    assert many < 500
 
 
-def numbers_of(tensors: list[torch.Tensor]) -> None:
-    for tensor in tensors:
-        _ = tensor.min(), tensor.max(), tensor.mean(), tensor.std(), tensor.isfinite().all()
-
-
-def seconds_of(call: Callable[[], None]) -> float:
-    began = time.thread_time()
-    call()
-    return time.thread_time() - began
+def calls_of(asked: Callable[[], object]) -> int:
+    """Return how many functions, of Python or C, are called for an answer."""
+    events: Counter[str] = Counter()
+    sys.setprofile(lambda _frame, event, _argument: events.update([event]))
+    try:
+        asked()
+    finally:
+        sys.setprofile(None)
+    return events["call"] + events["c_call"]
 
 
 def test_a_gradient_is_a_row_behind_its_tensor(bench: Any, row: Any) -> None:

@@ -1,20 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
 
-from desktop.kernel.provenance import Provenance
 from desktop.kernel.random_functions import READERS
 
-
-@pytest.fixture
-def watching() -> Any:
-    provenance = Provenance()
-    provenance.start()
-    yield provenance
-    provenance.stop()
+if TYPE_CHECKING:
+    from desktop.kernel.provenance import Provenance
 
 
 def empty(dtype: torch.dtype = torch.float32) -> torch.Tensor:

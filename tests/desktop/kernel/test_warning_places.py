@@ -10,15 +10,6 @@ from torch.utils import _device
 from desktop.kernel.provenance import Provenance
 
 
-@pytest.fixture
-def watching() -> Any:
-    provenance = Provenance()
-    provenance.start()
-    yield provenance
-    provenance.stop()
-    torch.set_default_device(None)
-
-
 def copy_of_a_tensor() -> None:
     torch.tensor(torch.ones(1))
 

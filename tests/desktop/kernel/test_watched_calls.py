@@ -1,20 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
 
-from desktop.kernel.provenance import Provenance
-
-
-@pytest.fixture
-def watching() -> Any:
-    provenance = Provenance()
-    provenance.start()
-    yield provenance
-    provenance.stop()
-    torch.set_default_device(None)
+if TYPE_CHECKING:
+    from desktop.kernel.provenance import Provenance
 
 
 TWO = torch.tensor(2.0)

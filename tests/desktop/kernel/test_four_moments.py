@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import scipy.stats
 
-from desktop.kernel.bench.four_moments import FourMoments
+from desktop.kernel.four_moments import FourMoments
 
 
 def of(values: np.ndarray) -> FourMoments:

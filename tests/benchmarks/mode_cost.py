@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch.overrides import TorchFunctionMode
 
-from .provenance import Provenance
+from desktop.kernel.provenance import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
