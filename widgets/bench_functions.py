@@ -29,6 +29,7 @@ def _real(name: str, default: float, rule: str = "any") -> Parameter:
 
 
 _MEAN, _STD = _real("mean", 0.0), _real("std", 1.0, "positive")
+_LOC = _real("loc", 0.0)
 _RATE, _SCALE = _real("rate", 1.0, "positive"), _real("scale", 1.0, "positive")
 _DF = _real("df", 5.0, "positive")
 _RANGE = (Parameter("low", "int", 0), Parameter("high", "int", 10))
@@ -53,10 +54,10 @@ _TABLE = (
     Function("cauchy_", "other", (_real("median", 0.0), _SCALE)),
     Function("Beta", "other", _SHAPES, WIDE_FLOATS),
     Function("Gamma", "other", (_real("shape", 2.0, "positive"), _RATE), WIDE_FLOATS),
-    Function("Laplace", "other", (_MEAN, _SCALE)),
+    Function("Laplace", "other", (_LOC, _SCALE)),
     Function("StudentT", "other", (_DF,), WIDE_FLOATS),
     Function("Chi2", "other", (_DF,), WIDE_FLOATS),
-    Function("Gumbel", "other", (_MEAN, _SCALE)),
+    Function("Gumbel", "other", (_LOC, _SCALE)),
 )
 
 FUNCTIONS = {function.name: function for function in _TABLE}
