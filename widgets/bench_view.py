@@ -25,7 +25,7 @@ from widgets.distribution_records import BenchCall
 from widgets.fit_panel import FitPanel
 from widgets.notice_bar import NoticeBar
 from widgets.repeats_view import RepeatsView
-from widgets.sample_name import sample_name
+from widgets.sample_name import plain_name, sample_name
 from widgets.scroll_into_view import scroll_into_view
 from widgets.tab_order import chain
 
@@ -113,7 +113,7 @@ class BenchView(QWidget):
         named = replace(sample.histogram, name=sample_name(sample), source=source)
         kind = None if call is None else (call.function, call.parameters, call.dtype, call.device)
         self.pane.set_histogram(named, keep_view=kind is not None and kind == self._drawn)
-        self.pane.export_code(sample.code)
+        self.pane.export_code(sample.code, plain_name(sample))
         self._drawn = kind
 
     @Slot(object)

@@ -82,9 +82,12 @@ class HistogramPane(QWidget):
         """Lay a frozen record over what is drawn, or none."""
         self.controls.set_reference(reference)
 
-    def export_code(self, code: str) -> None:
-        """Set the line of Python that makes the values, nothing where it isn't known."""
-        self.saver.code = code
+    def export_code(self, code: str, name: str = "") -> None:
+        """Set the line of Python that makes the values, nothing where it isn't known.
+
+        `name` is what a script calls them, where that isn't the histogram's own name.
+        """
+        self.saver.code, self.saver.code_name = code, name
 
     def set_progress(self, name: str, share: float) -> None:
         """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
