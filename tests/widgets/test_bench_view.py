@@ -62,7 +62,7 @@ def test_a_sample_comes_in_parts(view: BenchView) -> None:
     assert view.pane.picture.counts.sum() == sample(CALL).histogram.counts.sum()
     assert "(drawn)" in view.pane.picture.title.text()
     assert "(drawn)" in view.accessibleDescription()
-    assert view.report.lines() == ["About the values before; the tests come when all is drawn."]
+    assert view.report.lines() == ["The tests come when all is drawn."]
     view.set_sample(sample(CALL))
     view.set_busy(False)
     assert view.report.lines()[0].startswith("Consistent with the law")
