@@ -171,6 +171,8 @@ class HistogramPane(QWidget):
         # At 200 % the words and the smallest plot can be taller than a laptop's window.
         self._scroll.setWidget(self.picture)
         self._scroll.setWidgetResizable(True)
+        # The plot in it takes the keys, and has a name.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack.addWidget(self.message)
