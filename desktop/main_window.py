@@ -33,6 +33,7 @@ from widgets.lesson_view import LessonView
 from widgets.output_pane import OutputPane
 from widgets.plain_tip import plain_tip
 from widgets.run_bar import RunBar
+from widgets.tab_order import chain
 from widgets.tensor_inspector import TensorInspector
 from widgets.theme_colors import theme_colors
 
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         EditActions(self.desk_actions, self.code_pane.editor)
         self._place_views()
         self._place_status()
+        # The tabs were made before the step, which stands before them.
+        chain(self._step_column, self.views)
         self._layout = PaneLayout(self._columns, self._step_column, settings)
         self._alone = ViewsAlone(self.desk_actions, self._layout, self)
         self._alone.hides(self.lesson_sidebar, self._step_column)
