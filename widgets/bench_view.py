@@ -28,6 +28,7 @@ from widgets.repeats_view import RepeatsView
 from widgets.sample_name import plain_name, sample_name
 from widgets.scroll_into_view import scroll_into_view
 from widgets.tab_order import chain
+from widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Repeats, Sample
@@ -115,6 +116,8 @@ class BenchView(QWidget):
         self.pane.set_histogram(named, keep_view=kind is not None and kind == self._drawn)
         self.pane.export_code(sample.code, plain_name(sample))
         self._drawn = kind
+        # The plot is made for the first picture.
+        self._wheel.watch(self.pane)
 
     @Slot(object)
     def set_repeats(self, repeats: Repeats) -> None:
@@ -172,6 +175,8 @@ class BenchView(QWidget):
         column.addStretch(1)
         self._picture.addWidget(self.empty)
         self._scroll = BenchScroll(BenchPage(self.form, self._picture, below), self)
+        self._wheel = WheelGuard(self._scroll)
+        self._wheel.watch(self._scroll)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
