@@ -33,7 +33,6 @@ from widgets.lesson_view import LessonView
 from widgets.output_pane import OutputPane
 from widgets.plain_tip import plain_tip
 from widgets.run_bar import RunBar
-from widgets.tab_order import chain
 from widgets.tensor_inspector import TensorInspector
 from widgets.theme_colors import theme_colors
 
@@ -61,10 +60,11 @@ class MainWindow(QMainWindow):
         self._place_columns()
         self.lesson_sidebar = LessonSidebar(self._columns)
         self._step_column = _splitter(Qt.Orientation.Vertical, self._columns)
-        self.views = QTabWidget(self._columns)
         self.lesson_view = LessonView(self._step_column)
         self._place_code()
         self.output_pane = OutputPane(self._step_column)
+        # Tab goes by the order in which parts are made.
+        self.views = QTabWidget(self._columns)
         self.tensor_inspector = TensorInspector(self.views)
         self.distribution_page = DistributionPage(self.views)
         self.histogram_view = self.distribution_page.histogram_view
@@ -77,8 +77,6 @@ class MainWindow(QMainWindow):
         EditActions(self.desk_actions, self.code_pane.editor)
         self._place_views()
         self._place_status()
-        # The tabs were made before the step, which stands before them.
-        chain(self._step_column, self.views)
         self._layout = PaneLayout(self._columns, self._step_column, settings)
         self._alone = ViewsAlone(self.desk_actions, self._layout, self)
         self._alone.hides(self.lesson_sidebar, self._step_column)
