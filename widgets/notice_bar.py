@@ -32,8 +32,8 @@ ACTION_KEYS = "F9"
 LEAST_COLUMNS = 45
 """Letters that the sentence must have room for, with what stands around it, beside a button."""
 
-_SPACES = 12 + 3 * 8 + 8 + 4
-"""Pixels of a row between and around its parts, and a few so that the words don't wrap."""
+_SPACES = 12 + 3 * 8 + 8 + 1
+"""Pixels of a row between and around its parts, and one to spare, so that the words don't wrap."""
 _ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-x"}
 
 
