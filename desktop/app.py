@@ -17,6 +17,7 @@ from desktop.data_folder import open_data
 from desktop.device_choice import DeviceChoice
 from desktop.engine.torch_thread import TorchThread
 from desktop.exercises import Exercises
+from desktop.first_size import fit_screen
 from desktop.garbage_collection import GarbageCollection
 from desktop.inspection import Inspection
 from desktop.kernel_care import KernelCare
@@ -181,6 +182,7 @@ def run(
         process=process,
         from_elsewhere=lessons_folder is not None,
     )
+    fit_screen(parts.window, parts.window.screen().availableSize())
     parts.window.show()
     if bench is not None:
         parts.bench_room.bench.open_alone(bench)

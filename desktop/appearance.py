@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal, Slot
 
 import resources
 from desktop import theme
@@ -100,8 +100,6 @@ class Appearance(QObject):
 
     @Slot(bool)
     def set_full_screen(self, full: bool) -> None:
-        """Fill the screen, for a projector."""
-        if full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        """Fill the screen, for a projector, and go back to what was before: it may be maximized."""
+        state, filled = self._window.windowState(), Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | filled if full else state & ~filled)

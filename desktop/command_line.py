@@ -69,6 +69,17 @@ def _find_function(parser: argparse.ArgumentParser, name: str) -> None:
         parser.error(f"the bench has no {name!r}; it has {', '.join(FUNCTIONS)}")
 
 
+def _check_together(parser: argparse.ArgumentParser, options: Options) -> None:
+    """Refuse what would be passed over: the window has its own language, theme and step."""
+    if options.screenshot is None:
+        usual = Options()
+        for name in ("lesson", "step", "run", "view", "language", "theme", "size", "zoom"):
+            if getattr(options, name) != getattr(usual, name):
+                parser.error(f"--{name} is for pictures: it needs --screenshot FILE")
+    elif options.lessons is not None:
+        parser.error("a screenshot is made of our own lessons: leave out --lessons")
+
+
 def parse(arguments: list[str]) -> Options:
     """Return the options; on a wrong argument say so in one sentence and exit with 1."""
     parser = _Parser(prog="main.py", description="Learn what a tensor is, by doing.")
@@ -103,6 +114,5 @@ def parse(arguments: list[str]) -> Options:
     options = Options(**vars(parser.parse_args(arguments)))
     if options.bench:
         _find_function(parser, options.bench)
-    if options.lessons is not None and options.screenshot is not None:
-        parser.error("a screenshot is made of our own lessons: leave out --lessons")
+    _check_together(parser, options)
     return options

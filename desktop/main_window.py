@@ -60,10 +60,11 @@ class MainWindow(QMainWindow):
         self._place_columns()
         self.lesson_sidebar = LessonSidebar(self._columns)
         self._step_column = _splitter(Qt.Orientation.Vertical, self._columns)
-        self.views = QTabWidget(self._columns)
         self.lesson_view = LessonView(self._step_column)
         self._place_code()
         self.output_pane = OutputPane(self._step_column)
+        # Tab goes by the order in which parts are made.
+        self.views = QTabWidget(self._columns)
         self.tensor_inspector = TensorInspector(self.views)
         self.distribution_page = DistributionPage(self.views)
         self.histogram_view = self.distribution_page.histogram_view

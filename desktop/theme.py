@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 
 import resources
 from widgets.theme_colors import DARK, LIGHT, ThemeColors
@@ -86,6 +87,11 @@ def apply_zoom(app: QApplication, zoom: float) -> None:
     font = QFont(resources.UI_FONT_FAMILY)
     font.setPointSizeF(BASE_POINT_SIZE * zoom)
     app.setFont(font)
+    # Qt counts the em of a style sheet once, in the font that a widget had then.
+    for widget in app.allWidgets():
+        if isinstance(widget, QComboBox | QAbstractSpinBox):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def next_zoom(zoom: float, steps: int) -> float:

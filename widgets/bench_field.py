@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLay
 from typing_extensions import override
 
 import resources
+from widgets.spin_inset import inset_text
 from widgets.theme_colors import theme_colors
 from widgets.wrapped_label import WrappedLabel
 
-SPIN_INSET = 5
-"""Pixels left of a number, in line with other editors: no style sheet reaches it."""
 _LABEL_GAP = 4
 _AIR = 12
 """Pixels over and under the text of an editor, with its border."""
@@ -72,7 +71,7 @@ class BenchField(QWidget):
         self._top.addWidget(self.label, 1)
         self._line.addWidget(editor, 1)
         if isinstance(editor, QSpinBox):
-            editor.lineEdit().setTextMargins(SPIN_INSET, 0, 0, 0)
+            inset_text(editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_LABEL_GAP)

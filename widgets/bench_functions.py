@@ -25,6 +25,7 @@ class Function:
 
 
 _MEAN, _STD = real("mean", 0.0), real("std", 1.0, "positive")
+_LOC = real("loc", 0.0)
 _RATE, _SCALE = real("rate", 1.0, "positive"), real("scale", 1.0, "positive")
 _DF = real("df", 5.0, "positive")
 _RANGE = (Parameter("low", "int", 0), Parameter("high", "int", 10))
@@ -49,10 +50,10 @@ _TABLE = (
     Function("cauchy_", "other", (real("median", 0.0), _SCALE)),
     Function("Beta", "other", _SHAPES, WIDE_FLOATS),
     Function("Gamma", "other", (real("shape", 2.0, "positive"), _RATE), WIDE_FLOATS),
-    Function("Laplace", "other", (_MEAN, _SCALE)),
+    Function("Laplace", "other", (_LOC, _SCALE)),
     Function("StudentT", "other", (_DF,), WIDE_FLOATS),
     Function("Chi2", "other", (_DF,), WIDE_FLOATS),
-    Function("Gumbel", "other", (_MEAN, _SCALE)),
+    Function("Gumbel", "other", (_LOC, _SCALE)),
 )
 
 FUNCTIONS = {function.name: function for function in _TABLE}

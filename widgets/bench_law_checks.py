@@ -129,13 +129,13 @@ def _cauchy(p: Numbers, most: float) -> float:
 
 
 def _laplace(p: Numbers, most: float) -> float:
-    ends = (most - p["mean"], most + p["mean"])
+    ends = (most - p["loc"], most + p["loc"])
     return sum(math.exp(-end / p["scale"]) / 2 for end in ends)
 
 
 def _gumbel(p: Numbers, most: float) -> float:
-    above = -math.expm1(-math.exp(-(most - p["mean"]) / p["scale"]))
-    return above + math.exp(-math.exp(min(700.0, (most + p["mean"]) / p["scale"])))
+    above = -math.expm1(-math.exp(-(most - p["loc"]) / p["scale"]))
+    return above + math.exp(-math.exp(min(700.0, (most + p["loc"]) / p["scale"])))
 
 
 _BEYOND: dict[str, Callable[[Numbers, float], float]] = {

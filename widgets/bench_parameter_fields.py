@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from widgets.bench_parameters import Parameter, Problem, Value
 
 _ORDER = (
-    "n", "mean", "median", "shape", "std", "low", "high", "p", "rate", "weights", "scale", "a",
-    "b", "df", "shift",
+    "n", "mean", "loc", "median", "shape", "std", "low", "high", "p", "rate", "weights", "scale",
+    "a", "b", "df", "shift",
 )  # fmt: skip
 """In which all calls have their parameters as torch takes them."""
 

@@ -58,7 +58,11 @@ class BenchRunRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._row, self._bar, self._words):
+        # The bar comes and goes with every drawing: below all else, and its room stays.
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        for part in (self._row, self._words, self._bar):
             column.addWidget(part)
         self._fill()
         self.show_sample(None)

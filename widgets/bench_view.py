@@ -25,9 +25,10 @@ from widgets.distribution_records import BenchCall
 from widgets.fit_panel import FitPanel
 from widgets.notice_bar import NoticeBar
 from widgets.repeats_view import RepeatsView
-from widgets.sample_name import sample_name
+from widgets.sample_name import plain_name, sample_name
 from widgets.scroll_into_view import scroll_into_view
 from widgets.tab_order import chain
+from widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from widgets.distribution_records import Repeats, Sample
@@ -113,8 +114,10 @@ class BenchView(QWidget):
         named = replace(sample.histogram, name=sample_name(sample), source=source)
         kind = None if call is None else (call.function, call.parameters, call.dtype, call.device)
         self.pane.set_histogram(named, keep_view=kind is not None and kind == self._drawn)
-        self.pane.export_code(sample.code)
+        self.pane.export_code(sample.code, plain_name(sample))
         self._drawn = kind
+        # The plot is made for the first picture.
+        self._wheel.watch(self.pane)
 
     @Slot(object)
     def set_repeats(self, repeats: Repeats) -> None:
@@ -172,6 +175,8 @@ class BenchView(QWidget):
         column.addStretch(1)
         self._picture.addWidget(self.empty)
         self._scroll = BenchScroll(BenchPage(self.form, self._picture, below), self)
+        self._wheel = WheelGuard(self._scroll)
+        self._wheel.watch(self._scroll)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -51,6 +51,7 @@ def parameter_words(parameter: str) -> str:
         "low": translate("BenchWords", "Lower bound"),
         "high": translate("BenchWords", "Upper bound; whole numbers stop before it"),
         "mean": translate("BenchWords", "Mean (for log-normal: of the logarithm)"),
+        "loc": translate("BenchWords", "Location: shifts the law; of Gumbel it is the mode"),
         "std": translate("BenchWords", "Standard deviation (for log-normal: of the logarithm)"),
         "p": translate("BenchWords", "Probability"),
         "rate": translate("BenchWords", "Rate: the mean is in proportion to it or to 1 / rate"),

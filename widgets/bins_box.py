@@ -6,10 +6,10 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QSpinBox, QWidget
 from typing_extensions import override
 
+from widgets.spin_inset import inset_text
+
 MOST_BINS = 1000
 _AUTO = 0
-_INSET = 4
-"""Pixels left of the text: no style sheet reaches it."""
 
 
 class BinsBox(QSpinBox):
@@ -22,7 +22,7 @@ class BinsBox(QSpinBox):
         super().__init__(parent)
         self._drawn = 1
         self.setRange(_AUTO, MOST_BINS)
-        self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        inset_text(self)
         self.setKeyboardTracking(False)
         self.valueChanged.connect(self._on_value_changed)
         self.retranslate()

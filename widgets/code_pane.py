@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolTip, QWidget
 from typing_extensions import override
 
 import resources
@@ -98,8 +98,16 @@ class CodePane(QWidget):
         """Offer names for what stands before the cursor, unless the learner went elsewhere."""
         code = self.code()
         untouched = code[: completions.start] == self._asked[: completions.start]
-        if untouched and self.editor.hasFocus() and not self.editor.composing():
-            self._completions.offer(completions.matches, to_qt(code, completions.start))
+        if not untouched or not self.editor.hasFocus() or self.editor.composing():
+            return
+        self._completions.offer(completions.matches, to_qt(code, completions.start))
+        if not completions.matches:
+            self._say_that_nothing_fits()
+
+    def _say_that_nothing_fits(self) -> None:
+        words = self.tr("No name fits. A name exists once the step that makes it has run.")
+        below = self.editor.cursorRect().bottomLeft()
+        QToolTip.showText(self.editor.viewport().mapToGlobal(below), words, self.editor)
 
     @Slot(object)
     def show_documentation(self, documentation: Documentation) -> None:
@@ -146,6 +154,8 @@ class CodePane(QWidget):
         self._find_bar.hide()
 
     def _connect(self) -> None:
+        # What is typed makes a tip about it untrue.
+        self.editor.textChanged.connect(QToolTip.hideText)
         actions = self.actions_of_code
         self.editor.menu_actions = actions.all()
         self.editor.edited.connect(self.code_edited)

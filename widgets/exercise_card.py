@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -32,7 +33,6 @@ class ExerciseCard(Card):
         self._tried = False
         self._result: CheckResult | None = None
         self._facts = RichLabel(self)
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._hint_box = QVBoxLayout()
         self.hint_button = QPushButton(self)
         self.hint_button.clicked.connect(self._on_hint_clicked)
@@ -113,8 +113,7 @@ class ExerciseCard(Card):
 
     def _show_result(self, result: CheckResult) -> None:
         self.set_heading(verdict_words(result))
-        self._facts.setText("\n".join(f"•  {difference_words(d)}" for d in result.differences))
-        self._facts.setVisible(bool(result.differences))
+        self._facts.set_html(_listed([difference_words(each) for each in result.differences]))
 
     def show_solution(self, code: str, own_code: str) -> None:
         """Show one way to solve it beside the code that passed."""
@@ -131,3 +130,15 @@ class ExerciseCard(Card):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _listed(sentences: list[str]) -> str:
+    """Return a list whose wrapped lines stand under each other, nothing without sentences.
+
+    Qt indents its own lists by a fixed number of pixels.
+    """
+    rows = "".join(
+        f'<tr><td style="padding-right:8px">•</td><td>{escape(each)}</td></tr>'
+        for each in sentences
+    )
+    return f'<table cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""

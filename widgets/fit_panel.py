@@ -117,7 +117,9 @@ class FitPanel(QWidget):
             self._sheet.setEnabled(not stale)
         self.verdict.setEnabled(not stale)
         self.hint.setVisible(stale or self._fit is None)
-        if stale:
+        if stale and self._fit is None:
+            self.hint.setText(self.tr("The tests come when all is drawn."))
+        elif stale:
             self.hint.setText(self.tr("About the values before; the tests come when all is drawn."))
 
     def lines(self) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from widgets.fit_panel import FitPanel
 from widgets.fitting_scroll import FittingScroll
+from widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,6 +29,7 @@ class FitReport(FittingScroll):
         self.panel = FitPanel()
         super().__init__(self.panel, parent)
         self.setObjectName("fit_report")
+        WheelGuard(self).watch(self.panel)
         self.panel.law_chosen.connect(self.law_chosen)
         self.panel.check_requested.connect(self.check_requested)
 

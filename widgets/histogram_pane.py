@@ -82,9 +82,12 @@ class HistogramPane(QWidget):
         """Lay a frozen record over what is drawn, or none."""
         self.controls.set_reference(reference)
 
-    def export_code(self, code: str) -> None:
-        """Set the line of Python that makes the values, nothing where it isn't known."""
-        self.saver.code = code
+    def export_code(self, code: str, name: str = "") -> None:
+        """Set the line of Python that makes the values, nothing where it isn't known.
+
+        `name` is what a script calls them, where that isn't the histogram's own name.
+        """
+        self.saver.code, self.saver.code_name = code, name
 
     def set_progress(self, name: str, share: float) -> None:
         """Say that a share (0 to 1) of a name's elements is counted; the last picture is greyed."""
@@ -168,6 +171,8 @@ class HistogramPane(QWidget):
         # At 200 % the words and the smallest plot can be taller than a laptop's window.
         self._scroll.setWidget(self.picture)
         self._scroll.setWidgetResizable(True)
+        # The plot in it takes the keys, and has a name.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack.addWidget(self.message)

@@ -31,6 +31,8 @@ class HistogramSaver(QObject):
         self.histogram: Histogram | None = None
         self.code = ""
         """The line of Python that made the values, where it is known."""
+        self.code_name = ""
+        """What a script calls the values; nothing: as the histogram is called."""
         self._folder: Path | None = None
         """Where the last file was saved."""
 
@@ -68,7 +70,7 @@ class HistogramSaver(QObject):
         # Imports numpy, which the first painted window does without.
         from widgets.picture_code import script
 
-        text = script(plot.scene_shown, self._picture.kind, self.code)
+        text = script(plot.scene_shown, self._picture.kind, self.code, self.code_name)
         QGuiApplication.clipboard().setText(text)
         self.saved.emit(self.tr("Python code that makes this picture is on the clipboard."))
 

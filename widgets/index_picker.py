@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSlider, QWidget
 from typing_extensions import override
 
+from widgets.spin_inset import inset_text
+
 _SLIDER_STEPS = 10_000
 
 
@@ -27,6 +29,7 @@ class IndexPicker(QWidget):
         # Not a QSpinBox: that ends at 2**31 - 1, and a dimension may be longer.
         self._spin = QDoubleSpinBox(self, decimals=0, maximum=float(last))
         self._spin.setKeyboardTracking(False)
+        inset_text(self._spin)
         self._spin.valueChanged.connect(self._on_spin_changed)
         self._label.setBuddy(self._spin)
         row = QHBoxLayout(self)
@@ -44,6 +47,14 @@ class IndexPicker(QWidget):
         for control in (self._slider, self._spin):
             control.setAccessibleName(name)
             control.setToolTip(explained.format(dim=self.dim, last=self._last))
+
+    def label_width(self) -> int:
+        """Return the width that the label needs, in pixels."""
+        return self._label.sizeHint().width()
+
+    def set_label_width(self, width: int) -> None:
+        """Let the slider begin so far from the left, as others do."""
+        self._label.setMinimumWidth(width)
 
     def index(self) -> int:
         """Return the picked index."""

@@ -5,37 +5,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
 import resources
+from widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from widgets.records import InputRequest
 
 
+MOST_PROMPT, MOST_LINES = 300, 4
+"""Characters and lines of a prompt, its last ones, that are shown: the line must stay in view."""
+
+
 class InputRow(QWidget):
-    """A prompt, a line to type in and a button."""
+    """A prompt, a line to type in and a button; a long prompt stands above the line."""
 
     input_given = Signal(str)  # the line, without its end
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._had_focus: QWidget | None = None
-        self._prompt = QLabel(self)
-        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
+        self._prompt = WrappedLabel(self)
         self._line = QLineEdit(self)
-        self._line.setFont(resources.code_font(self.font()))
         self._send = QPushButton(self)
         self._line.returnPressed.connect(self._on_line_given)
         self._send.clicked.connect(self._on_line_given)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 8)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(12, 4, 8, 8)
+        self._box.setSpacing(8)
+        self._box.addWidget(self._prompt)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._prompt)
         row.addWidget(self._line, 1)
         row.addWidget(self._send)
+        self._box.addLayout(row, 1)
+        self._dress()
         self.retranslate()
         self.hide()
 
@@ -48,11 +64,12 @@ class InputRow(QWidget):
 
     def ask(self, request: InputRequest) -> None:
         """Show the prompt and wait for a line."""
-        self._prompt.setText(request.prompt)
+        self._prompt.setText(_end_of(request.prompt))
         self._prompt.setVisible(bool(request.prompt))
         mode = QLineEdit.EchoMode.Password if request.password else QLineEdit.EchoMode.Normal
         self._line.setEchoMode(mode)
         self._line.clear()
+        self._fit()
         self.show()
         if not self._holds_focus():
             self._had_focus = QApplication.focusWidget()
@@ -68,6 +85,22 @@ class InputRow(QWidget):
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
         super().setVisible(visible)
 
+    def _dress(self) -> None:
+        for part in (self._prompt, self._line):
+            part.setFont(resources.code_font(self.font()))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the prompt beside the line where that leaves it the larger half."""
+        text = self._prompt.text()
+        width = self._prompt.fontMetrics().horizontalAdvance(text)
+        beside = "\n" not in text and 2 * width <= self.width()
+        self._prompt.setWordWrap(not beside)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        # A splitter asks no widget for the height that its width needs.
+        self.setMinimumHeight(max(0, self._box.totalHeightForWidth(self.width())))
+
     def _holds_focus(self) -> bool:
         return self._line.hasFocus() or self._send.hasFocus()
 
@@ -80,10 +113,22 @@ class InputRow(QWidget):
         self.input_given.emit(text)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the zoom."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange:
-            self._line.setFont(resources.code_font(self.font()))
+            self._dress()
+
+
+def _end_of(prompt: str) -> str:
+    """Return the end of a prompt, whose last line says what is asked."""
+    whole = prompt.strip("\n")
+    end = "\n".join(whole.splitlines()[-MOST_LINES:])[-MOST_PROMPT:]
+    return end if end == whole else f"…{end}"

@@ -32,6 +32,8 @@ ACTION_KEYS = "F9"
 LEAST_COLUMNS = 45
 """Letters that the sentence must have room for, with what stands around it, beside a button."""
 
+_SPACES = 12 + 3 * 8 + 8 + 1
+"""Pixels of a row between and around its parts, and one to spare, so that the words don't wrap."""
 _ICONS = {"info": "info", "warning": "triangle-alert", "error": "circle-x"}
 
 
@@ -121,7 +123,11 @@ class NoticeBar(QFrame):
     def _fit(self) -> None:
         """Put the button under the words where they would be squeezed beside it."""
         room = self.width() - self._action.sizeHint().width()
-        beside = not self._offers or room >= LEAST_COLUMNS * self.fontMetrics().averageCharWidth()
+        metrics = self.fontMetrics()
+        least = LEAST_COLUMNS * metrics.averageCharWidth()
+        around = self._icon.sizeHint().width() + self._close.sizeHint().width() + _SPACES
+        line = metrics.horizontalAdvance(self._words.text()) + around
+        beside = not self._offers or room >= min(least, line)
         directions = QBoxLayout.Direction
         self._middle.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         side = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft

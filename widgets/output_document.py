@@ -6,12 +6,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QUrl, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 
 import resources
 from widgets import output_formats as formats
 from widgets.long_lines import LongLines
+from widgets.output_pictures import OutputPictures
 from widgets.terminal_row import TAB, Look
 from widgets.terminal_style import PLAIN
 
@@ -44,7 +45,7 @@ class OutputDocument(QTextDocument):
     def __init__(self, pane: QWidget) -> None:
         super().__init__(pane)
         self._pane = pane
-        self._pictures = 0
+        self.pictures = OutputPictures(self)
         self._look: tuple[str, int] | None = None
         self._shapes: dict[Look, QTextCharFormat] = {}
         self._ended_lines = 0
@@ -60,6 +61,7 @@ class OutputDocument(QTextDocument):
         """Start with an empty text."""
         self.clear()
         self.long_lines.forget_all()
+        self.pictures.forget_all()
         self._ended_lines = self._told = 0
         self.mark_end(0)
 
@@ -190,12 +192,7 @@ class OutputDocument(QTextDocument):
             words = self.tr("A picture came that can't be read.")
             self.insert_line(words, self.shape(formats.MUTED))
             return
-        if image.width() > room:
-            image = image.scaledToWidth(room)
-        self._pictures += 1
-        name = f"picture-{self._pictures}"
-        self.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-        self.at_end().insertImage(name)
+        self.pictures.insert(self.at_end(), image, room)
         self._end_line(self.at_end())
 
     # Places

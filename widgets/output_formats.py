@@ -34,7 +34,7 @@ LINK = "link"
 STROKE = 0.06  # of the size of the font: by so much bold letters are drawn thicker
 _ROLE = QTextFormat.Property.UserProperty + 1
 _STYLE = QTextFormat.Property.UserProperty + 2  # as the parameters of an escape sequence
-_STREAMS = {"stderr": ERROR, "answer": WORDS}
+_STREAMS = {"stderr": ERROR}
 
 
 def shape(pane: QWidget, role: str, style: Style = PLAIN_STYLE) -> QTextCharFormat:

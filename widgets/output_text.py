@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal, Slot
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -13,8 +13,12 @@ from widgets.long_lines import KIND as LINE_REST
 from widgets.output_document import MARGIN, OutputDocument
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from widgets.output_flow import OutputFlow
 
+FIT_AFTER = 100
+"""Milliseconds without a change of the width, after which the pictures are fitted to it."""
 LEAST_ROOM = 160  # pixels of width that a picture gets in the narrowest pane
 
 
@@ -30,6 +34,8 @@ class OutputText(QTextBrowser):
         super().__init__(parent)
         self._flow: OutputFlow | None = None
         self._follows = True
+        self._fit = QTimer(self, singleShot=True, interval=FIT_AFTER)
+        self._fit.timeout.connect(self._on_fit_timeout)
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -52,6 +58,7 @@ class OutputText(QTextBrowser):
         self._flow = flow
         self._follows = True
         flow.document.dress()
+        flow.document.pictures.fit(self.picture_room())
         self.setDocument(flow.document)
         self._on_bar_range_changed()
 
@@ -82,6 +89,16 @@ class OutputText(QTextBrowser):
             self.flow.errors.unfold(int(number))
         elif kind == LINE_REST:
             self.flow.document.long_lines.unfold(number)
+
+    @Slot()
+    def _on_fit_timeout(self) -> None:
+        self.flow.document.pictures.fit(self.picture_room())
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """Let the pictures follow the width, once it stays."""
+        super().resizeEvent(e)
+        self._fit.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

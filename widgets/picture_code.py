@@ -23,8 +23,8 @@ MOST_DRAWN = 10**8
 """Of more values the script has the counts: all at once they would take too much memory."""
 
 
-def script(scene: Scene, kind: str, code: str = "") -> str:
-    """Return the script of a picture; `code` is the line that made the values.
+def script(scene: Scene, kind: str, code: str = "", name: str = "") -> str:
+    """Return the script of a picture; `code` is the line that made the values, `name` their name.
 
     Without such a line, or of very many values, the counts themselves stand in the script.
     """
@@ -40,13 +40,14 @@ def script(scene: Scene, kind: str, code: str = "") -> str:
         frozen_edges=_frozen_edges(scene) if frozen else "",
         **_unit(scene),
     )
+    title = f"plt.title({_quoted(_title(shown, name))})"
     blocks = [
         _imports(facts),
         _counted(shown, drawn),
         law,
         frozen,
         parts.body(kind, facts),
-        [*_axes(scene, kind), f"plt.title({_quoted(_title(shown))})", "plt.legend()", "plt.show()"],
+        [*_axes(scene, kind), title, "plt.legend()", "plt.show()"],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -85,9 +86,9 @@ def statements(code: str) -> list[str]:
     return []
 
 
-def _title(shown: Histogram) -> str:
+def _title(shown: Histogram, name: str) -> str:
     call = "" if shown.law is None else shown.law.call
-    return f"{shown.name or call}, {shown.dtype}, n = {shown.count:,}"
+    return f"{name or shown.name or call}, {shown.dtype}, n = {shown.count:,}"
 
 
 def _imports(facts: parts.Facts) -> list[str]:

@@ -73,17 +73,25 @@ def count_text(count: float) -> str:
 
 def expected_text(expected: float) -> str:
     """Return the count that a law expects, which is rarely whole."""
-    if expected and expected < 0.01:
-        return f"{expected:.1e}"
+    if expected and expected < _TELLING:
+        return _small_text(expected)
     return f"{expected:,.{1 if expected >= 100 else 2}f}"
 
 
 def share_text(share: float) -> str:
     """Return a share of the whole in percent."""
     percent = 100 * share
-    if 0 < percent < 0.01:
-        return percent_text(f"{percent:.1e}")
+    if 0 < percent < _TELLING:
+        return percent_text(_small_text(percent))
     return percent_text(f"{percent:.2f}")
+
+
+def _small_text(value: float) -> str:
+    """Return two digits of a number below 0.01, as the ticks write it: 0.0095, 9.5e-5."""
+    if value >= _SMALLEST_FIXED:
+        return f"{value:.2g}"
+    mantissa, exponent = f"{value:.1e}".split("e")
+    return f"{mantissa}e{int(exponent)}"
 
 
 def percent_text(number: str) -> str:

@@ -222,7 +222,12 @@ class RunBar(QWidget):
         if seconds >= 60:
             minutes, rest = divmod(round(seconds), 60)
             return self.tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-        digits = 3 if seconds < 1 else 2 if seconds < 10 else 1
+        # All about as wide: longer ones would have no room beside Check at 1280 pixels.
+        if seconds < 0.1:
+            digits = 1 if seconds < 0.001 else 0
+            words = self.tr("{milliseconds} ms")
+            return words.format(milliseconds=f"{1000 * seconds:.{digits}f}")
+        digits = 2 if seconds < 10 else 1
         return self.tr("{seconds} s").format(seconds=f"{seconds:.{digits}f}")
 
     def _recolor(self) -> None:

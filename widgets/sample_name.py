@@ -17,9 +17,16 @@ def sample_name(sample: Sample) -> str:
     call = sample.call
     if call is None:
         return sample.histogram.name
-    return QCoreApplication.translate("SampleName", "{call}, seed {seed}").format(
-        call=_call_text(call), seed=call.seed
-    )
+    words = QCoreApplication.translate("SampleName", "{call}, seed {seed}")
+    return words.format(call=_call_text(call), seed=call.seed)
+
+
+def plain_name(sample: Sample) -> str:
+    """Return the same in English, for a script: matplotlib's own font has no Hangul."""
+    call = sample.call
+    if call is None:
+        return sample.histogram.name
+    return f"{_call_text(call)}, seed {call.seed}"
 
 
 def _call_text(call: BenchCall) -> str:

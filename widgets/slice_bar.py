@@ -57,6 +57,9 @@ class SliceBar(QWidget):
         self._rows.setToolTip(self.tr("The dimension that runs down"))
         self._columns.setToolTip(self.tr("The dimension that runs to the right"))
         self._fill_choice()
+        for picker in self._pickers + self._offsets:
+            picker.retranslate()
+        self._align()
 
     def part(self) -> Slice:
         """Return the part that is chosen."""
@@ -108,6 +111,14 @@ class SliceBar(QWidget):
         for picker in self._pickers + self._offsets:
             picker.index_changed.connect(self._on_picker_changed)
             self._column.addWidget(picker)
+        self._align()
+
+    def _align(self) -> None:
+        """Let the sliders begin and end below each other."""
+        pickers = self._pickers + self._offsets
+        width = max((picker.label_width() for picker in pickers), default=0)
+        for picker in pickers:
+            picker.set_label_width(width)
 
     def _choose(self, row: int | None, column: int | None) -> None:
         if row is None or column is None:
@@ -139,3 +150,5 @@ class SliceBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._align()

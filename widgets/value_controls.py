@@ -10,6 +10,7 @@ from typing_extensions import override
 import resources
 from widgets.elided_label import ElidedLabel
 from widgets.folding_line import FoldingLine
+from widgets.spin_inset import inset_text
 from widgets.theme_colors import theme_colors
 
 _AUTO = -1
@@ -31,6 +32,7 @@ class ValueControls(QWidget):
         self._copy.clicked.connect(self._on_copy_clicked)
         self._decimals_label = QLabel(self)
         self._decimals = QSpinBox(self, minimum=_AUTO, maximum=_MOST_DECIMALS, value=_AUTO)
+        inset_text(self._decimals)
         self._decimals.valueChanged.connect(self._on_decimals_changed)
         self._decimals_label.setBuddy(self._decimals)
         self._heat = QToolButton(self, autoRaise=True)

@@ -19,6 +19,8 @@ _WIDEST = {Column.NAME: 16, Column.SHAPE: 18, Column.DTYPE: 14, Column.DEVICE: 8
 """Limits in average characters."""
 _LEAST_NAME = 10
 """Average characters to which the names are cut before a column is left out."""
+_READABLE_NAME = 5
+"""Average characters of a name that are left in the narrowest pane: an ellipsis names nothing."""
 _TITLE_PADDING = 18
 """Pixels beside a title: the style sheet's, and one to either side."""
 _GIVEN_UP = (Column.MEMORY, Column.GRAD, Column.DEVICE)
@@ -64,10 +66,23 @@ def _shorten_names(view: QTableView, widths: dict[Column, int], excess: int) -> 
 
 
 def _shrunk(view: QTableView, widths: dict[Column, int], excess: int) -> dict[Column, int]:
-    """Take what is too much from all columns, but leave the titles their room."""
-    spare = {column: max(0, width - _title_width(view, column)) for column, width in widths.items()}
+    """Take what is too much from all columns, but leave titles and short names their room."""
+    spare = {
+        column: max(0, width - _least_width(view, column, width))
+        for column, width in widths.items()
+    }
     share = min(max(0, excess) / max(sum(spare.values()), 1), 1.0)
     return {column: width - math.ceil(spare[column] * share) for column, width in widths.items()}
+
+
+def _least_width(view: QTableView, column: Column, width: int) -> int:
+    title = _title_width(view, column)
+    if column != Column.NAME:
+        return title
+    metrics = view.fontMetrics()
+    padding = metrics.averageCharWidth() + 4
+    readable = _READABLE_NAME * metrics.averageCharWidth() + metrics.height() + padding
+    return max(title, min(width, readable))
 
 
 def _title_width(view: QTableView, column: Column) -> int:

@@ -61,9 +61,10 @@ def more_than(limit: float) -> Matcher:
 
 
 def close_to(value: float, tolerance: float) -> Matcher:
-    """Expect abs(found - value) <= tolerance."""
+    """Expect abs(found - value) <= tolerance; it is told to a digit more than that tells apart."""
+    digits = max(0, 1 - math.floor(math.log10(tolerance))) if tolerance > 0 else 17
     return Matcher(
-        f"≈ {text_of(value)} ± {text_of(tolerance)}",
+        f"≈ {text_of(round(value, digits))} ± {text_of(tolerance)}",
         lambda found: abs(found - value) <= tolerance,
     )
 

@@ -674,6 +674,10 @@
         <translation>평균(로그 정규 분포에서는 로그값의 평균)</translation>
     </message>
     <message>
+        <source>Location: shifts the law; of Gumbel it is the mode</source>
+        <translation>위치: 분포를 옮깁니다. 검벨 분포에서는 최빈값입니다</translation>
+    </message>
+    <message>
         <source>Standard deviation (for log-normal: of the logarithm)</source>
         <translation>표준편차(로그 정규 분포에서는 로그값의 표준편차)</translation>
     </message>
@@ -1076,6 +1080,10 @@
 <context>
     <name>CodePane</name>
     <message>
+        <source>No name fits. A name exists once the step that makes it has run.</source>
+        <translation>맞는 이름이 없습니다. 변수는 그것을 만드는 단계를 실행해야 생깁니다.</translation>
+    </message>
+    <message>
         <source>Write Python here</source>
         <translation>여기에 파이썬 코드를 입력하십시오</translation>
     </message>
@@ -1473,6 +1481,10 @@
     <message>
         <source>About the values before; the tests come when all is drawn.</source>
         <translation>앞서 뽑은 값의 결과입니다. 다 뽑으면 새로 검정합니다.</translation>
+    </message>
+    <message>
+        <source>The tests come when all is drawn.</source>
+        <translation>값을 다 뽑으면 검정 결과가 나옵니다.</translation>
     </message>
     <message>
         <source>Fit to the law</source>
@@ -3175,6 +3187,10 @@
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes}분 {seconds}초</translation>
+    </message>
+    <message>
+        <source>{milliseconds} ms</source>
+        <translation>{milliseconds} ms</translation>
     </message>
     <message>
         <source>{seconds} s</source>

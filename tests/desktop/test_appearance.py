@@ -81,3 +81,18 @@ def test_the_system_is_followed_only_when_that_was_chosen(
     dark = qapp.palette().window().color()
     unshown.appearance.follow_system()
     assert qapp.palette().window().color() == dark
+
+
+def test_a_maximized_window_is_maximized_again_after_full_screen(
+    unshown: Parts, qtbot: QtBot
+) -> None:
+    window = unshown.window
+    window.painted_first.disconnect(unshown.thread.start)
+    window.showMaximized()
+    full_screen = window.desk_actions["full_screen"]
+    full_screen.trigger()
+    qtbot.wait_until(window.isFullScreen)
+    full_screen.trigger()
+    qtbot.wait_until(lambda: not window.isFullScreen())
+    assert window.isMaximized()
+    window.hide()

@@ -57,6 +57,8 @@ def test_everything_that_can_be_asked_for() -> None:
         ("--language fr", "invalid choice: 'fr'"),
         ("--theme pink", "invalid choice: 'pink'"),
         ("--bench dice", "the bench has no 'dice'; it has rand,"),
+        ("--language ko", "--language is for pictures: it needs --screenshot FILE"),
+        ("--bench randn --size 800x600", "--size is for pictures"),
         ("--view Autograd", "invalid choice: 'Autograd'"),
         ("--screenshot", "expected one argument"),
         ("--data", "expected one argument"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from widgets.lesson_tree import LessonTree
 from widgets.option_button import OptionButton
 from widgets.output_text import OutputText
 from widgets.records import InputRequest, KernelState
+from widgets.tab_order import tab_stops
 from widgets.theme_colors import LIGHT
 
 if TYPE_CHECKING:
@@ -125,6 +127,22 @@ def test_an_option_that_goes_hands_the_keys_to_the_code(window: MainWindow) -> N
     window.lesson_view.findChildren(OptionButton)[0].setFocus()
     window.lesson_view.show_page(PAGE._replace(step_id="two", prediction=None))
     assert window.code_pane.editor.hasFocus()
+
+
+def test_tab_reads_the_window_from_left_to_right(window: MainWindow) -> None:
+    panes = [
+        window.lesson_sidebar,
+        window.lesson_view,
+        window.code_pane,
+        window.run_bar,
+        window.output_pane,
+        window.views,
+    ]
+    stops = tab_stops(window)
+    first = next(stop for stop in stops if panes[0].isAncestorOf(stop) or stop is panes[0])
+    stops = stops[stops.index(first) :] + stops[: stops.index(first)]
+    places = [pane for stop in stops for pane in panes if pane.isAncestorOf(stop) or stop is pane]
+    assert [pane for pane, _ in groupby(places)] == panes
 
 
 def test_options_stand_before_the_code_in_the_order_of_tab(

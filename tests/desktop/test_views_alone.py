@@ -56,7 +56,7 @@ def test_the_text_may_grow_meanwhile(qtbot: QtBot, qapp: QApplication, tmp_path:
     window.desk_actions["show_views_alone"].trigger()
     theme.apply_zoom(qapp, 1.5)
     window.desk_actions["show_views_alone"].trigger()
-    qtbot.wait_until(lambda: widths(window)[0] > before[0] + 40)
+    qtbot.wait_until(lambda: widths(window)[0] > before[0] + 30)
 
 
 def test_the_keys_pass_over_what_is_hidden(qtbot: QtBot, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_nothing_typed_is_lost(fields: BenchFields) -> None:
     line(fields, "mean").setText("12.5")
     line(fields, "std").setText("oops")
     fields.dtypes.setCurrentText("bfloat16")
-    choose(fields, "Gumbel")
+    choose(fields, "trunc_normal_")
     assert line(fields, "mean").text() == "0"
     assert fields.dtypes.currentText() == "float32"
     choose(fields, "normal")

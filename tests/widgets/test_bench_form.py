@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QToolButton
 
 from desktop import theme
 from tests.widgets.bench_records import sample
@@ -213,3 +213,18 @@ def test_the_focus_comes_back_to_the_button_that_was_pressed(form: BenchForm) ->
     form.fields.seed.setFocus()
     form.set_busy(False)
     assert form.focusWidget() is form.fields.seed
+
+
+def test_the_form_is_as_high_while_it_is_drawn_as_after(form: BenchForm) -> None:
+    call = form.call()
+    assert call is not None
+    form.set_busy(True)
+    form.set_sample(sample(call, drawn=1000, done=False))
+    bar = form.findChild(QProgressBar)
+    assert bar is not None
+    assert bar.isVisible()
+    high = form.heightForWidth(form.width())
+    form.set_sample(sample(call))
+    form.set_busy(False)
+    assert not bar.isVisible()
+    assert form.heightForWidth(form.width()) == high

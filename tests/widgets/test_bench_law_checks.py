@@ -37,7 +37,7 @@ CASES = [
     ("cauchy_", {"scale": 1e3}, "float16"),
     ("cauchy_", {"scale": 2e3}, "float16"),
     ("Gumbel", {"scale": 2e4}, "float16"),
-    ("Laplace", {"mean": 65000.0, "scale": 100.0}, "float16"),
+    ("Laplace", {"loc": 65000.0, "scale": 100.0}, "float16"),
     ("multinomial", {"weights": (1e-9, 1e-9)}, "float16"),
     ("multinomial", {"weights": (60000.0, 60000.0)}, "float16"),
     ("Gamma", {"rate": 1e-60}, "float32"),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+import resources
 from desktop import theme
 from tests.widgets.bench_records import histogram, repeats, sample
 from widgets.bench_field import FieldMessage
@@ -61,11 +62,24 @@ def test_a_sample_comes_in_parts(view: BenchView) -> None:
     assert view.pane.picture.counts.sum() == sample(CALL).histogram.counts.sum()
     assert "(drawn)" in view.pane.picture.title.text()
     assert "(drawn)" in view.accessibleDescription()
-    assert view.report.lines() == ["About the values before; the tests come when all is drawn."]
+    assert view.report.lines() == ["The tests come when all is drawn."]
     view.set_sample(sample(CALL))
     view.set_busy(False)
     assert view.report.lines()[0].startswith("Consistent with the law")
     assert view.form.code.code() == "x = the kernel's line"
+
+
+def test_a_script_is_in_english_whatever_the_window_speaks(
+    view: BenchView, qapp: QApplication
+) -> None:
+    translator = resources.translator("ko")
+    qapp.installTranslator(translator)
+    view.set_sample(sample(CALL))
+    assert "시드 0" in view.pane.picture.title.text()
+    view.pane.saver.copy_code()
+    qapp.removeTranslator(translator)
+    # The font of matplotlib has no Hangul.
+    assert 'plt.title("randn, seed 0, float32' in QApplication.clipboard().text()
 
 
 def test_a_file_is_called_so(view: BenchView) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from widgets.code_pane import CodePane
 from widgets.completion_popup import CompletionPopup
@@ -147,6 +147,15 @@ def test_a_name_typed_out_closes(qtbot: QtBot, pane: CodePane, popup: Completion
     qtbot.keyClicks(pane.editor, "e")
 
     assert not popup.isVisible()
+
+
+def test_that_nothing_fits_is_said(qtbot: QtBot, pane: CodePane, popup: CompletionPopup) -> None:
+    offer(qtbot, pane, "not_made_yet.me", ())
+    assert not popup.isVisible()
+    assert QToolTip.text().startswith("No name fits.")
+    assert pane.editor.hasFocus()
+    qtbot.keyClicks(pane.editor, "a")
+    qtbot.wait_until(lambda: not QToolTip.isVisible())
 
 
 def test_losing_the_focus_closes(

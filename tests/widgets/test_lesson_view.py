@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
 from desktop import theme
@@ -153,6 +153,15 @@ def test_a_failed_check_names_each_difference(view: LessonView) -> None:
     view.show_check(CheckResult("one", (missing, shape)))
     assert difference_words(missing) in words(view)
     assert difference_words(shape) in words(view)
+
+
+def test_what_a_check_found_is_shown_as_it_is(view: LessonView) -> None:
+    found = Difference("v", "value", "'x'", "'<b>bold</b>'")
+    view.show_check(CheckResult("one", (found,)))
+    text = next(label for label in view.findChildren(QLabel) if "bold" in label.text()).text()
+    shown = QTextDocument()
+    shown.setHtml(text)
+    assert difference_words(found) in shown.toPlainText()
 
 
 def test_a_pass_shows_the_solution(view: LessonView) -> None:

@@ -62,6 +62,25 @@ def test_a_button_that_would_squeeze_the_words_stands_under_them(
     assert label.height() >= label.heightForWidth(label.width())
 
 
+def test_a_sentence_that_fits_beside_its_button_takes_one_line(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply_zoom(qapp, 1.0)
+    bar = NoticeBar()
+    qtbot.add_widget(bar)
+    words = "The step is as at the start, with its prediction and exercise."
+    bar.show_words(words, "Undo")
+    button = bar.findChild(QPushButton)
+    label = next(label for label in bar.findChildren(QLabel) if label.text() == words)
+    assert isinstance(button, QPushButton)
+    line = label.fontMetrics().horizontalAdvance(words)
+    bar.resize(line + button.sizeHint().width() + 100, bar.minimumHeight())
+    with qtbot.wait_exposed(bar):
+        bar.show()
+    assert button.x() > label.geometry().right()
+    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().height()
+
+
 def test_what_is_offered_is_told_and_done_by_the_key(qtbot: QtBot) -> None:
     bar = NoticeBar()
     qtbot.add_widget(bar)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+import resources
 from desktop import theme
-from widgets.output_document import KEPT_LINES
+from widgets.output_document import KEPT_LINES, MARGIN
 from widgets.output_flow import LINES
 from widgets.output_text import OutputText
 from widgets.records import ErrorReport, Frame, InputRequest, OutputChunk, Picture
@@ -140,6 +141,8 @@ def test_input_is_asked_and_given(pane: OutputPane, qtbot: QtBot) -> None:
     assert blocker.args == ["Mina"]
     assert not line.isVisible()
     assert pane.text() == "name? Mina\n"
+    font = text_of(pane).document().begin().begin().fragment().charFormat().font()
+    assert font.families() == resources.code_font(pane.font()).families()
 
 
 def test_a_password_is_not_shown(pane: OutputPane) -> None:
@@ -176,6 +179,25 @@ def test_a_high_picture_leaves_room_for_the_bar_that_it_makes_appear(
     assert text_of(pane).horizontalScrollBar().maximum() == 0
     pane.show_picture(Picture(png(640, 480)))
     assert text_of(pane).horizontalScrollBar().maximum() == 0
+
+
+def test_a_picture_follows_the_width_of_the_pane(pane: OutputPane, qtbot: QtBot) -> None:
+    pane.resize(900, 300)
+    pane.show_picture(Picture(png(640)))
+    for width in (400, 900):
+        pane.resize(width, 300)
+        room = text_of(pane).picture_room()
+        shown = min(640, room) + 2 * MARGIN
+        qtbot.wait_until(lambda shown=shown: text_of(pane).document().idealWidth() == shown)
+
+
+def test_a_picture_shown_again_fits_the_pane(pane: OutputPane) -> None:
+    pane.begin_step("01/a")
+    pane.show_picture(Picture(png(3000)))
+    pane.show_step("01/b")
+    pane.resize(300, 300)
+    pane.show_step("01/a")
+    assert text_of(pane).document().idealWidth() <= pane.width()
 
 
 def test_a_broken_picture_is_said(pane: OutputPane) -> None:

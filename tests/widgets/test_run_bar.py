@@ -106,7 +106,9 @@ def test_stop_becomes_force_stop(bar: RunBar, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("seconds", "device", "words"),
     [
-        (0.0123, "cpu", "0.012 s"),
+        (0.0004, "cpu", "0.4 ms"),
+        (0.0123, "cpu", "12 ms"),
+        (0.501, "cpu", "0.50 s"),
         (3.456, "cpu", "3.46 s"),
         (42.04, "cuda:0", "42.0 s on cuda:0"),
         (125.2, "cpu", "2 min 5 s"),

@@ -69,3 +69,16 @@ def test_offset_of_a_long_dimension(bar: SliceBar) -> None:
     bar._offsets[0]._spin.setValue(500_000_000)
     assert bar.offset(0) == 500_000_000
     assert bar.offset(1) == 0
+
+
+@pytest.mark.parametrize("size", [9.0, 18.0])
+def test_the_sliders_begin_below_each_other(bar: SliceBar, qtbot: QtBot, size: float) -> None:
+    bar.set_slice(first_slice((3, 4, 5, 10**7, 2)))
+    bar.show()
+    font = bar.font()
+    font.setPointSizeF(size)
+    bar.setFont(font)
+    pickers = bar._pickers + bar._offsets
+    qtbot.wait_until(lambda: len({picker._slider.x() for picker in pickers}) == 1)
+    assert len(pickers) == 4
+    assert {picker._label.font().pointSizeF() for picker in pickers} == {size}

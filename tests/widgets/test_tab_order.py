@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tests.widgets.bench_records import sample
@@ -19,6 +20,12 @@ def rotated(stops: list[QWidget], first: QWidget) -> list[QWidget]:
     """Begin a round of stops at one of them."""
     start = stops.index(first)
     return stops[start:] + stops[:start]
+
+
+def describes(part: QWidget) -> bool:
+    """Return whether a screen reader has something to say at a stop."""
+    spoken = QAccessible.queryAccessibleInterface(part)
+    return bool(spoken.text(QAccessible.Text.Name))
 
 
 def test_parts_are_gone_through_as_told(qtbot: QtBot) -> None:
@@ -64,6 +71,8 @@ def test_tab_goes_through_the_bench_as_one_reads_it(qtbot: QtBot) -> None:
     order = rotated(tab_stops(view), fields.functions)
     places = [order.index(each) for each in wanted]
     assert places == sorted(places)
+    stops = [each for each in order if each.isVisible() and each.focusProxy() is None]
+    assert [each for each in stops if not describes(each)] == []
     names = [each.objectName() for each in order]
     assert names.index("bench_link") == 1
     assert places[9] < names.index("bench_resample_button") < places[10]

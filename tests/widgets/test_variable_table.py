@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+import resources
 from tests.widgets.inspector_rows import NEW, delete_closed_widgets, table, tensor
 from widgets.summaries import Summaries
 from widgets.tensor_records import VariableRow
@@ -127,6 +129,28 @@ def test_a_narrow_pane_cuts_no_title(view: VariableTableView) -> None:
     for column in (Column.NAME, Column.SHAPE, Column.DTYPE):
         title = view.fontMetrics().horizontalAdvance(column_titles()[column])
         assert view.columnWidth(column) >= title
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_short_names_stay_whole_in_a_narrow_pane_in_large_letters(
+    view: VariableTableView, qapp: QApplication, qtbot: QtBot, language: str
+) -> None:
+    translator = resources.translator(language)
+    qapp.installTranslator(translator)
+    font = view.font()
+    font.setPointSizeF(19.5)
+    view.setFont(font)
+    view.resize(366, 300)
+    wide = tensor("w", 3, 4, 20, 30, dtype="complex64")
+    view.set_table(table(tensor("big", 3, 4), wide, *ROWS))
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    name = QFontMetrics(bold).horizontalAdvance("big")
+    # The mark of a new name stands before it.
+    qtbot.wait_until(
+        lambda: view.columnWidth(Column.NAME) >= name + view.fontMetrics().height() + 4
+    )
+    qapp.removeTranslator(translator)
 
 
 def test_summary_ends_where_the_pane_ends(view: VariableTableView) -> None:

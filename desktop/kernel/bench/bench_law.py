@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 _TORCHS_NAMES = {
     "Beta": {"a": "concentration1", "b": "concentration0"},
     "Gamma": {"shape": "concentration", "rate": "rate"},
-    "Laplace": {"mean": "loc", "scale": "scale"},
-    "Gumbel": {"mean": "loc", "scale": "scale"},
 }
 
 

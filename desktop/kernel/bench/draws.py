@@ -116,20 +116,20 @@ def beta(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
 
 
 def laplace(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
-    """`distributions.Laplace(mean, scale)`."""
-    mean, scale = _number(out, given["mean"]), _number(out, given["scale"])
+    """`distributions.Laplace(loc, scale)`."""
+    loc, scale = _number(out, given["loc"]), _number(out, given["scale"])
     out.uniform_(torch.finfo(out.dtype).eps - 1, 1, generator=generator)
-    out.copy_(mean - scale * out.sign() * torch.log1p(-out.abs()))
+    out.copy_(loc - scale * out.sign() * torch.log1p(-out.abs()))
 
 
 def gumbel(out: torch.Tensor, given: Parameters, generator: Generator) -> None:
-    """`distributions.Gumbel(mean, scale)`."""
-    mean, scale = _number(out, given["mean"]), _number(out, given["scale"])
+    """`distributions.Gumbel(loc, scale)`."""
+    loc, scale = _number(out, given["loc"]), _number(out, given["scale"])
     limits = torch.finfo(out.dtype)
     low, high = _number(out, limits.tiny), _number(out, 1 - limits.eps)
     out.uniform_(generator=generator)
     out.copy_(low + out * (high - low)).log_().neg_().log_()
-    out.copy_(mean + -scale * out)
+    out.copy_(loc + -scale * out)
 
 
 def _gamma(

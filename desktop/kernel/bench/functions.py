@@ -51,7 +51,7 @@ def _real(name: str, rule: str = "any") -> Parameter:
     return Parameter(name, rule=rule)
 
 
-_MEAN, _ENDS = _real("mean"), (_real("low"), _real("high"))
+_MEAN, _LOC, _ENDS = _real("mean"), _real("loc"), (_real("low"), _real("high"))
 _RANGE = (Parameter("low", "int"), Parameter("high", "int"))
 _SCALE, _RATE, _DF = (_real(name, "positive") for name in ("scale", "rate", "df"))
 _SPREAD = _real("std", "positive")
@@ -79,10 +79,10 @@ FUNCTIONS: dict[str, Function] = {
         draws.beta, (_real("a", "positive"), _real("b", "positive")), WIDE_FLOATS, rounds=True
     ),
     "Gamma": Function(draws.gamma, (_real("shape", "positive"), _RATE), WIDE_FLOATS, rounds=True),
-    "Laplace": Function(draws.laplace, (_MEAN, _SCALE), rounds=True),
+    "Laplace": Function(draws.laplace, (_LOC, _SCALE), rounds=True),
     "StudentT": Function(draws.student_t, (_DF,), WIDE_FLOATS, in_parts=True, rounds=True),
     "Chi2": Function(draws.chi_square, (_DF,), WIDE_FLOATS, rounds=True),
-    "Gumbel": Function(draws.gumbel, (_MEAN, _SCALE), rounds=True),
+    "Gumbel": Function(draws.gumbel, (_LOC, _SCALE), rounds=True),
 }
 """By the names of `BenchCall.function`."""
 

@@ -140,12 +140,12 @@ def _gamma(given: Given, call: BenchCall) -> Span:
 
 def _laplace(given: Given, call: BenchCall) -> Span:
     del call
-    return _around(given["mean"], DECAYS * given["scale"])
+    return _around(given["loc"], DECAYS * given["scale"])
 
 
 def _gumbel(given: Given, call: BenchCall) -> Span:
     del call
-    return Span(given["mean"] - 5 * given["scale"], given["mean"] + DECAYS * given["scale"])
+    return Span(given["loc"] - 5 * given["scale"], given["loc"] + DECAYS * given["scale"])
 
 
 def _octaves(first: float, last: float, signed: bool = True) -> Span:

@@ -22,10 +22,10 @@ PARAMETERS: dict[str, dict[str, Any]] = {
     "cauchy_": {"median": 0.0, "scale": 1.0},
     "Beta": {"a": 2.0, "b": 5.0},
     "Gamma": {"shape": 2.0, "rate": 3.0},
-    "Laplace": {"mean": 1.0, "scale": 2.0},
+    "Laplace": {"loc": 1.0, "scale": 2.0},
     "StudentT": {"df": 5.0},
     "Chi2": {"df": 3.0},
-    "Gumbel": {"mean": 1.0, "scale": 2.0},
+    "Gumbel": {"loc": 1.0, "scale": 2.0},
 }
 CASES = [(name, dtype) for name, known in FUNCTIONS.items() for dtype in known.dtypes]
 

@@ -81,7 +81,7 @@ BAD = [
     ("exponential_", {"rate": 1e-39}, "rate|wider_than_dtype"),
     ("cauchy_", {"median": 0.0, "scale": 1e38}, "scale|wider_than_dtype"),
     ("normal", {"mean": 0.0, "std": 3e38}, "std|wider_than_dtype"),
-    ("Gumbel", {"mean": 0.0, "scale": 3e38}, "scale|wider_than_dtype"),
+    ("Gumbel", {"loc": 0.0, "scale": 3e38}, "scale|wider_than_dtype"),
     ("multinomial", {"weights": [1e38] * 4}, "weights|beyond_dtype|"),
     ("Gamma", {"shape": 1.0, "rate": 1e-60}, "rate|zero_in_dtype"),
     ("multinomial", {"weights": [1e-9, 1e-9], "dtype": "float16"}, "weights|zero_in_dtype"),

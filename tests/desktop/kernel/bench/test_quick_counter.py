@@ -21,9 +21,9 @@ WIDE = {
     "rand": {},
     "randn": {},
     "normal": {"mean": 2.0, "std": 0.5},
-    "Laplace": {"mean": 1.0, "scale": 2.0},
+    "Laplace": {"loc": 1.0, "scale": 2.0},
     "exponential_": {"rate": 3.0},
-    "Gumbel": {"mean": 1.0, "scale": 2.0},
+    "Gumbel": {"loc": 1.0, "scale": 2.0},
     "trunc_normal_": {"mean": 0.0, "std": 1.0, "low": -2.0, "high": 2.0},
 }
 
