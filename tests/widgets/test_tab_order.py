@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from tests.widgets.bench_records import sample
 from widgets.bench_view import BenchView
@@ -77,3 +79,25 @@ def test_tab_goes_through_the_bench_as_one_reads_it(qtbot: QtBot) -> None:
     assert names.index("bench_link") == 1
     assert places[9] < names.index("bench_resample_button") < places[10]
     assert places[10] < names.index("more_button", places[10]) < places[11]
+
+
+def test_python_objects_of_widgets_are_freed_though_a_part_went(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.add_widget(page)
+    part = QWidget(page)
+    QLineEdit(part)
+    before = dead_line_edits()
+    for _ in range(3):
+        passing, later = QPushButton(page), QSpinBox(page)
+        QWidget.setTabOrder(part, passing)
+        QWidget.setTabOrder(passing, later)
+        assert len(tab_stops(part)) == 1
+        shiboken6.delete(passing)
+    assert dead_line_edits() == before
+
+
+def dead_line_edits() -> int:
+    """Return how many objects there are of those inside spin boxes, taken for deleted."""
+    gc.collect()
+    edits = [each for each in gc.get_objects() if type(each) is QLineEdit]
+    return sum(not shiboken6.isValid(each) for each in edits)
