@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from widgets import histogram_caption as caption
-from widgets.picture_words import p_text
+from widgets.fit_words import p_text
 from widgets.two_sample import two_sample
 
 if TYPE_CHECKING:
@@ -45,23 +45,21 @@ def compared_words(histogram: Histogram, reference: Histogram) -> str:
         return QCoreApplication.translate(
             "PictureComparison",
             "Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): "
-            "D = {statistic}, p = {p}, large-sample formula; as equal values (ties) occur, the "
+            "D = {statistic}, {p}, large-sample formula; as equal values (ties) occur, the "
             "true p is at most this",
         ).format(statistic=f"{test.statistic:.5f}", p=p_text(test.p_value))
     if test.exact:
         return QCoreApplication.translate(
             "PictureComparison",
             "Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): "
-            "D = {statistic}, p = {p}, large-sample formula",
+            "D = {statistic}, {p}, large-sample formula",
         ).format(statistic=f"{test.statistic:.5f}", p=p_text(test.p_value))
     return QCoreApplication.translate(
         "PictureComparison",
         "Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law), a bracket "
-        "from counts in bins: D between {low} and {high}, p between {p_low} and {p_high}, "
-        "large-sample formula",
+        "from counts in bins: {low} ≤ D ≤ {high}, {p}, large-sample formula",
     ).format(
         low=f"{test.statistic:.5f}",
         high=f"{test.statistic_high:.5f}",
-        p_low=p_text(test.p_low),
-        p_high=p_text(test.p_value),
+        p=p_text(test.p_value, test.p_low),
     )

@@ -111,13 +111,6 @@ def residual_text(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
 
 
-def p_text(p: float) -> str:
-    """Return a p-value as it is told: small ones in powers of ten."""
-    if p < 1e-300:
-        return "< 1e-300"
-    return f"{p:.1e}" if p < 1e-3 else f"{p:.3f}"
-
-
 def share_difference(value: float) -> str:
     """Return a signed difference of two shares in percent."""
     return ("−" if value < 0 else "+") + share_text(abs(value))

@@ -2747,16 +2747,16 @@
         <translation>두 표본 콜모고로프-스미르노프 검정: 공통된 구간 경계가 없어 두 분포를 비교할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, p = {p}, large-sample formula; as equal values (ties) occur, the true p is at most this</source>
-        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 대표본 근사. 같은 값이 있으므로 실제 p는 이 값 이하입니다</translation>
+        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, {p}, large-sample formula; as equal values (ties) occur, the true p is at most this</source>
+        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, {p}, 대표본 근사. 같은 값이 있으므로 실제 p는 이 값 이하입니다</translation>
     </message>
     <message>
-        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, p = {p}, large-sample formula</source>
-        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, p = {p}, 대표본 근사</translation>
+        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law): D = {statistic}, {p}, large-sample formula</source>
+        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다): D = {statistic}, {p}, 대표본 근사</translation>
     </message>
     <message>
-        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law), a bracket from counts in bins: D between {low} and {high}, p between {p_low} and {p_high}, large-sample formula</source>
-        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다), 구간의 도수로 구한 범위: D는 {low}~{high}, p는 {p_low}~{p_high}, 대표본 근사</translation>
+        <source>Two-sample Kolmogorov–Smirnov (null hypothesis: both follow the same law), a bracket from counts in bins: {low} ≤ D ≤ {high}, {p}, large-sample formula</source>
+        <translation>두 표본 콜모고로프-스미르노프 검정(귀무가설: 두 표본은 같은 분포를 따른다), 구간의 도수로 구한 범위: {low} ≤ D ≤ {high}, {p}, 대표본 근사</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ def test_freezing_lays_it_over_the_next_one(pane: HistogramPane, qtbot: QtBot) -
     assert changed.args == [first]
     assert "drawn over it" in pane.picture.comparison.text()
     pane.set_histogram(fine_histograms.fine_normal(50_000, seed=9, mean=0.5))
-    assert "D between 0.19" in pane.picture.comparison.text()
+    assert "≤ D ≤ 0.19" in pane.picture.comparison.text()
     assert "frozen: x · n = 100,000" in pane.picture.legend.text()
     with qtbot.wait_signal(pane.reference_changed) as changed:
         pane.tools.actions_by_name["freeze"].trigger()

@@ -13,13 +13,6 @@ from widgets.picture_scene import make_scene
 from widgets.value_scale import scale_for
 
 
-@pytest.mark.parametrize(
-    ("p", "text"), [(0.5, "0.500"), (0.0004, "4.0e-04"), (0.0, "< 1e-300"), (1.0, "1.000")]
-)
-def test_p_values(p: float, text: str) -> None:
-    assert words.p_text(p) == text
-
-
 def test_signed_numbers_have_signs() -> None:
     assert words.residual_text(-2.5) == "−2.50"
     assert words.residual_text(float("inf")) == "∞"
