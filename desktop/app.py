@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -186,4 +187,14 @@ def run(
     parts.window.show()
     if bench is not None:
         parts.bench_room.bench.open_alone(bench)
-    return app.exec()
+    code = app.exec()
+    delete(parts.window)
+    return code
+
+
+def delete(window: MainWindow) -> None:
+    """Delete a window that was closed, with all its parts.
+
+    Left to Python, they would go after the application, and Qt warns of timers that can't start.
+    """
+    shiboken6.delete(window)

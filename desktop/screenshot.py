@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from desktop.app import application, assemble
+from desktop.app import application, assemble, delete
 from desktop.main_window import VIEWS
 from desktop.settings import Settings
 from lessons.lesson import Lesson
@@ -171,6 +171,7 @@ def _take(options: Options, process: KernelProcess | None, folder: Path) -> str:
         app.exec()
         sentence = ends[0] if ends else "The window was closed before the picture was taken."
     window.close()
+    delete(window)
     return sentence
 
 
