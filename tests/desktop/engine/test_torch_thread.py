@@ -20,6 +20,7 @@ def test_step_ends_with_its_result(desk: Desk) -> None:
     assert (result.step_id, result.outcome, result.error) == ("first", Outcome.OK, None)
     assert 0 <= result.seconds <= time.monotonic() - began
     assert desk.all("step_started") == ["first"]
+    desk.wait_for_state("ready")
     assert [state.value for state in desk.all("state_changed")][1:] == ["running", "ready"]
 
 
