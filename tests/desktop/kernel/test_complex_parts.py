@@ -9,18 +9,9 @@ import pytest
 import torch
 
 from desktop.kernel.laws.documented import documented_law
-from desktop.kernel.provenance import Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-@pytest.fixture
-def provenance() -> Iterator[Provenance]:
-    watching = Provenance()
-    watching.start()
-    yield watching
-    watching.stop()
+    from desktop.kernel.provenance import Provenance
 
 
 def randn() -> torch.Tensor:
@@ -45,10 +36,10 @@ SEEN: list[tuple[Any, tuple[str, Any]]] = [
 
 @pytest.mark.parametrize(("make", "law"), SEEN)
 def test_parts_have_the_law_of_a_part(
-    provenance: Provenance, make: Any, law: tuple[str, Any]
+    watching: Provenance, make: Any, law: tuple[str, Any]
 ) -> None:
     part = make()
-    call = provenance.call_behind(part)
+    call = watching.call_behind(part)
     assert call is not None
     assert (call.numel, call.dtype) == (part.numel(), part.dtype) or part.is_complex()
     found = documented_law(call)
@@ -64,15 +55,15 @@ def test_the_parts_torch_draws_have_half_the_variance() -> None:
     assert parts.var(0).tolist() == pytest.approx([0.5, 0.5], rel=0.01)
 
 
-def test_what_is_no_part_has_no_law(provenance: Provenance) -> None:
+def test_what_is_no_part_has_no_law(watching: Provenance) -> None:
     z = randn()
-    assert provenance.call_behind(z.view(torch.float64)) is None
-    assert provenance.call_behind(rand().conj().imag) is None
-    assert provenance.call_behind(z.real.expand(2, 1000)) is None
+    assert watching.call_behind(z.view(torch.float64)) is None
+    assert watching.call_behind(rand().conj().imag) is None
+    assert watching.call_behind(z.real.expand(2, 1000)) is None
     changed = z.real
     changed.mul_(2)
-    assert provenance.call_behind(changed) is None
-    assert provenance.call_behind(z) is None
+    assert watching.call_behind(changed) is None
+    assert watching.call_behind(z) is None
     room = torch.zeros(10, dtype=torch.complex64)
     room[::2].normal_()
-    assert provenance.call_behind(torch.view_as_real(room)) is None
+    assert watching.call_behind(torch.view_as_real(room)) is None
