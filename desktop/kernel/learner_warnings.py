@@ -7,8 +7,7 @@ import sys
 import warnings
 from typing import TYPE_CHECKING, TextIO
 
-from .error_report import OWN_FOLDER
-from .step_sources import STEP_FILE
+from .step_sources import OWN_FOLDER, STEP_FILE
 
 if TYPE_CHECKING:
     from types import FrameType
