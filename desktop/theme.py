@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmapCache
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox
 
 import resources
@@ -74,6 +74,8 @@ def apply_theme(app: QApplication, theme: str) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette(colors, "#0f131a" if dark else "#e9edf3"))
     app.setStyleSheet(_filled(resources.style_sheet("desk"), colors))
+    # Icons are kept by size and palette, and no palette comes back: they would fill Qt's 10 MB.
+    QPixmapCache.clear()
 
 
 def _filled(sheet: str, colors: ThemeColors) -> str:

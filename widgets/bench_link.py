@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
+from widgets.action_button import ActionButton
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
 
-class BenchLink(QToolButton):
+class BenchLink(ActionButton):
     """As low as its text, so that the field's label keeps its height."""
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(action, parent)
         self.setObjectName("bench_link")
-        self.setDefaultAction(action)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dress()

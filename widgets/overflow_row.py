@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from widgets.action_button import ActionButton
 from widgets.button_look import ButtonWidths, icon_extent
 from widgets.tab_order import chain
 
@@ -62,8 +63,7 @@ class OverflowRow(QWidget):
         self, action: QAction, *, hide_rank: int = NEVER, short_rank: int = NEVER
     ) -> QToolButton:
         """Append a button; the lower a rank, the sooner it is hidden or loses its text."""
-        button = QToolButton(self)
-        button.setDefaultAction(action)
+        button = ActionButton(action, self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # A click leaves the keys where they are, for the most part in the code.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMenu, QScrollArea, QWidget
 
 from desktop import theme
@@ -106,3 +106,9 @@ def test_the_icon_of_the_chosen_menu_entry_stands_out(
     place.setWidth(place.height())
     picture = menu.grab(place).toImage()
     assert contrast_in(picture) >= GLYPH_CONTRAST
+
+
+def test_a_change_of_theme_lets_go_of_the_icons_of_the_old_palette(qapp: QApplication) -> None:
+    key = QPixmapCache.insert(QPixmap(8, 8))
+    theme.apply_theme(qapp, "dark")
+    assert not QPixmapCache.find(key, QPixmap())
