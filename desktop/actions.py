@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 import resources
-from widgets.distribution_page import CHECK_KEYS
+from widgets.histogram.distribution_page import CHECK_KEYS
 from widgets.notice_bar import ACTION_KEYS
 from widgets.theme_colors import theme_colors
 

@@ -15,14 +15,14 @@ from desktop.engine.question import (
     sample_question,
     warm_bench_question,
 )
-from widgets.error_words import death_words
+from widgets.output.error_words import death_words
 from widgets.records import Death, DeviceList, KernelState
 
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread
     from desktop.main_window import MainWindow
     from desktop.settings import Settings
-    from widgets.bench_view import BenchView
+    from widgets.bench.bench_view import BenchView
     from widgets.distribution_records import BenchCall, LawChoice, Repeats, Sample
 
 

@@ -18,7 +18,7 @@ def text(call: BenchCall) -> str:
 def read(line: str) -> BenchCall | None:
     """Return the call that a text stands for; None when it is not one that the bench knows."""
     # Nothing of the bench is needed before it is seen.
-    from widgets.bench_functions import FUNCTIONS
+    from widgets.parameters.bench_functions import FUNCTIONS
 
     try:
         fields = json.loads(line)
@@ -34,7 +34,7 @@ def read(line: str) -> BenchCall | None:
 
 def default(function: str) -> BenchCall:
     """Return a function of the bench with its first parameters and dtype."""
-    from widgets.bench_functions import FUNCTIONS
+    from widgets.parameters.bench_functions import FUNCTIONS
 
     found = FUNCTIONS[function]
     parameters = {parameter.name: parameter.default for parameter in found.parameters}

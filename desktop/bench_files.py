@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
-    from widgets.bench_view import BenchView
+    from widgets.bench.bench_view import BenchView
 
 
 class BenchFiles(QObject):

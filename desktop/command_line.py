@@ -63,7 +63,7 @@ def _lessons(text: str) -> Path:
 
 
 def _find_function(parser: argparse.ArgumentParser, name: str) -> None:
-    from widgets.bench_functions import FUNCTIONS
+    from widgets.parameters.bench_functions import FUNCTIONS
 
     if name not in FUNCTIONS:
         parser.error(f"the bench has no {name!r}; it has {', '.join(FUNCTIONS)}")

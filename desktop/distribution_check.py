@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.inspection import Inspection
     from desktop.main_window import MainWindow
     from widgets.distribution_records import Fit, LawChoice
-    from widgets.fit_report import FitReport
+    from widgets.fit.fit_report import FitReport
     from widgets.tensor_records import Histogram, VariableTable
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from widgets.code_editor import CodeEditor
+    from widgets.code.code_editor import CodeEditor
 
 
 class EditActions(QObject):

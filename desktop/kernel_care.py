@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.engine.question import Question
-from widgets.error_words import death_words
+from widgets.output.error_words import death_words
 from widgets.records import Death, KernelState, Outcome, StepResult
 
 if TYPE_CHECKING:

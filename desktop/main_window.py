@@ -22,18 +22,18 @@ from desktop.focus_paths import FocusPaths
 from desktop.menus import Menus
 from desktop.pane_layout import PaneLayout
 from desktop.views_alone import ViewsAlone
-from widgets.bench_tab import BenchTab
-from widgets.code_pane import CodePane
-from widgets.device_toggle import DeviceToggle
-from widgets.distribution_page import DistributionPage
+from widgets.bench.bench_tab import BenchTab
+from widgets.code.code_pane import CodePane
 from widgets.ground import set_ground
-from widgets.kernel_status import KernelStatus
-from widgets.lesson_sidebar import LessonSidebar
-from widgets.lesson_view import LessonView
-from widgets.output_pane import OutputPane
+from widgets.histogram.distribution_page import DistributionPage
+from widgets.inspector.tensor_inspector import TensorInspector
+from widgets.lesson.lesson_sidebar import LessonSidebar
+from widgets.lesson.lesson_view import LessonView
+from widgets.output.output_pane import OutputPane
 from widgets.plain_tip import plain_tip
-from widgets.run_bar import RunBar
-from widgets.tensor_inspector import TensorInspector
+from widgets.run.device_toggle import DeviceToggle
+from widgets.run.kernel_status import KernelStatus
+from widgets.run.run_bar import RunBar
 from widgets.theme_colors import theme_colors
 
 if TYPE_CHECKING:

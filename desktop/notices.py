@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from widgets.output_pane import OutputPane
+    from widgets.output.output_pane import OutputPane
 
 
 MOST_NAMES = 10

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.notices import listed
-from widgets.error_words import explanation
+from widgets.output.error_words import explanation
 
 if TYPE_CHECKING:
     from desktop.engine.torch_thread import TorchThread

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
-    from widgets.bench_view import BenchView
+    from widgets.bench.bench_view import BenchView
     from widgets.tensor_records import Histogram
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
     from desktop.trust import Trust
-    from widgets.output_pane import OutputPane
+    from widgets.output.output_pane import OutputPane
 
 
 class StepRuns(QObject):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.progress import ExerciseRecord, PredictionRecord
 from desktop.step_log import StepRecord
+from widgets.lesson.lesson_tree_model import done_words
 from widgets.lesson_records import StepState
-from widgets.lesson_tree_model import done_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

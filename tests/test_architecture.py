@@ -12,9 +12,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("desktop", "widgets", "lessons", "resources")
+SHARED = {"widgets", "resources"}
+VIEWS = {
+    "widgets", "widgets.bench", "widgets.code", "widgets.fit", "widgets.histogram",
+    "widgets.inspector", "widgets.lesson", "widgets.output", "widgets.parameters", "widgets.run",
+}  # fmt: skip
 ALLOWED = {
     "main": {"desktop", "desktop.engine"},
-    "desktop": {"desktop", "desktop.engine", "widgets", "lessons", "resources"},
+    "desktop": {"desktop", "desktop.engine", *VIEWS, "lessons", "resources"},
     "desktop.engine": {"desktop.engine", "widgets"},
     "desktop.kernel": {
         "desktop.kernel", "desktop.kernel.bench", "desktop.kernel.fit", "desktop.kernel.laws",
@@ -24,7 +29,19 @@ ALLOWED = {
     },
     "desktop.kernel.fit": {"desktop.kernel", "desktop.kernel.fit", "desktop.kernel.laws"},
     "desktop.kernel.laws": {"desktop.kernel", "desktop.kernel.laws"},
-    "widgets": {"widgets", "resources"},
+    "widgets": SHARED,
+    "widgets.bench": {
+        *SHARED, "widgets.bench", "widgets.fit", "widgets.histogram", "widgets.parameters",
+        "widgets.run",
+    },
+    "widgets.code": {*SHARED, "widgets.code"},
+    "widgets.fit": {*SHARED, "widgets.fit", "widgets.parameters"},
+    "widgets.histogram": {*SHARED, "widgets.histogram", "widgets.fit"},
+    "widgets.inspector": {*SHARED, "widgets.inspector"},
+    "widgets.lesson": {*SHARED, "widgets.lesson"},
+    "widgets.output": {*SHARED, "widgets.output"},
+    "widgets.parameters": {*SHARED, "widgets.parameters"},
+    "widgets.run": {*SHARED, "widgets.run"},
     "lessons": {"lessons"},
     "resources": {"resources"},
 }  # fmt: skip

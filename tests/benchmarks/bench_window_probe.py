@@ -17,8 +17,8 @@ from widgets.distribution_records import BenchCall
 
 if TYPE_CHECKING:
     from desktop.connections import Parts
-    from widgets.bench_view import BenchView
-    from widgets.histogram_canvas import HistogramCanvas
+    from widgets.bench.bench_view import BenchView
+    from widgets.histogram.histogram_canvas import HistogramCanvas
 
 TURNS = 11
 NUMEL = 10**6

@@ -14,7 +14,7 @@ from desktop.settings import LANGUAGES
 from desktop.theme import THEMES
 from lessons.lesson import Lesson
 from tests.benchmarks.window_probe import rest
-from widgets.bench_functions import FUNCTIONS
+from widgets.parameters.bench_functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

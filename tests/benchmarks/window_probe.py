@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
 from desktop.app import application, assemble
-from widgets.value_table_model import ValueTableModel
+from widgets.inspector.value_table_model import ValueTableModel
 
 if TYPE_CHECKING:
     from desktop.connections import Parts

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.connections import Parts
-    from widgets.bench_view import BenchView
+    from widgets.bench.bench_view import BenchView
 
 WAIT = 60_000  # milliseconds; the kernel starts in 2 s when the machine has nothing else to do
 LONG = BenchCall("randn", numel=10_000_000_000)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from desktop import bench_calls
-from widgets.bench_functions import FUNCTIONS
 from widgets.distribution_records import BenchCall
+from widgets.parameters.bench_functions import FUNCTIONS
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)

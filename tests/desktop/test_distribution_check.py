@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from desktop.connections import Parts
     from widgets.distribution_records import Fit
-    from widgets.fit_report import FitReport
+    from widgets.fit.fit_report import FitReport
 
 WAIT = 40_000  # milliseconds: the first fit imports scipy
 

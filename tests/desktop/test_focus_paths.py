@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from tests.widgets.lesson_pages import PAGE
-from widgets.find_bar import FindBar
-from widgets.input_row import InputRow
+from tests.widgets.lesson.lesson_pages import PAGE
+from widgets.code.find_bar import FindBar
+from widgets.lesson.lesson_tree import LessonTree
+from widgets.lesson.option_button import OptionButton
 from widgets.lesson_records import LessonEntry, StepEntry
-from widgets.lesson_tree import LessonTree
-from widgets.option_button import OptionButton
-from widgets.output_text import OutputText
+from widgets.output.input_row import InputRow
+from widgets.output.output_text import OutputText
 from widgets.records import InputRequest, KernelState
 from widgets.tab_order import tab_stops
 from widgets.theme_colors import LIGHT

@@ -15,7 +15,7 @@ from desktop.app import LESSONS, assemble
 from lessons.catalog import find_lessons
 from lessons.lesson import LANGUAGES, Lesson
 from tests.desktop.conftest import START, settle
-from widgets.lesson_tree import LessonTree
+from widgets.lesson.lesson_tree import LessonTree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
 from desktop.about import about_words
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from widgets.documentation_popup import DocumentationPopup
+from widgets.code.documentation_popup import DocumentationPopup
 from widgets.records import Documentation, KernelState, OutputChunk
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter
 from desktop import theme
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from tests.widgets.lesson_pages import PAGE
+from tests.widgets.lesson.lesson_pages import PAGE
 
 if TYPE_CHECKING:
     from pathlib import Path

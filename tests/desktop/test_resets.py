@@ -12,9 +12,9 @@ from desktop.app import assemble
 from desktop.engine.events import Judgement
 from desktop.progress_file import NAME
 from tests.desktop.conftest import LESSONS
-from widgets.exercise_card import ExerciseCard
+from widgets.lesson.exercise_card import ExerciseCard
+from widgets.lesson.prediction_card import PredictionCard
 from widgets.lesson_records import Difference, StepState
-from widgets.prediction_card import PredictionCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMenu, QScrollArea, Q
 from desktop import theme
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
-from tests.widgets.lesson_pages import PAGE
+from tests.widgets.lesson.lesson_pages import PAGE
 from widgets.contrast import contrast
+from widgets.lesson.rich_label import RichLabel
 from widgets.lesson_records import LessonEntry, StepEntry
-from widgets.rich_label import RichLabel
 from widgets.theme_colors import DARK, LIGHT
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[2]
 SOURCES = {
     "Tensors": "desktop/main_window.py",
     "Distribution": "desktop/main_window.py",
-    "Run": "widgets/run_bar.py",
-    "Check": "widgets/run_bar.py",
+    "Run": "widgets/run/run_bar.py",
+    "Check": "widgets/run/run_bar.py",
 }
 
 

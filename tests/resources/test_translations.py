@@ -20,7 +20,7 @@ TOOLS = Path(sys.executable).parent
 
 def worded_files() -> list[str]:
     """Return every module that may hold visible words: all of the window's side."""
-    files = [*(ROOT / "desktop").glob("*.py"), *(ROOT / "widgets").glob("*.py")]
+    files = [*(ROOT / "desktop").glob("*.py"), *(ROOT / "widgets").rglob("*.py")]
     return [str(file) for file in sorted(files)]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from widgets.output_pane import OutputPane
+from widgets.output.output_pane import OutputPane
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
 
 from desktop import theme
 from widgets.notice_bar import NoticeBar
-from widgets.output_pane import OutputPane
+from widgets.output.output_pane import OutputPane
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

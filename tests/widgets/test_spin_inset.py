@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionSpinBox
 
 from desktop import theme
-from widgets.bins_box import BinsBox
+from widgets.histogram.bins_box import BinsBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from tests.widgets.bench_records import sample
-from widgets.bench_view import BenchView
+from widgets.bench.bench_view import BenchView
 from widgets.distribution_records import BenchCall
 from widgets.tab_order import chain, tab_stops
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QSlider
 
 from tests.widgets.bench_records import sample
 from widgets import wheel_guard
-from widgets.bench_scroll import BenchScroll
-from widgets.bench_view import BenchView
+from widgets.bench.bench_scroll import BenchScroll
+from widgets.bench.bench_view import BenchView
 from widgets.distribution_records import BenchCall
-from widgets.fit_report import FitReport
+from widgets.fit.fit_report import FitReport
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,8 +8,8 @@ import torch
 
 from desktop.kernel.opening import COLUMNS, ROWS, first_window, opening
 from tests.desktop.kernel.tensor_kinds import Kind, each_kind
-from widgets.slice_expression import CellRange, first_slice
-from widgets.value_cells import Subject, request_for
+from widgets.inspector.slice_expression import CellRange, first_slice
+from widgets.inspector.value_cells import Subject, request_for
 
 if TYPE_CHECKING:
     from tests.desktop.kernel.conftest import Bench

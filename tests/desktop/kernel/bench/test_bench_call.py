@@ -8,7 +8,7 @@ from desktop.kernel.bench.bench_call import BenchCall
 from desktop.kernel.bench.functions import FUNCTIONS
 from desktop.kernel.gate import RefusedError
 from tests.desktop.kernel.bench.calls import CASES, called
-from widgets.bench_problem_words import problem_sentence, read_refusal
+from widgets.parameters.bench_problem_words import problem_sentence, read_refusal
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
