@@ -67,9 +67,9 @@ DARK = _colors(
 
 
 def theme_colors(palette: QPalette) -> ThemeColors:
-    """Return the colours that go with a palette, judged by the lightness of its text.
+    """Return the colours that go with a palette, judged by the lightness of its lines.
 
-    Not by that of its window: panes and cards give themselves a ground of their own, which would
-    outlive the theme it was taken from.
+    Not by that of its ground or text: panes, cards and style sheets give widgets their own, which
+    would outlive the theme that they were taken from.
     """
-    return DARK if palette.windowText().color().lightness() > 128 else LIGHT
+    return DARK if palette.mid().color().lightness() < 128 else LIGHT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPixmap, QPixmapCache
@@ -28,17 +29,26 @@ if TYPE_CHECKING:
 
 CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 GLYPH_CONTRAST = 3.0  # 1.4.11
+FAINT = 24
+"""Of 255: a slider's groove takes the window's ground or its pane's, by who was there first."""
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    made = MainWindow(Settings(tmp_path))
+    return shown(qtbot, tmp_path)
+
+
+def shown(qtbot: QtBot, folder: Path, view: int = 0) -> MainWindow:
+    folder.mkdir(exist_ok=True)
+    made = MainWindow(Settings(folder))
     qtbot.add_widget(made)
     made.resize(1280, 1000)
     made.lesson_sidebar.set_lessons([LessonEntry("01_a", "Tensors", "", (StepEntry("one", "A"),))])
     made.lesson_view.show_page(PAGE)
     made.code_pane.set_code("x = 1\n")
     made.output_pane.show_notice("Read this.", "Undo")
+    made.bench_tab.prepare()
+    made.views.setCurrentIndex(view)
     with qtbot.wait_exposed(made):
         made.show()
     return made
@@ -51,6 +61,17 @@ def contrast_in(picture: QImage) -> float:
     )
     ground = QColor(pixels.most_common(1)[0][0])
     return max(contrast(ground, QColor(pixel)) for pixel in pixels)
+
+
+def channels(picture: QImage) -> np.ndarray:
+    plain = picture.convertToFormat(picture.Format.Format_RGBX8888)
+    return np.array(plain.constBits(), np.int16)
+
+
+def largest_change(first: QImage, second: QImage) -> int:
+    """Return by how much, of 255, the channel of a pixel differs that differs most."""
+    one, other = channels(first), channels(second)
+    return int(np.abs(one - other).max())
 
 
 def texts(window: MainWindow) -> list[tuple[str, QWidget]]:
@@ -89,6 +110,24 @@ def test_every_text_is_readable_after_a_change_of_theme(
     assert {name: value for name, value in found.items() if value < CONTRAST} == {}
 
 
+@pytest.mark.parametrize(("first", "then"), [("light", "dark"), ("dark", "light")])
+@pytest.mark.parametrize("view", [0, 1, 2], ids=["tensors", "distribution", "bench"])
+def test_after_a_change_a_window_looks_as_one_made_then(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, view: int, first: str, then: str
+) -> None:
+    qapp.setCursorFlashTime(0)
+    theme.apply_theme(qapp, first)
+    changed = shown(qtbot, tmp_path / "changed", view)
+    before = changed.grab().toImage()
+    theme.apply_theme(qapp, then)
+    text = (DARK if then == "dark" else LIGHT).text.name()
+    qtbot.wait_until(lambda: inks(changed.findChildren(RichLabel)) == {text})
+    after = changed.grab().toImage()
+    changed.hide()
+    assert largest_change(before, after) > FAINT
+    assert largest_change(after, shown(qtbot, tmp_path / "made", view).grab().toImage()) <= FAINT
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_the_icon_of_the_chosen_menu_entry_stands_out(
     window: MainWindow, qtbot: QtBot, qapp: QApplication, name: str
@@ -109,6 +148,7 @@ def test_the_icon_of_the_chosen_menu_entry_stands_out(
 
 
 def test_a_change_of_theme_lets_go_of_the_icons_of_the_old_palette(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "light")
     key = QPixmapCache.insert(QPixmap(8, 8))
     theme.apply_theme(qapp, "dark")
     assert not QPixmapCache.find(key, QPixmap())
