@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -168,7 +168,13 @@ class LessonSidebar(QWidget):
 
     def _rescale(self) -> None:
         self._tree.scale()
+        # The rows take their new height when the tree has heard of the font, too.
+        QTimer.singleShot(0, self._tree, self._keep_in_sight)
         self.setMinimumWidth(round(_LEAST_WIDTH * self.fontMetrics().horizontalAdvance("0")))
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        self._tree.scrollTo(self._tree.currentIndex())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -244,3 +244,21 @@ def test_a_lesson_has_an_arrow(
         if any(opened.pixel(x, y) != opened.pixel(0, 0) for x in range(opened.width()))
     ]
     assert len(inked) >= 4 * zoom
+
+
+def test_the_open_step_stays_in_sight_when_the_text_grows(
+    sidebar: LessonSidebar, qtbot: QtBot, qapp: QApplication
+) -> None:
+    steps = tuple(StepEntry(f"s{number}", f"Step {number}") for number in range(12))
+    sidebar.set_lessons([LessonEntry("01_a", "Tensors", "", steps)])
+    sidebar.select("01_a", "s11")
+    view = tree(sidebar)
+    small = view.visualRect(view.currentIndex()).height()
+
+    theme.apply_zoom(qapp, 2.0)
+
+    def is_large_and_in_sight() -> bool:
+        row = view.visualRect(view.currentIndex())
+        return row.height() > 1.5 * small and view.viewport().rect().contains(row)
+
+    qtbot.wait_until(is_large_and_in_sight)
