@@ -150,3 +150,5 @@ def _inside_one_window() -> Iterator[Row]:
     yield Row("startup", "open 1e9", median(found["open 1e9"]), None, "ms", 200.0)
     yield Row("startup", "open 1e9 memory", found["open 1e9 memory"], None, "MB", 5.0)
     yield Row("startup", "gui memory", found["gui memory"], None, "MB", 180.0)
+    for look, times in found["looks"].items():
+        yield Row("startup", f"gui gap, {look}", median(times), None, "ms", None)

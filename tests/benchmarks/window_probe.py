@@ -6,6 +6,7 @@ import gc
 import json
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 # As main.py does it: no garbage is looked for, and the kernel starts before Qt is imported.
@@ -34,6 +35,8 @@ from desktop.app import application, assemble
 from widgets.inspector.value_table_model import ValueTableModel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.connections import Parts
 
 TIMES = 15
@@ -177,6 +180,26 @@ def gaps(parts: Parts) -> dict[str, float]:
     return found
 
 
+def looks(parts: Parts) -> dict[str, list[float]]:
+    """Return the longest gap at each change of a look, once all views are there."""
+    wait(parts.bench_room.thread.kernel_ready, parts.window.desk_actions["show_bench"].trigger)
+    rest(500)
+    changes = {
+        "theme": [partial(parts.appearance.set_theme, name) for name in ("dark", "light")],
+        "zoom": [parts.appearance.zoom_in, parts.appearance.zoom_out],
+        "language": [partial(parts.appearance.set_language, name) for name in ("ko", "en")],
+    }
+    return {look: [_gap(change) for change in both * 3] for look, both in changes.items()}
+
+
+def _gap(action: Callable[[], object]) -> float:
+    watch = Gaps()
+    rest(50)
+    action()
+    rest(300)
+    return watch.stop()
+
+
 def memory() -> float:
     import psutil
 
@@ -207,6 +230,7 @@ def inside(parts: Parts) -> None:
     results["open lesson"] = open_lesson(parts)
     results["gui gap"] = gaps(parts)
     results["open 1e9"], results["open 1e9 memory"] = open_billion(parts, painted)
+    results["looks"] = looks(parts)
     print(json.dumps(results), flush=True)
 
 
