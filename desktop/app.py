@@ -133,14 +133,14 @@ def _made_parts(
     """Return the window's objects, each with those that it needs."""
     settings, progress, trusted = kept
     notices, writer = Notices(window.output_pane, window), ProgressWriter(window)
-    lesson_runs = LessonRuns(lessons, progress)
-    desk = LessonDesk(window, lesson_runs, lessons, settings.language)
-    keeper, trust = TextKeeper(window, desk, progress, notices), Trust(notices, trusted)
-    runs = StepRuns(window, desk, thread, notices, trust)
+    lesson_runs, desk, keeper = _lesson_parts(window, notices, kept, lessons)
     records, inspection = OutputRecords(window, notices), Inspection(window, thread)
+    trust = Trust(notices, trusted)
+    runs = StepRuns(window, desk, thread, notices, trust)
     recovery = Recovery(window, desk, thread, notices, runs)
     return Parts(
         window=window,
+        notices=notices,
         thread=thread,
         bench_room=bench_room.furnish(window, thread, inspection, settings),
         desk=desk,
@@ -163,6 +163,17 @@ def _made_parts(
         output_export=OutputExport(window, records, notices),
         output_length=OutputLength(window, settings),
     )
+
+
+def _lesson_parts(
+    window: MainWindow,
+    notices: Notices,
+    kept: DataFolder,
+    lessons: tuple[Lesson | BrokenLesson, ...],
+) -> tuple[LessonRuns, LessonDesk, TextKeeper]:
+    lesson_runs = LessonRuns(lessons, kept.progress)
+    desk = LessonDesk(window, lesson_runs, lessons, kept.settings.language)
+    return lesson_runs, desk, TextKeeper(window, desk, kept.progress, notices)
 
 
 def run(

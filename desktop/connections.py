@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.lesson_desk import LessonDesk
     from desktop.lesson_folder import LessonFolder
     from desktop.main_window import MainWindow
+    from desktop.notices import Notices
     from desktop.output_export import OutputExport
     from desktop.output_length import OutputLength
     from desktop.output_records import OutputRecords
@@ -35,6 +36,7 @@ class Parts(NamedTuple):
     """Everything that is connected."""
 
     window: MainWindow
+    notices: Notices
     thread: TorchThread
     bench_room: BenchRoom
     desk: LessonDesk
@@ -250,7 +252,7 @@ def _look(parts: Parts) -> None:
     window.menus.theme_requested.connect(appearance.set_theme)
     appearance.language_changed.connect(parts.desk.set_language)
     appearance.language_changed.connect(parts.keeper.reword)
-    appearance.language_changed.connect(parts.care.reword)
+    appearance.language_changed.connect(parts.notices.reword)
     window.desk_actions["zoom_in"].triggered.connect(appearance.zoom_in)
     window.desk_actions["zoom_out"].triggered.connect(appearance.zoom_out)
     window.desk_actions["zoom_reset"].triggered.connect(appearance.zoom_reset)

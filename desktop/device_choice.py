@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.notices import listed
+from desktop.notices import Notice, listed
 from widgets.records import DeviceList
 
 if TYPE_CHECKING:
@@ -63,25 +63,28 @@ class DeviceChoice(QObject):
         self._current = self._wanted = name
         self._window.device_toggle.set_current(name)
         if elsewhere:
-            sentence = self.tr(
-                "New tensors are made on {device}. These still live elsewhere: {names}."
-            )
-            self._notices.post(
-                sentence.format(device=name, names=listed(elsewhere)),
-                self.tr("Run the steps again"),
-                self._runs.run_again,
-            )
+
+            def say() -> Notice:
+                sentence = self.tr(
+                    "New tensors are made on {device}. These still live elsewhere: {names}."
+                )
+                words = sentence.format(device=name, names=listed(elsewhere))
+                return Notice(words, self.tr("Run the steps again"))
+
+            self._notices.post(say, self._runs.run_again)
 
     @Slot(str, str)
     def _on_thread_device_refused(self, wanted: str, detail: str) -> None:
         self._wanted = self._current
         self._window.device_toggle.set_current(self._current)
+        device = self._current
+        self._notices.post(lambda: self._refused(wanted, device, detail), level="warning")
+
+    def _refused(self, wanted: str, device: str, detail: str) -> Notice:
         if detail:
             sentence = self.tr("New tensors are still made on {device}: {reason}.")
-            words = sentence.format(device=self._current, reason=detail.rstrip("."))
-        else:
-            sentence = self.tr(
-                "There was no switch to {wanted}: choose it again when the kernel is ready."
-            )
-            words = sentence.format(wanted=wanted)
-        self._notices.post(words, level="warning")
+            return Notice(sentence.format(device=device, reason=detail.rstrip(".")))
+        sentence = self.tr(
+            "There was no switch to {wanted}: choose it again when the kernel is ready."
+        )
+        return Notice(sentence.format(wanted=wanted))

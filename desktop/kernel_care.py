@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.engine.question import Question
+from desktop.notices import Notice
 from widgets.output.error_words import death_words
 from widgets.records import Death, KernelState, Outcome, StepResult
 
@@ -42,8 +43,6 @@ class KernelCare(QObject):
         self._runs = runs
         self._recovery = recovery
         self._state = KernelState.STARTING
-        self._death: Death | None = None
-        """How the kernel ended, while there is no other."""
         self._died_at = ""
         """The step in which the kernel has just died."""
         self._is_force_offered = False
@@ -85,8 +84,12 @@ class KernelCare(QObject):
         self._patience.stop()
         ended_in = self._runs.running_step
         self._recovery.replace()
-        words = self.tr("The kernel was replaced by Force stop.")
-        self._recovery.offer_names(words, "warning", ended_in, is_dead=False)
+        self._recovery.offer_names(
+            lambda: self.tr("The kernel was replaced by Force stop."),
+            "warning",
+            ended_in,
+            is_dead=False,
+        )
 
     @Slot()
     def start_new_kernel(self) -> None:
@@ -119,26 +122,18 @@ class KernelCare(QObject):
     @Slot(object)
     def _on_thread_kernel_died(self, death: Death) -> None:
         self._recovery.forget_names()
-        self._death = death
         if self._died_at == self._desk.step_id:
             self._window.code_pane.mark_error_line(death.line)
-        self._tell_death(death)
-
-    def _tell_death(self, death: Death) -> None:
-        words = death_words(death)
         if death.started:
-            self._recovery.offer_names(words, "error", self._died_at, is_dead=True)
+            self._recovery.offer_names(
+                lambda: death_words(death), "error", self._died_at, is_dead=True
+            )
         else:
-            action = self.tr("Start a new kernel")
-            self._notices.post(words, action, self.start_new_kernel, "error")
-
-    @Slot()
-    def reword(self) -> None:
-        """Say in the present language that the kernel is dead; other news is old by now."""
-        if self._state is KernelState.DEAD and self._death is not None:
-            self._tell_death(self._death)
-        else:
-            self._window.output_pane.hide_notice()
+            self._notices.post(
+                lambda: Notice(death_words(death), self.tr("Start a new kernel")),
+                self.start_new_kernel,
+                "error",
+            )
 
     @Slot()
     def _on_patience_timeout(self) -> None:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.notices import Notice
 from lessons.catalog import holds_lessons
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
 
@@ -46,21 +49,27 @@ class LessonFolder(QObject):
     def open(self, folder: Path) -> None:
         """Show the lessons of a folder in another window, or say why that can't be."""
         if not holds_lessons(folder):
-            words = self.tr(
-                "There is no lesson in {folder}: choose the folder that holds the lessons' folders."
-            )
-            self._say(words.format(folder=folder))
+            self._post(lambda: self._nothing_in(folder))
             return
         arguments = [str(MAIN), "--lessons", str(folder), "--data", str(self._data_folder)]
         started, pid = QProcess.startDetached(sys.executable, arguments, str(MAIN.parent))
         if started:
             self.window_started.emit(pid)
         else:
-            self._say(self.tr("The system refuses another window: close something and try again."))
+            self._post(self._refused)
 
-    def _say(self, words: str) -> None:
-        action = self.tr("Choose a folder")
-        self._notices.post(words, action, self.ask, "warning", stays=True)
+    def _nothing_in(self, folder: Path) -> Notice:
+        words = self.tr(
+            "There is no lesson in {folder}: choose the folder that holds the lessons' folders."
+        )
+        return Notice(words.format(folder=folder), self.tr("Choose a folder"))
+
+    def _refused(self) -> Notice:
+        words = self.tr("The system refuses another window: close something and try again.")
+        return Notice(words, self.tr("Choose a folder"))
+
+    def _post(self, say: Callable[[], Notice]) -> None:
+        self._notices.post(say, self.ask, "warning", stays=True)
 
     @Slot(str)
     def _on_dialog_file_selected(self, name: str) -> None:

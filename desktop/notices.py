@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
@@ -23,31 +23,45 @@ def listed(names: Sequence[str]) -> str:
     return f"{shown}, … (+{rest})" if rest > 0 else shown
 
 
+class Notice(NamedTuple):
+    """A sentence and what its button says, nothing where it has none, in the present language."""
+
+    words: str
+    action: str = ""
+
+
 class Notices(QObject):
     """Posts one notice at a time and does what its button says."""
 
     def __init__(self, pane: OutputPane, parent: QObject) -> None:
         super().__init__(parent)
         self._pane = pane
+        self._say: Callable[[], Notice] | None = None
         self._wish: Callable[[], None] | None = None
+        self._level = "info"
         self._stays = False
         pane.notice_action_triggered.connect(self._on_pane_action_triggered)
 
     def post(
         self,
-        words: str,
-        action: str = "",
+        say: Callable[[], Notice],
         wish: Callable[[], None] | None = None,
         level: str = "info",
         *,
         stays: bool = False,
     ) -> None:
-        """Show a sentence; `wish` is called when the button named `action` is pressed.
+        """Show what `say` returns, again in every language chosen; the button calls `wish`.
 
-        `stays`: also when another step is opened.
+        `level` is `info`, `warning` or `error`; `stays`: also when another step is opened.
         """
-        self._wish, self._stays = wish, stays
-        self._pane.show_notice(words, action, level)
+        self._say, self._wish, self._level, self._stays = say, wish, level, stays
+        self._pane.show_notice(*say(), level)
+
+    @Slot()
+    def reword(self) -> None:
+        """Say what is still shown in the present language."""
+        if self._say is not None and self._pane.notice():
+            self._pane.show_notice(*self._say(), self._level)
 
     def leave_step(self) -> None:
         """Take away the sentence that is about a step which is left."""

@@ -9,6 +9,8 @@ from typing import IO, TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.notices import Notice
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -106,7 +108,7 @@ class OutputRecords(QObject):
         was_whole = record.is_whole
         record.add(text)
         if was_whole and not record.is_whole:
-            self._notices.post(self.missing_words(record), level="warning")
+            self._notices.post(lambda: Notice(self.missing_words(record)), level="warning")
         while sum(record.size for record in self._records.values()) > LARGEST_SUM:
             self.forget(next(iter(self._records)))
 

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.notices import listed
+from desktop.notices import Notice, listed
 from widgets.output.error_words import explanation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.engine.torch_thread import TorchThread
     from desktop.lesson_desk import LessonDesk
     from desktop.main_window import MainWindow
     from desktop.notices import Notices
     from desktop.step_runs import StepRuns
-    from widgets.records import StepResult
+    from widgets.records import ErrorReport, StepResult
     from widgets.tensor_records import VariableTable
 
 BROKEN = ("device_assert", "device_fault")
@@ -50,7 +52,7 @@ class Recovery(QObject):
     def start_new_kernel(self) -> None:
         """Replace the kernel, whatever it does."""
         self.replace()
-        self._notices.post(self.tr("A new kernel is there: it has no names yet."))
+        self._notices.post(lambda: Notice(self.tr("A new kernel is there: it has no names yet.")))
 
     def replace(self) -> None:
         """Go on with another kernel."""
@@ -66,23 +68,34 @@ class Recovery(QObject):
         self._desk.mark_states()
         self._window.code_pane.mark_error_line(None)
 
-    def offer_names(self, words: str, level: str, ended_in: str, *, is_dead: bool) -> None:
+    def offer_names(
+        self, happened: Callable[[], str], level: str, ended_in: str, *, is_dead: bool
+    ) -> None:
         """Say what happened and which names are gone; offer to make them again.
 
         `is_dead`: there is no other kernel yet.
         """
         self._ended_in = ended_in
-        lost = listed(self._lost) or self.tr("none")
-        gone = self.tr("Names that are gone: {names}.").format(names=lost)
-        words = f"{words} {gone}"
+        lost = self._lost
+
+        def words() -> str:
+            names = listed(lost) or self.tr("none")
+            gone = self.tr("Names that are gone: {names}.").format(names=names)
+            return f"{happened()} {gone}"
+
+        def again() -> str:
+            return self.tr("Run the steps above again") if ended_in else self.tr("Run them again")
+
         if self._ids():
-            again = self.tr("Run the steps above again") if ended_in else self.tr("Run them again")
-            self._notices.post(words, again, self.run_again, level)
+            self._notices.post(lambda: Notice(words(), again()), self.run_again, level)
         elif is_dead:
-            action = self.tr("Start a new kernel")
-            self._notices.post(words, action, self.start_new_kernel, level)
+            self._notices.post(
+                lambda: Notice(words(), self.tr("Start a new kernel")),
+                self.start_new_kernel,
+                level,
+            )
         else:
-            self._notices.post(words, level=level)
+            self._notices.post(lambda: Notice(words()), level=level)
 
     @Slot()
     def run_again(self) -> None:
@@ -113,17 +126,21 @@ class Recovery(QObject):
             return
         of_a_device = error.shortage is not None and error.shortage.device != "cpu"
         if error.advice in BROKEN or of_a_device:
-            self._offer_kernel(explanation(error)[0], step_id)
+            self._offer_kernel(error, step_id)
 
-    def _offer_kernel(self, words: str, ended_in: str) -> None:
+    def _offer_kernel(self, error: ErrorReport, ended_in: str) -> None:
         """Offer another kernel instead of one whose device is broken or full."""
         self._ended_in = ended_in
-        if self._ids():
-            action = self.tr("Start a new kernel and run the steps above")
-            self._notices.post(words, action, self._renew, "warning")
-        else:
-            action = self.tr("Start a new kernel")
-            self._notices.post(words, action, self.start_new_kernel, "warning")
+        runs_again = bool(self._ids())
+
+        def say() -> Notice:
+            if runs_again:
+                action = self.tr("Start a new kernel and run the steps above")
+            else:
+                action = self.tr("Start a new kernel")
+            return Notice(explanation(error)[0], action)
+
+        self._notices.post(say, self._renew if runs_again else self.start_new_kernel, "warning")
 
     def _renew(self) -> None:
         self.replace()

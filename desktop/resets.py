@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.notices import Notice
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from desktop.lesson_desk import LessonDesk
     from desktop.lesson_run import LessonRun
@@ -60,7 +62,9 @@ class Resets(QObject):
         """Put the open step back to the start."""
         run = self._desk.run
         if run is not None and self._reset([run], self._desk.step_id):
-            self._tell(self.tr("The step is as at the start, with its prediction and exercise."))
+            self._tell(
+                lambda: self.tr("The step is as at the start, with its prediction and exercise.")
+            )
             # So that Ctrl+Z reaches the text, also after a click on Reset.
             self._window.code_pane.editor.setFocus()
 
@@ -70,21 +74,26 @@ class Resets(QObject):
         run = self._desk.run
         if run is not None:
             count = self._reset([run])
-            self._tell(self.tr("Steps put back to the start: {count}.").format(count=count))
+            self._tell(lambda: self.tr("Steps put back to the start: {count}.").format(count=count))
 
     @Slot()
     def reset_everything(self) -> None:
         """Put every step of every lesson back to the start."""
         count = self._reset(self._lesson_runs)
+        self._tell(lambda: self._all_reset(count))
+
+    def _all_reset(self, count: int) -> str:
         sentence = self.tr(
             "Steps of all lessons put back to the start: {count}. What you wrote is kept under"
             " Edit, Earlier versions of the step."
         )
-        self._tell(sentence.format(count=count))
+        return sentence.format(count=count)
 
-    def _tell(self, sentence: str) -> None:
-        undo = self.tr("Undo") if self._last is not None else ""
-        self._notices.post(sentence, undo, self.undo, stays=True)
+    def _tell(self, words: Callable[[], str]) -> None:
+        def say() -> Notice:
+            return Notice(words(), self.tr("Undo") if self._last is not None else "")
+
+        self._notices.post(say, self.undo, stays=True)
 
     def _reset(self, runs: Iterable[LessonRun], step_id: str = "") -> int:
         """Reset the steps of lessons, or that one step; return how many had changed."""

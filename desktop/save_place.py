@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.notices import Notice
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -67,12 +69,15 @@ class SavePlace(QObject):
     def tell(self, file: str, problem: str, ask_again: Callable[[], None]) -> None:
         """Say that a file is there, or why it isn't, and offer another place."""
         if problem:
-            sentence = self.tr("{file} can't be written: {reason}. Choose another place.")
-            words = sentence.format(file=file, reason=problem)
-            action = self.tr("Choose a place")
-            self._notices.post(words, action, ask_again, "warning", stays=True)
+            self._notices.post(
+                lambda: self._problem(file, problem), ask_again, "warning", stays=True
+            )
         else:
-            self._notices.post(self.tr("Saved: {file}").format(file=file))
+            self._notices.post(lambda: Notice(self.tr("Saved: {file}").format(file=file)))
+
+    def _problem(self, file: str, reason: str) -> Notice:
+        sentence = self.tr("{file} can't be written: {reason}. Choose another place.")
+        return Notice(sentence.format(file=file, reason=reason), self.tr("Choose a place"))
 
 
 def write_whole(file: str, portions: Iterable[bytes]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.notices import Notice
 from widgets.records import ErrorReport, KernelState, Outcome, StepResult
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ class StepRuns(QObject):
         ids = self._desk.run.ids()
         above = ids[: ids.index(self._desk.step_id)]
         if not above:
-            self._notices.post(self.tr("This is the first step: there is none above it."))
+            self._notices.post(
+                lambda: Notice(self.tr("This is the first step: there is none above it."))
+            )
         self.run_series(above)
 
     @Slot()
@@ -235,24 +238,30 @@ class StepRuns(QObject):
             return
         error = result.error.type if result.error is not None else ""
         if result.outcome is Outcome.INTERRUPTED:
-            self._notices.post(self.tr("Stopped. Names made so far are still there."))
+            self._notices.post(
+                lambda: Notice(self.tr("Stopped. Names made so far are still there."))
+            )
         elif result.step_id != self._desk.step_id:
             self._lead_to(result.step_id)
         elif error == "NameError" and not run.ran_above(result.step_id):
             self._notices.post(
-                self.tr("The steps above haven't run in this kernel: they make the names."),
-                self.tr("Run all steps up to this one"),
+                lambda: Notice(
+                    self.tr("The steps above haven't run in this kernel: they make the names."),
+                    self.tr("Run all steps up to this one"),
+                ),
                 self.run_through,
             )
 
     def _lead_to(self, step_id: str) -> None:
         """Say at which step a series stopped, and offer to open it."""
         self._stopped_at = step_id
-        words = self.tr("The steps stopped at {title}: it ended with an error.")
-        title = f"“{self._desk.title(step_id)}”"
-        self._notices.post(
-            words.format(title=title), self.tr("Go to it"), self._open_stopped, "warning"
-        )
+
+        def say() -> Notice:
+            words = self.tr("The steps stopped at {title}: it ended with an error.")
+            title = f"“{self._desk.title(step_id)}”"
+            return Notice(words.format(title=title), self.tr("Go to it"))
+
+        self._notices.post(say, self._open_stopped, "warning")
 
     def _open_stopped(self) -> None:
         self._desk.open(self._desk.lesson_id, self._stopped_at)

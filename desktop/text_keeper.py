@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 
+from desktop.notices import Notice
 from desktop.progress_file import ProgressError
 
 if TYPE_CHECKING:
@@ -117,12 +118,15 @@ class TextKeeper(QObject):
             return
         if self._progress.edited_elsewhere(lesson, step, self._started):
             self._told.add((lesson, step))
-            self._notices.post(
-                self.tr(
-                    "Another window edits this step too. Both texts are kept: see Edit, Earlier"
-                    " versions of the step."
-                )
+            self._notices.post(self._edited_twice)
+
+    def _edited_twice(self) -> Notice:
+        return Notice(
+            self.tr(
+                "Another window edits this step too. Both texts are kept: see Edit, Earlier"
+                " versions of the step."
             )
+        )
 
     def replace(self, lesson: str, step: str, before: str, after: str) -> None:
         """Save a text that was set by something else than typing; `before` can be had back."""

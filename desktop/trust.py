@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.notices import Notice
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -30,18 +32,24 @@ class Trust(QObject):
             if trusted is None or trusted.holds(folder):
                 return True
         except OSError as error:
-            sentence = self.tr("{folder} can't be read ({reason}): start Tensor Desk again.")
-            self._notices.post(sentence.format(folder=folder, reason=error.strerror), level="error")
+            reason = error.strerror or str(error)
+            self._notices.post(lambda: self._unread(folder, reason), level="error")
             return False
 
         def trust() -> None:
             trusted.add(folder)
             wish()
 
+        self._notices.post(lambda: self._question(folder), trust, "warning")
+        return False
+
+    def _unread(self, folder: Path, reason: str) -> Notice:
+        sentence = self.tr("{folder} can't be read ({reason}): start Tensor Desk again.")
+        return Notice(sentence.format(folder=folder, reason=reason))
+
+    def _question(self, folder: Path) -> Notice:
         words = self.tr(
             "This lesson is from {folder}. Run it only if you trust its author: its code can do all"
             " that you can do on this computer."
         )
-        action = self.tr("Trust it and run")
-        self._notices.post(words.format(folder=folder.resolve()), action, trust, "warning")
-        return False
+        return Notice(words.format(folder=folder.resolve()), self.tr("Trust it and run"))

@@ -52,6 +52,17 @@ def test_a_language_is_spoken_everywhere_and_back(unshown: Parts, qtbot: QtBot) 
     qtbot.wait_until(lambda: words(unshown) == english)
 
 
+def test_a_notice_stays_and_speaks_the_language_that_was_chosen(unshown: Parts) -> None:
+    unshown.runs.run_above()
+    english = unshown.window.output_pane.notice()
+    unshown.appearance.set_language("ko")
+    korean = unshown.window.output_pane.notice()
+    assert english == "This is the first step: there is none above it."
+    assert "단계" in korean
+    unshown.appearance.set_language("en")
+    assert unshown.window.output_pane.notice() == english
+
+
 def words(parts: Parts) -> list[str]:
     window = parts.window
     tabs = [window.views.tabText(number) for number in range(window.views.count())]
