@@ -20,6 +20,7 @@ from desktop.engine.torch_thread import TorchThread
 from desktop.exercises import Exercises
 from desktop.first_size import fit_screen
 from desktop.garbage_collection import GarbageCollection
+from desktop.heap_trim import HeapTrim
 from desktop.inspection import Inspection
 from desktop.kernel_care import KernelCare
 from desktop.kernel_settings import KernelSettings
@@ -118,6 +119,7 @@ def assemble(
     UnsavedGuard(window, parts.keeper)
     Shutdown(window, (thread, parts.bench_room.thread), kept.progress, settings)
     GarbageCollection(window)
+    HeapTrim(window)
     window.painted_first.connect(thread.start)
     parts.desk.open_first(settings.place())
     return parts
