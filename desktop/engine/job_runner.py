@@ -16,6 +16,7 @@ from desktop.engine.events import (
     StepFinished,
     StepStarted,
 )
+from desktop.engine.job import CHILD_AGAIN
 from widgets.records import Outcome, StepResult
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ class JobRunner:
         self._link = link
         self._events = events
         self._input_header: dict[str, Any] | None = None
+        self._children_again_at: float | None = None
         self.job: Job | None = None
+
+    @property
+    def waits_for_children(self) -> bool:
+        """Whether what an interrupted step has started is to be asked again to stop."""
+        return self._children_again_at is not None
 
     def start_step(self, job: Job) -> None:
         """Send a step to the kernel, and a probe that is answered when it has ended."""
@@ -89,6 +96,9 @@ class JobRunner:
 
     def tick(self, now: float) -> Job | None:
         """Do what is due; return the job when it has ended just now."""
+        if self._children_again_at is not None and now >= self._children_again_at:
+            self._link.process.interrupt_descendants_again()
+            self._children_again_at = None
         job = self.job
         if job is None:
             return None
@@ -97,7 +107,7 @@ class JobRunner:
             job.signalled_at, job.signalled_early = now, not job.begun
         if job.children_due(now):
             self._link.process.interrupt_descendants()
-            job.children_told = True
+            job.children_told, self._children_again_at = True, now + CHILD_AGAIN
         if job.probe_due(now):
             self._probe()
         if not job.settled(now):

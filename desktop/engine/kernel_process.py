@@ -11,11 +11,14 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.engine import folder_claim, machine_memory, process_group
 from desktop.engine.fault_report import learner_line, signal_name
 from desktop.engine.memory_limit import MemoryLimit
+
+if TYPE_CHECKING:
+    from psutil import Process
 
 KERNEL_FOLDER = Path(__file__).resolve().parent.parent / "kernel"
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
@@ -45,6 +48,8 @@ class KernelProcess:
         self.folder = folder
         self.connection: dict[str, Any] = json.loads(_connection_path(folder).read_bytes())
         self.killed = False
+        self._told: list[Process] = []
+        """What was interrupted with the last step."""
         self._claim: int | None = None
         # On a file system without locks nobody can sweep the folder away either.
         with suppress(OSError):
@@ -82,7 +87,13 @@ class KernelProcess:
     def interrupt_descendants(self) -> None:
         """Ask what the kernel's steps have started to stop as well."""
         if self.poll() is None:
-            process_group.interrupt_descendants(self.pid)
+            self._told = process_group.descendants(self.pid)
+            process_group.interrupt_each(self._told)
+
+    def interrupt_descendants_again(self) -> None:
+        """Ask those again that were asked and are still there, and none that came since."""
+        process_group.interrupt_each(self._told)
+        self._told = []
 
     def kill(self) -> None:
         """End the kernel and all that it has started, in whatever group; returns at once."""

@@ -117,7 +117,7 @@ class KernelWork:
         job = self._jobs.job
         if job is not None and (job.ended_at or job.interrupt_wanted_at or job.question):
             return JOB_PERIOD
-        return QUESTION_PERIOD if self.desk.waits else None
+        return QUESTION_PERIOD if self.desk.waits or self._jobs.waits_for_children else None
 
     def leave(self, outcome: Outcome) -> None:
         """End everything: the kernel is gone."""

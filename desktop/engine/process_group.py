@@ -7,7 +7,10 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from psutil import Process
 
 
 def own_group() -> dict[str, Any]:
@@ -40,20 +43,27 @@ def interrupt(pid: int, variables: dict[str, str]) -> None:
         os.kill(pid, signal.SIGINT)
 
 
-def interrupt_descendants(reaper: int) -> None:
-    """Do to all that a kernel has started, but not to it, what Ctrl+C in a terminal does.
+def descendants(reaper: int) -> list[Process]:
+    """Return all that a kernel has started, without it; nothing on Windows.
 
-    Windows has no such signal: there they end with the kernel.
+    Windows has no signal for them: there they end with the kernel.
     """
     if sys.platform == "win32":
-        return
+        return []
     import psutil
 
     found = []
     with suppress(psutil.Error):
         found = psutil.Process(reaper).children(recursive=True)
     # The first that the reaper started is the kernel.
-    for process in sorted(found, key=lambda each: each.create_time())[1:]:
+    return sorted(found, key=lambda each: each.create_time())[1:]
+
+
+def interrupt_each(processes: list[Process]) -> None:
+    """Do to those that still live what Ctrl+C in a terminal does."""
+    import psutil
+
+    for process in processes:
         with suppress(psutil.Error):
             process.send_signal(signal.SIGINT)
 

@@ -29,6 +29,7 @@ class Process:
     def __init__(self) -> None:
         self.interrupts = 0
         self.children_interrupts = 0
+        self.children_reminders = 0
         self.steps = 0
 
     def note_step(self) -> None:
@@ -39,6 +40,9 @@ class Process:
 
     def interrupt_descendants(self) -> None:
         self.children_interrupts += 1
+
+    def interrupt_descendants_again(self) -> None:
+        self.children_reminders += 1
 
 
 class Link:
@@ -187,6 +191,21 @@ def test_children_hear_of_each_interrupt_once(runner: JobRunner, link: Any) -> N
         runner.tick(1.0)
         runner.tick(2.0)
         assert link.process.children_interrupts == wishes
+
+
+def test_children_are_reminded_once_also_after_the_step(runner: JobRunner, link: Any) -> None:
+    runner.hear("iopub", message("execute_input", {}))
+    runner.interrupt()
+    runner.tick(0.0)
+    runner.hear("shell", message("execute_reply", {"status": "error"}))
+    runner.hear("iopub", message("status", {"execution_state": "idle"}))
+    assert runner.tick(1.0) is not None
+    assert runner.waits_for_children
+    assert link.process.children_reminders == 0
+    for now in (2.0, 4.0):
+        runner.tick(now)
+        assert link.process.children_reminders == 1
+    assert not runner.waits_for_children
 
 
 def test_input(runner: JobRunner, link: Any, events: list[Event]) -> None:

@@ -19,6 +19,17 @@ for _ in range(3):
         while True: pass
 os.wait()
 """
+# As a process does that is interrupted in the first moment after its fork.
+DEAF = """\
+import os, signal
+def lose(*_): signal.signal(signal.SIGINT, signal.default_int_handler)
+for _ in range(3):
+    if os.fork() == 0:
+        signal.signal(signal.SIGINT, lose)
+        os.write(1, b'child')
+        while True: pass
+signal.pause()
+"""
 # While C's `system` waits, its own process ignores the signal.
 SYSTEM = "import os\nos.system('for each in 1 2 3; do echo child; done; sleep 1000')"
 LOADER = """\
@@ -35,7 +46,9 @@ def alive(processes: list[psutil.Process]) -> list[psutil.Process]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-@pytest.mark.parametrize("code", [LOOPS, SYSTEM, LOADER], ids=["forked", "system", "DataLoader"])
+@pytest.mark.parametrize(
+    "code", [LOOPS, DEAF, SYSTEM, LOADER], ids=["forked", "deaf", "system", "loader"]
+)
 def test_a_stop_reaches_what_the_step_has_started(desk: Desk, code: str) -> None:
     kernel = psutil.Process(desk.pid())
     desk.thread.run_step(code, "s")
