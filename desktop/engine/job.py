@@ -16,8 +16,8 @@ LONGEST_SETTLING = 1.0
 START_GRACE = 0.3
 # Seconds in which a step that was interrupted may end its children by itself.
 CHILD_GRACE = 0.1
-# Seconds until they are interrupted again if they are still there: a process that has just been
-# forked loses the signal (Python clears what is pending after a fork).
+# Seconds until the youngest of them are interrupted again if they are still there: a process that
+# has just been forked loses the signal (Python clears what is pending after a fork).
 CHILD_AGAIN = 1.0
 # Seconds between two probes after an interrupt; the interrupt may hit a probe as well.
 PROBE_PERIOD = 0.5

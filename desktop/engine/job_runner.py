@@ -41,7 +41,7 @@ class JobRunner:
 
     @property
     def waits_for_children(self) -> bool:
-        """Whether what an interrupted step has started is to be asked again to stop."""
+        """Whether processes that may have lost their interrupt are to be asked again to stop."""
         return self._children_again_at is not None
 
     def start_step(self, job: Job) -> None:
@@ -97,8 +97,8 @@ class JobRunner:
     def tick(self, now: float) -> Job | None:
         """Do what is due; return the job when it has ended just now."""
         if self._children_again_at is not None and now >= self._children_again_at:
-            self._link.process.interrupt_descendants_again()
             self._children_again_at = None
+            self._link.process.interrupt_descendants_again()
         job = self.job
         if job is None:
             return None
@@ -106,8 +106,8 @@ class JobRunner:
             self._link.process.interrupt()
             job.signalled_at, job.signalled_early = now, not job.begun
         if job.children_due(now):
-            self._link.process.interrupt_descendants()
             job.children_told, self._children_again_at = True, now + CHILD_AGAIN
+            self._link.process.interrupt_descendants()
         if job.probe_due(now):
             self._probe()
         if not job.settled(now):

@@ -49,7 +49,7 @@ class KernelProcess:
         self.connection: dict[str, Any] = json.loads(_connection_path(folder).read_bytes())
         self.killed = False
         self._told: list[Process] = []
-        """What was interrupted with the last step."""
+        """What was just started when it was interrupted, so that it may have lost the signal."""
         self._claim: int | None = None
         # On a file system without locks nobody can sweep the folder away either.
         with suppress(OSError):
@@ -87,11 +87,15 @@ class KernelProcess:
     def interrupt_descendants(self) -> None:
         """Ask what the kernel's steps have started to stop as well."""
         if self.poll() is None:
-            self._told = process_group.descendants(self.pid)
-            process_group.interrupt_each(self._told)
+            told = process_group.descendants(self.pid)
+            process_group.interrupt_each(told)
+            self._told = process_group.young(told)
 
     def interrupt_descendants_again(self) -> None:
-        """Ask those again that were asked and are still there, and none that came since."""
+        """Ask those again that may not have heard it and are still there.
+
+        Not the others: a second interrupt would hit what cleans up after the first.
+        """
         process_group.interrupt_each(self._told)
         self._told = []
 

@@ -6,11 +6,16 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from psutil import Process
+
+
+YOUNG = 1.0
+"""Seconds of age in which a process may have been forked too late to hear of an interrupt."""
 
 
 def own_group() -> dict[str, Any]:
@@ -57,6 +62,11 @@ def descendants(reaper: int) -> list[Process]:
         found = psutil.Process(reaper).children(recursive=True)
     # The first that the reaper started is the kernel.
     return sorted(found, key=lambda each: each.create_time())[1:]
+
+
+def young(processes: list[Process]) -> list[Process]:
+    """Return those that were started within the last second."""
+    return [each for each in processes if time.time() - each.create_time() < YOUNG]
 
 
 def interrupt_each(processes: list[Process]) -> None:

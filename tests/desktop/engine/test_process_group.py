@@ -9,15 +9,17 @@ import pytest
 from widgets.records import Outcome
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.desktop.engine.conftest import Desk
 
 LOOPS = """\
-import os
+import os, signal
 for _ in range(3):
     if os.fork() == 0:
         os.write(1, b'child')
         while True: pass
-os.wait()
+signal.pause()
 """
 # As a process does that is interrupted in the first moment after its fork.
 DEAF = """\
@@ -43,6 +45,30 @@ def alive(processes: list[psutil.Process]) -> list[psutil.Process]:
     return [
         each for each in processes if each.is_running() and each.status() != psutil.STATUS_ZOMBIE
     ]
+
+
+CLEANS_UP = """\
+import os, pathlib, signal, time
+if os.fork() == 0:
+    time.sleep(1.5)
+    os.write(1, b'child')
+    try:
+        signal.pause()
+    except KeyboardInterrupt:
+        time.sleep(2)
+        pathlib.Path({!r}).write_text('saved')
+    os._exit(0)
+signal.pause()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+def test_a_process_that_heard_the_stop_may_clean_up(desk: Desk, tmp_path: Path) -> None:
+    saved = tmp_path / "saved"
+    desk.thread.run_step(CLEANS_UP.format(str(saved)), "s")
+    desk.wait_for(lambda: "child" in desk.output())
+    desk.next("step_finished", desk.thread.interrupt)
+    desk.wait_for(saved.exists)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
