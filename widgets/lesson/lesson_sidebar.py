@@ -174,7 +174,10 @@ class LessonSidebar(QWidget):
 
     @Slot()
     def _keep_in_sight(self) -> None:
-        self._tree.scrollTo(self._tree.currentIndex())
+        open_row = self._tree.currentIndex()
+        # Of itself the tree would unfold a lesson that the learner has folded.
+        if self._tree.isExpanded(open_row.parent()):
+            self._tree.scrollTo(open_row)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

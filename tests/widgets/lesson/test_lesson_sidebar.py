@@ -246,6 +246,21 @@ def test_a_lesson_has_an_arrow(
     assert len(inked) >= 4 * zoom
 
 
+def test_a_lesson_that_was_folded_stays_so_when_the_text_grows(
+    sidebar: LessonSidebar, qtbot: QtBot, qapp: QApplication
+) -> None:
+    sidebar.select("01_a", "two")
+    view = tree(sidebar)
+    lesson = view.currentIndex().parent()
+    small = view.visualRect(lesson).height()
+    view.collapse(lesson)
+
+    theme.apply_zoom(qapp, 2.0)
+
+    qtbot.wait_until(lambda: view.visualRect(lesson).height() > 1.5 * small)
+    assert not view.isExpanded(lesson)
+
+
 def test_the_open_step_stays_in_sight_when_the_text_grows(
     sidebar: LessonSidebar, qtbot: QtBot, qapp: QApplication
 ) -> None:
