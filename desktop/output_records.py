@@ -108,16 +108,21 @@ class OutputRecords(QObject):
         was_whole = record.is_whole
         record.add(text)
         if was_whole and not record.is_whole:
-            self._notices.post(lambda: Notice(self.missing_words(record)), level="warning")
+            # Not the record itself: the notice would hold its file when it is long forgotten.
+            trouble, is_full = record.trouble, record.is_full
+            self._notices.post(lambda: Notice(self._missing(trouble, is_full)), level="warning")
         while sum(record.size for record in self._records.values()) > LARGEST_SUM:
             self.forget(next(iter(self._records)))
 
     def missing_words(self, record: OutputRecord) -> str:
         """Say what of a step's output isn't kept, nothing when all is."""
-        if record.trouble:
+        return self._missing(record.trouble, record.is_full)
+
+    def _missing(self, trouble: str, is_full: bool) -> str:
+        if trouble:
             words = self.tr("What the step prints from here on can't be saved: {reason}.")
-            return words.format(reason=record.trouble)
-        if record.is_full:
+            return words.format(reason=trouble)
+        if is_full:
             words = self.tr("The step has printed {size} MB; what comes from here on isn't kept.")
             return words.format(size=LARGEST // 1_000_000)
         return ""

@@ -50,7 +50,7 @@ class StepRuns(QObject):
         self._lessons_opened = 0
         self._handed: deque[int] = deque()
         """Of each step whose end will be told: how many lessons had been opened."""
-        self._stopped_at = ""
+        self._stopped_at = ("", "")
 
     @property
     def is_running(self) -> bool:
@@ -254,17 +254,18 @@ class StepRuns(QObject):
 
     def _lead_to(self, step_id: str) -> None:
         """Say at which step a series stopped, and offer to open it."""
-        self._stopped_at = step_id
+        lesson_id, title = self._desk.lesson_id, self._desk.title(step_id)
+        self._stopped_at = lesson_id, step_id
 
         def say() -> Notice:
             words = self.tr("The steps stopped at {title}: it ended with an error.")
-            title = f"“{self._desk.title(step_id)}”"
-            return Notice(words.format(title=title), self.tr("Go to it"))
+            named = self._desk.title(step_id) if self._desk.lesson_id == lesson_id else title
+            return Notice(words.format(title=f"“{named}”"), self.tr("Go to it"))
 
         self._notices.post(say, self._open_stopped, "warning")
 
     def _open_stopped(self) -> None:
-        self._desk.open(self._desk.lesson_id, self._stopped_at)
+        self._desk.open(*self._stopped_at)
 
 
 def _showed_what_it_is_for(run: LessonRun, step_id: str) -> bool:

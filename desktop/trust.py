@@ -40,7 +40,8 @@ class Trust(QObject):
             trusted.add(folder)
             wish()
 
-        self._notices.post(lambda: self._question(folder), trust, "warning")
+        whole = folder.resolve()
+        self._notices.post(lambda: self._question(whole), trust, "warning")
         return False
 
     def _unread(self, folder: Path, reason: str) -> Notice:
@@ -52,4 +53,4 @@ class Trust(QObject):
             "This lesson is from {folder}. Run it only if you trust its author: its code can do all"
             " that you can do on this computer."
         )
-        return Notice(words.format(folder=folder.resolve()), self.tr("Trust it and run"))
+        return Notice(words.format(folder=folder), self.tr("Trust it and run"))
