@@ -21,8 +21,7 @@ class HeapTrim(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self._on_timer_timeout)
-        if sys.platform == "linux":
-            self._timer.start()
+        self._timer.start()
 
     @Slot()
     def _on_timer_timeout(self) -> None:
@@ -30,9 +29,11 @@ class HeapTrim(QObject):
 
 
 def trim_heap() -> None:
-    """Give the free pages of the heap back; takes about a millisecond, nothing without glibc."""
+    """Give the free pages of the heap back, where glibc is; takes a millisecond or a few."""
+    if sys.platform != "linux":
+        return
     import ctypes  # not before the first paint
 
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
-        trim(0)
+        trim(ctypes.c_size_t(0))
