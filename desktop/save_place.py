@@ -5,6 +5,7 @@ Qt's dialog and file take 5 ms to import: that is done when something is saved.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -54,7 +55,8 @@ class SavePlace(QObject):
         dialog.setNameFilter(wish.kinds)
         dialog.setDefaultSuffix(wish.suffix)
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+        place = Path(QStandardPaths.writableLocation(documents))
+        dialog.setDirectory(str(place if place.is_dir() else Path.home()))
         dialog.selectFile(wish.name)
         dialog.fileSelected.connect(self.chosen)
         dialog.finished.connect(self._on_dialog_finished)
