@@ -99,6 +99,8 @@ class LessonView(QWidget):
         """Show a step from its start; `keep_place`: the same one in other words, where it was."""
         if self._prediction.has_focus() or self._exercise.hint_button.hasFocus():
             self.focus_given_up.emit()
+        if keep_place:
+            self._scroll.stay()
         self._page = page
         self._show_place(page)
         self._title.setText(page.title)

@@ -23,6 +23,8 @@ class PageScroll(QScrollArea):
         super().__init__(parent)
         self._first: QWidget | None = None
         self._last: QWidget | None = None
+        self._share = 0.0
+        """The part of the way down the page at which it is to stand, where nothing is brought."""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._on_settle_timeout)
@@ -35,7 +37,18 @@ class PageScroll(QScrollArea):
     def go_to_top(self) -> None:
         """Begin a new page; what is shown in the same turn of the event loop doesn't move it."""
         self._first = self._last = None
+        self._share = 0.0
         self.verticalScrollBar().setValue(0)
+        self._settle.start()
+
+    def stay(self) -> None:
+        """Keep the place in a page whose text is about to change in words or size.
+
+        What is shown in the same turn of the event loop doesn't move it.
+        """
+        bar = self.verticalScrollBar()
+        self._first = self._last = None
+        self._share = bar.value() / max(1, bar.maximum())
         self._settle.start()
 
     def bring_into_view(self, first: QWidget, last: QWidget) -> None:
@@ -49,6 +62,12 @@ class PageScroll(QScrollArea):
         return self._settle.isActive()
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange and not self._settle.isActive():
+            self.stay()
+        super().changeEvent(event)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focus_changed.emit()
@@ -60,16 +79,18 @@ class PageScroll(QScrollArea):
 
     @Slot()
     def _on_settle_timeout(self) -> None:
-        page = self.widget()
-        if self._first is None or self._last is None or page is None:
-            self.verticalScrollBar().setValue(0)
+        page, bar = self.widget(), self.verticalScrollBar()
+        if page is None:
             return
         # What was shown or filled a moment ago has its place only after the layout ran.
         self._lay_out_now(page)
+        if self._first is None or self._last is None:
+            bar.setValue(round(self._share * bar.maximum()))
+            return
         top = self._first.mapTo(page, self._first.rect().topLeft()).y() - AIR
         bottom = self._last.mapTo(page, self._last.rect().bottomLeft()).y() + AIR
-        value = max(self.verticalScrollBar().value(), bottom - self.viewport().height())
-        self.verticalScrollBar().setValue(min(value, top))
+        value = max(bar.value(), bottom - self.viewport().height())
+        bar.setValue(min(value, top))
         self._first = self._last = None
 
     def _lay_out_now(self, page: QWidget) -> None:

@@ -293,6 +293,43 @@ def test_keys_choose_an_option_and_nothing_after_the_answer(view: LessonView, qt
     assert second.accessibleDescription() == "not what happened"
 
 
+LONG = PAGE._replace(body_html="<p>many words that wrap in a line or two</p>" * 60)
+
+
+def share_of(view: LessonView) -> float:
+    bar = scroll_area(view).verticalScrollBar()
+    return bar.value() / max(1, bar.maximum())
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5])
+def test_a_page_in_other_words_stays_where_it_was(
+    view: LessonView, qtbot: QtBot, share: float
+) -> None:
+    view.show_page(LONG)
+    view.reveal_prediction("six")
+    bar, area = scroll_area(view).verticalScrollBar(), scroll_area(view)
+    qtbot.wait_until(lambda: bar.maximum() > 1000 and not area.is_settling())
+    bar.setValue(round(share * bar.maximum()))
+    view.show_page(LONG._replace(body_html=LONG.body_html * 2), keep_place=True)
+    view.reveal_prediction("six")
+    qtbot.wait_until(lambda: not area.is_settling())
+    assert abs(share_of(view) - share) < 0.01
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5])
+def test_a_page_in_larger_letters_stays_where_it_was(
+    view: LessonView, qtbot: QtBot, qapp: QApplication, share: float
+) -> None:
+    view.show_page(LONG)
+    bar, area = scroll_area(view).verticalScrollBar(), scroll_area(view)
+    qtbot.wait_until(lambda: bar.maximum() > 1000 and not area.is_settling())
+    bar.setValue(round(share * bar.maximum()))
+    small = bar.maximum()
+    theme.apply_zoom(qapp, 2.0)
+    qtbot.wait_until(lambda: bar.maximum() > 1.5 * small and not area.is_settling())
+    assert abs(share_of(view) - share) < 0.02
+
+
 def test_tab_goes_from_the_text_to_the_first_option(view: LessonView, qtbot: QtBot) -> None:
     view.activateWindow()
     for position in (1, 2):
