@@ -63,6 +63,7 @@ class VariableTableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         # The style's own least width is more than a narrow pane has for the summary.
         self.horizontalHeader().setMinimumSectionSize(8)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from widgets.ground import set_ground
 from widgets.notice_bar import NoticeBar
 from widgets.output.input_row import InputRow
-from widgets.output.output_document import MARGIN
+from widgets.output.output_caption import OutputCaption
 from widgets.output.output_text import OutputText
 from widgets.output.step_outputs import StepOutputs
 from widgets.theme_colors import theme_colors
@@ -35,8 +35,7 @@ class OutputPane(QWidget):
         self._title = ""
         self._asked: InputRequest | None = None
         self._notice = NoticeBar(self)
-        self._caption = QLabel(self, wordWrap=True, margin=MARGIN // 2, indent=MARGIN // 2)
-        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption = OutputCaption(self)
         self._text = OutputText(self)
         self.outputs = StepOutputs(self._text)
         self._input = InputRow(self)
@@ -146,8 +145,7 @@ class OutputPane(QWidget):
             if ended
             else self.tr("What the step prints appears here.")
         )
-        self._caption.setText("\n".join(lines))
-        self._caption.setVisible(bool(lines))
+        self._caption.set_lines(lines)
 
     @Slot(int)
     def _on_text_line_activated(self, line: int) -> None:

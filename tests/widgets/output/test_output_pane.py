@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSplitter, QWidget
 
 import resources
 from desktop import theme
+from widgets.output.output_caption import OutputCaption
 from widgets.output.output_document import KEPT_LINES, MARGIN
 from widgets.output.output_flow import LINES
 from widgets.output.output_text import OutputText
@@ -313,6 +314,29 @@ def test_the_text_follows_the_zoom(pane: OutputPane, qapp: QApplication, qtbot: 
     before = text_of(pane).document().idealWidth()
     theme.apply_zoom(qapp, 2.0)
     qtbot.wait_until(lambda: text_of(pane).document().idealWidth() > 1.4 * before)
+
+
+def test_a_long_caption_has_the_height_of_its_words_in_a_low_pane(
+    pane: OutputPane, qapp: QApplication, qtbot: QtBot
+) -> None:
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    qtbot.add_widget(splitter)
+    splitter.addWidget(QWidget())
+    splitter.addWidget(pane)
+    splitter.resize(515, 400)
+    splitter.show()
+    theme.apply_zoom(qapp, 2.0)
+    pane.show_step("01/a", "New sizes, new graphs?")
+    splitter.setSizes([399, 1])
+    caption = pane.findChild(OutputCaption)
+    assert isinstance(caption, OutputCaption)
+
+    def has_two_whole_lines() -> bool:
+        needed = caption.heightForWidth(caption.width())
+        return caption.height() >= needed >= 60
+
+    qtbot.wait_until(has_two_whole_lines)
+    pane.setParent(None)
 
 
 def test_a_step_that_printed_nothing_says_so(pane: OutputPane) -> None:
