@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pytest
 
+from desktop.engine import process_group
 from widgets.records import Outcome
 
 if TYPE_CHECKING:
@@ -75,7 +76,11 @@ def test_a_process_that_heard_the_stop_may_clean_up(desk: Desk, tmp_path: Path) 
 @pytest.mark.parametrize(
     "code", [LOOPS, DEAF, SYSTEM, LOADER], ids=["forked", "deaf", "system", "loader"]
 )
-def test_a_stop_reaches_what_the_step_has_started(desk: Desk, code: str) -> None:
+def test_a_stop_reaches_what_the_step_has_started(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    # A busy machine takes longer than a second until all three are heard.
+    monkeypatch.setattr(process_group, "YOUNG", 60.0)
     kernel = psutil.Process(desk.pid())
     desk.thread.run_step(code, "s")
     desk.wait_for(lambda: desk.output().count("child") == 3)
