@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from . import devices
 from .learner_mapping import DifferenceError, LearnerMapping
 from .matchers import MATCHERS, Matcher, same_values
 from .torch_defaults import TorchDefaults
@@ -43,7 +44,7 @@ def judge(shell: Shell, source: str, path: str, function: str) -> dict[str, Any]
     `failed`. Interrupts pass through.
     """
     answer: dict[str, Any] = {"value": None, "differences": [], "failed": None}
-    with TorchDefaults():
+    with TorchDefaults(), devices.variable_on_cpu(shell):
         names = LearnerMapping(shell)
         try:
             module = _module(source, path)

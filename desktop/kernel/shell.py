@@ -15,6 +15,7 @@ from typing_extensions import override
 from . import builtin_names, learner_warnings
 from .bare_shell import BareShell
 from .device_faults import OUT_OF_MEMORY
+from .device_wait import DeviceWait
 from .displays import LimitedDisplays, ResultDisplay
 from .error_report import ErrorReport
 from .magics import SkippedCommands, line_keeping_transformer
@@ -55,6 +56,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         self._names: dict[str, Any] = {}
         self._pid = os.getpid()
         self._reserve = MemoryReserve()
+        self._device_wait = DeviceWait()
         super().__init__(**kwargs)
         self.input_transformer_manager = line_keeping_transformer()
 
@@ -123,10 +125,12 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         try:
             self._source.compile(self._compiler)
             await self._execute(result)
+            self._device_wait.finish()
         except BaseException as raised:
             self._reserve.let_go()
             self.stop_signal.close()
             error = _of_the_step(raised)
+            self._device_wait.give_up()
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
             self._reset_process()

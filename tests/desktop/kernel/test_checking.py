@@ -273,3 +273,18 @@ def test_the_random_stream_of_the_learner_goes_on_in_the_check() -> None:
     source = "def prediction_it(names):\n    return torch.rand(1).item()\n"
     assert judged(source, "prediction_it")["value"] == expected
     assert torch.rand(1).item() == expected
+
+
+def test_a_function_that_uses_the_variable_device_is_checked_on_the_cpu() -> None:
+    made = shell()
+    gpu = made.user_ns["device"] = made.user_ns_hidden["device"] = torch.device("meta")
+    made.user_ns["drawn"] = lambda: torch.rand(2, device=made.user_ns["device"])
+    source = check("yield 'drawn()', 'device', torch.device('cpu'), names['drawn']().device")
+    assert checking.judge(made, source, PATH, "check_it")["differences"] == []
+    assert made.user_ns["device"] is made.user_ns_hidden["device"] is gpu
+
+
+def test_a_variable_device_of_the_learner_s_own_is_left_alone() -> None:
+    own = torch.device("meta")
+    source = check("yield 'device', 'value', torch.device('meta'), names['device']")
+    assert judged(source, device=own)["differences"] == []

@@ -1,0 +1,62 @@
+"""A step plays a GPU that fails after the call, with the error as torch has recorded it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.desktop.kernel.window_side import WindowSide
+
+if TYPE_CHECKING:
+    from tests.desktop.kernel.running_kernel import RunningKernel
+
+GPU = """
+import torch
+calls = []
+
+def wait(device):
+    calls.append(device)
+    if broken:
+        raise torch.AcceleratorError("CUDA error: device-side assert triggered")
+
+torch.cuda.is_initialized = lambda: True
+torch.cuda.device_count = lambda: 3
+torch.cuda.synchronize = wait
+torch.cuda.get_rng_state_all = lambda: []
+torch._C._cuda_hasPrimaryContext = lambda index: index != 1
+broken = False
+"""
+
+
+@pytest.fixture
+def played(own_kernel: RunningKernel) -> RunningKernel:
+    """A kernel that has two GPUs in use and one that it leaves alone."""
+    assert own_kernel.run(GPU).status == "ok"
+    return own_kernel
+
+
+def test_every_gpu_in_use_is_waited_for_and_no_other(played: RunningKernel) -> None:
+    played.run("calls.clear()")
+    assert set(eval(played.run("calls").result)) == {0, 2}
+
+
+def test_the_step_that_broke_the_gpu_is_told_and_the_next_is_not(played: RunningKernel) -> None:
+    error = played.run("broken = True").error
+    assert error["ename"] == "AcceleratorError"
+    told: dict[str, Any] = error["tensor_desk"]
+    assert told["advice"] == "device_assert"
+    # No line of the step waited for the GPU, and how the kernel waits is not the learner's.
+    assert (told["line"], told["frames"]) == (None, [])
+    assert played.run("1 + 1").result == "2"
+
+
+def test_a_step_s_own_error_comes_first(played: RunningKernel) -> None:
+    assert played.run("broken = True\n1 / 0").error["ename"] == "ZeroDivisionError"
+    assert played.run("1 + 1").result == "2"
+
+
+def test_names_are_told_after_a_failure(played: RunningKernel) -> None:
+    window = WindowSide(played)
+    table = window.run("made = 1\nbroken = True")["table"]
+    assert "made" in [row["name"] for row in table["rows"]]
