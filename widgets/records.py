@@ -94,7 +94,8 @@ class ErrorReport(NamedTuple):
     frames: tuple[Frame, ...] = ()
     advice: str | None = None
     """A code for a sentence in the learner's language: `numpy_needs_cpu`, `data_loader_device`,
-    `out_of_memory`, `device_assert`, `device_fault`, `exit_refused`, `too_deep` or None."""
+    `generator_device`, `two_devices`, `out_of_memory`, `device_assert`, `device_fault`,
+    `exit_refused`, `too_deep` or None."""
     shortage: Shortage | None = None
     """Comes with `out_of_memory`."""
 

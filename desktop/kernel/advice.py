@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
+from typing import TYPE_CHECKING
 
 from .device_faults import OUT_OF_MEMORY, fault
+from .step_sources import STEP_FILE
 
+if TYPE_CHECKING:
+    from types import TracebackType
+
+GENERATOR_DEVICE = "generator_device"
+DATA_LOADER_DEVICE = "data_loader_device"
+DATA_LOADER = os.path.join("torch", "utils", "data", "")  # noqa: PTH118 - part of a path
 # Of the class or one of its bases: NumPy raises a MemoryError of its own.
 BY_TYPE = {
     "SystemExit": "exit_refused",
@@ -23,8 +32,9 @@ BY_MESSAGE = (
     (
         "RuntimeError",
         re.compile(r"Expected an? '?[\w:]+'? device type for generator but found"),
-        "data_loader_device",
+        GENERATOR_DEVICE,
     ),
+    ("RuntimeError", re.compile(r"Expected all tensors to be on the same device"), "two_devices"),
     ("RuntimeError", re.compile(r"DefaultCPUAllocator: .*memory"), OUT_OF_MEMORY),
     ("RuntimeError", re.compile(r"(CUDA|HIP|MPS|XPU)\b.{0,40} out of memory"), OUT_OF_MEMORY),
     ("RuntimeError", re.compile(r"CUBLAS_STATUS_ALLOC_FAILED|^std::bad_alloc"), OUT_OF_MEMORY),
@@ -47,8 +57,20 @@ def advice(error: BaseException, message: str) -> str | None:
         return found
     for name, pattern, code in BY_MESSAGE:
         if name in names and pattern.search(message):
-            return code
+            is_loaders = code == GENERATOR_DEVICE and _passed_data_loader(error)
+            return DATA_LOADER_DEVICE if is_loaders else code
     return None
+
+
+def _passed_data_loader(error: BaseException) -> bool:
+    """Whether the call that failed was a DataLoader's, and not one of the learner's below it."""
+    entry: TracebackType | None = vars(BaseException)["__traceback__"].__get__(error)
+    passed = False
+    while entry is not None:
+        file = entry.tb_frame.f_code.co_filename
+        passed = DATA_LOADER in file or (passed and STEP_FILE.fullmatch(file) is None)
+        entry = entry.tb_next
+    return passed
 
 
 def _refused_memory(error: BaseException) -> bool:

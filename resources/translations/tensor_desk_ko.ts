@@ -1239,6 +1239,14 @@
         <translation>GPU에서 검사에 실패했습니다. 보통 인덱스나 레이블이 범위를 벗어난 경우입니다. 이 커널은 GPU를 더 쓸 수 없으니 새 커널을 시작하십시오.</translation>
     </message>
     <message>
+        <source>This generator draws on another device than the tensor is made on: make it there, with torch.Generator(device).</source>
+        <translation>생성기의 장치가 Tensor를 만들 장치와 다릅니다. torch.Generator(device)로 같은 장치의 생성기를 만드십시오.</translation>
+    </message>
+    <message>
+        <source>These tensors live on different devices: bring one to the device of the other, with .to(device).</source>
+        <translation>Tensor들이 서로 다른 장치에 있습니다. .to(device)로 한쪽을 다른 쪽의 장치로 옮기십시오.</translation>
+    </message>
+    <message>
         <source>The GPU stopped in the middle of a calculation: this kernel can&apos;t use it any more, so start a new one.</source>
         <translation>GPU가 계산 도중에 멈추었습니다. 이 커널은 GPU를 더 쓸 수 없으니 새 커널을 시작하십시오.</translation>
     </message>

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
 def advice_words(code: str | None) -> str:
     """Return one sentence that says what to do about a known kind of error, or nothing."""
+    sentences = {**_device_sentences(), **_sentences()}
+    return sentences.get(code or "", "")
+
+
+def _device_sentences() -> dict[str, str]:
+    """Return what is said of devices, by the code of the advice."""
     translate = QCoreApplication.translate
-    sentences = {
+    return {
         "numpy_needs_cpu": translate(
             "ErrorWords",
             "NumPy reads the computer's main memory only: copy the tensor there first,"
@@ -26,10 +32,15 @@ def advice_words(code: str | None) -> str:
             "The default device is a GPU, but DataLoader shuffles with a generator on the CPU:"
             " give it generator=torch.Generator(device) of the default device.",
         ),
-        "out_of_memory": translate(
+        "generator_device": translate(
             "ErrorWords",
-            "There is not enough memory for this tensor: make it smaller, or delete names"
-            " that you no longer need with del.",
+            "This generator draws on another device than the tensor is made on: make it there,"
+            " with torch.Generator(device).",
+        ),
+        "two_devices": translate(
+            "ErrorWords",
+            "These tensors live on different devices: bring one to the device of the other,"
+            " with .to(device).",
         ),
         "device_assert": translate(
             "ErrorWords",
@@ -41,6 +52,17 @@ def advice_words(code: str | None) -> str:
             "The GPU stopped in the middle of a calculation: this kernel can't use it any more,"
             " so start a new one.",
         ),
+    }
+
+
+def _sentences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "out_of_memory": translate(
+            "ErrorWords",
+            "There is not enough memory for this tensor: make it smaller, or delete names"
+            " that you no longer need with del.",
+        ),
         "exit_refused": translate(
             "ErrorWords",
             "A step can't end the program: close the window to leave Tensor Desk.",
@@ -50,7 +72,6 @@ def advice_words(code: str | None) -> str:
             "The function calls itself without end: give it a case in which it stops.",
         ),
     }
-    return sentences.get(code or "", "")
 
 
 def explanation(error: ErrorReport) -> list[str]:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING, Any, Never, cast
 
 import numpy as np
 import pytest
 import torch
+from torch.utils.data import DataLoader
 
 from desktop.kernel.advice import advice
+from desktop.kernel.step_sources import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +31,31 @@ def meta_to_numpy() -> None:
     torch.empty(3, device="meta").numpy()
 
 
-def loader() -> Never:
+def own_generator() -> Never:
     raise RuntimeError("Expected a 'cuda' device type for generator but found 'cpu'")
+
+
+def loader() -> None:
+    class Numbers(list[int]):
+        def __len__(self) -> int:
+            return own_generator()
+
+    list(DataLoader(cast("Any", Numbers([1])), shuffle=True))
+
+
+def dataset() -> None:
+    """Raise below a DataLoader, in a method that a step has defined."""
+    step = "class Numbers(list):\n    def __getitem__(self, _): fail()"
+    names: dict[str, Any] = {"fail": own_generator}
+    exec(compile(step, file_name("a_step", 1), "exec"), names)
+    list(DataLoader(names["Numbers"]([1])))
+
+
+def two_devices() -> Never:
+    raise RuntimeError(
+        "Expected all tensors to be on the same device, but found at least two devices, cuda:0"
+        " and cpu!"
+    )
 
 
 @pytest.mark.parametrize(
@@ -39,7 +64,10 @@ def loader() -> Never:
         (too_large, "out_of_memory"),
         (to_numpy, "numpy_needs_cpu"),
         (meta_to_numpy, None),
+        (own_generator, "generator_device"),
         (loader, "data_loader_device"),
+        (dataset, "generator_device"),
+        (two_devices, "two_devices"),
     ],
 )
 def test_messages_are_recognised(make: Callable[[], None], code: str | None) -> None:

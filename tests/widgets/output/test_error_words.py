@@ -20,6 +20,8 @@ from widgets.records import Death, ErrorReport, Frame, Shortage
     [
         "numpy_needs_cpu",
         "data_loader_device",
+        "generator_device",
+        "two_devices",
         "out_of_memory",
         "device_assert",
         "device_fault",
