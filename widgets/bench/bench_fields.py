@@ -6,13 +6,14 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 from typing_extensions import override
 
 import resources
 from widgets.bench.bench_check_box import BenchCheckBox
 from widgets.bench.bench_count import BenchCount
+from widgets.bench.bench_device_box import BenchDeviceBox
 from widgets.bench.bench_function_box import BenchFunctionBox
 from widgets.distribution_records import BenchCall
 from widgets.parameters.bench_checks import dtype_problems, read_seed
@@ -22,7 +23,7 @@ from widgets.parameters.bench_grid import BenchGrid
 from widgets.parameters.bench_parameter_fields import BenchParameterFields
 from widgets.parameters.bench_parameters import BadTextError
 from widgets.parameters.bench_words import field_word
-from widgets.run.device_words import CPU, described
+from widgets.run.device_words import CPU
 from widgets.tab_order import chain
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class BenchFields(QWidget):
         super().__init__(parent)
         self._dtypes: dict[str, str] = {}
         self.functions, self.dtypes = BenchFunctionBox(self), QComboBox(self)
-        self.devices, self.generators = QComboBox(self), QSpinBox(self)
+        self.devices, self.generators = BenchDeviceBox(self), QSpinBox(self)
         self.count = BenchCount(self)
         self.seed, self.new_seed = QLineEdit(self), BenchCheckBox(self)
         self.fields: dict[str, BenchField] = {}
@@ -68,7 +69,7 @@ class BenchFields(QWidget):
         if problems or numel is None or seed is None:
             return None, problems
         generators = self.generators.value() if self.generators.isEnabled() else 1
-        device = self.devices.currentData()
+        device = self.devices.device()
         return BenchCall(function, values, dtype, device, seed, numel, generators), {}
 
     def set_call(self, call: BenchCall) -> None:
@@ -79,21 +80,15 @@ class BenchFields(QWidget):
         self.functions.choose(call.function)
         self._show_function()
         self.parameters.set_values(call.parameters)
-        if self.devices.findData(call.device) >= 0:
-            self.devices.setCurrentIndex(self.devices.findData(call.device))
+        self.devices.choose(call.device)
+        self._offer_generators()
         self.count.set_count(call.numel)
         self.seed.setText(str(call.seed))
         self.generators.setValue(call.generators)
 
     def set_devices(self, devices: DeviceList) -> None:
-        """Offer these devices; the chosen one stays where it is still there."""
-        chosen = self.devices.currentData()
-        with QSignalBlocker(self.devices):
-            self.devices.clear()
-            for index, device in enumerate(devices.devices):
-                self.devices.addItem(device.name, device.name)
-                self.devices.setItemData(index, described(device), Qt.ItemDataRole.ToolTipRole)
-            self.devices.setCurrentIndex(max(0, self.devices.findData(chosen)))
+        """Offer these devices; the chosen one stays, or comes back once it is there."""
+        self.devices.set_devices(devices)
         self._on_choice_changed(0)
 
     def set_problems(self, sentences: Mapping[str, str]) -> None:
@@ -164,7 +159,6 @@ class BenchFields(QWidget):
 
     def _begin(self) -> None:
         """Start with the ready example."""
-        self.devices.addItem(CPU, CPU)
         self.generators.setRange(1, min(MOST_GENERATORS, os.cpu_count() or 1))
         self.functions.choose(EXAMPLE)
         self.count.set_count(FIRST_NUMEL)
@@ -195,7 +189,7 @@ class BenchFields(QWidget):
         self._offer_generators()
 
     def _offer_generators(self) -> None:
-        able = self.devices.currentData() == CPU and self.functions.function() != "randperm"
+        able = self.devices.device() == CPU and self.functions.function() != "randperm"
         self.generators.setEnabled(able)
 
     @Slot(str)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from .seeds import STRIDE, seed_of
+from .shares import chunk_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def _pieces(call: BenchCall, run: int, part: int) -> list[int]:
     """Return the sizes of the calls that give a run's numbers."""
     if call.function == "randperm" or (not call.known.in_parts and call.device == "cpu"):
         return [run] if run else []
-    return [part] * (run // part) + ([run % part] if run % part else [])
+    return list(chunk_sizes(run, part, call.known.in_parts))
 
 
 def _sizes(sizes: Sequence[int]) -> str:

@@ -125,6 +125,18 @@ def test_the_chosen_device_stays(fields: BenchFields) -> None:
     assert fields.devices.currentData() == "cpu"
 
 
+def test_a_call_that_comes_before_its_device_is_known_keeps_it(fields: BenchFields) -> None:
+    fields.set_call(BenchCall("randn", device="cuda:0"))
+    assert fields.devices.currentData() == "cpu"
+    fields.set_devices(GPU)
+    call, _ = fields.read()
+    assert call is not None
+    assert call.device == "cuda:0"
+    fields.devices.setCurrentIndex(0)
+    fields.set_devices(GPU)
+    assert fields.devices.currentData() == "cpu"
+
+
 def test_a_new_seed_is_taken_where_wished(fields: BenchFields) -> None:
     fields.take_new_seed()
     assert fields.seed.text() == "0"

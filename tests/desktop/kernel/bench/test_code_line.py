@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import Any
 
 import pytest
 import torch
 
+from desktop.kernel.bench.bench_call import BenchCall
 from desktop.kernel.bench.code_line import code_line
+from desktop.kernel.bench.functions import FUNCTIONS
 from desktop.kernel.bench.seeds import seed_of
 from desktop.kernel.bench.shares import chunk_sizes, shares
-from tests.desktop.kernel.bench.calls import CASES, called
-
-if TYPE_CHECKING:
-    from desktop.kernel.bench.bench_call import BenchCall
+from tests.desktop.kernel.bench.calls import CASES, PARAMETERS, called
 
 PART = 4096
 
@@ -70,6 +70,17 @@ def test_several_generators_stand_behind_each_other(function: str, seed: int) ->
     assert torch.equal(
         made_by(code_line(call, own(runs, call.generators), PART)), drawn(call, runs)
     )
+
+
+@pytest.mark.parametrize("function", ["randn", "exponential_"])
+def test_the_line_draws_in_the_chunks_that_a_gpu_draws_in(function: str) -> None:
+    known = FUNCTIONS[function]
+    call = BenchCall(function, PARAMETERS.get(function, {}), device="cuda:0")
+    for run in (PART, PART + 1, 2 * PART + 15, 2 * PART + 16):
+        sizes = list(chunk_sizes(run, PART, known.in_parts))
+        line = code_line(call, [[run]], PART)
+        listed = re.search(r"for n in (.*)\]\)$", line)
+        assert sizes == (eval(listed[1]) if listed else [run])
 
 
 def test_a_plain_call_is_a_plain_line() -> None:
