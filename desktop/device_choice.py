@@ -35,11 +35,12 @@ class DeviceChoice(QObject):
         self._devices = devices
         self._current = devices.current
         self._window.device_toggle.set_devices(devices)
-        self._window.desk_actions["switch_device"].setEnabled(len(self._names()) > 1)
-        if devices.current != self._wanted and self._wanted in self._names():
+        self._window.desk_actions["switch_device"].setEnabled(len(self.names()) > 1)
+        if devices.current != self._wanted and self._wanted in self.names():
             self._thread.set_device(self._wanted)
 
-    def _names(self) -> list[str]:
+    def names(self) -> list[str]:
+        """Return the devices that the kernel found, the CPU first; none before it has looked."""
         return [device.name for device in self._devices.devices]
 
     @Slot(str)
@@ -51,13 +52,13 @@ class DeviceChoice(QObject):
     @Slot()
     def switch(self) -> None:
         """Choose the next device of the list."""
-        names = self._names()
+        names = self.names()
         if self._wanted in names:
             self.choose(names[(names.index(self._wanted) + 1) % len(names)])
 
     @Slot(str, object)
     def _on_thread_device_changed(self, name: str, elsewhere: tuple[str, ...]) -> None:
-        if self._devices.devices and name not in self._names():
+        if self._devices.devices and name not in self.names():
             # Such as `meta`, which a step may choose: neither side of the toggle.
             return
         self._current = self._wanted = name

@@ -33,6 +33,8 @@ class Case:
     """Whether it writes more than is kept."""
     memory: str = AUTOMATIC
     """What the menu says about the memory of the kernel."""
+    on_gpu: bool = False
+    """Whether it needs a GPU; without one there is no row."""
 
 
 CASES = (
@@ -168,5 +170,23 @@ CASES = (
         "세그폴트",
         "import ctypes, time\nprint('begun')\ntime.sleep(0.3)\nctypes.string_at(0)\n",
         Ending.NEW_KERNEL,
+    ),
+    Case(
+        "short GPU calls",
+        "512 x 512 matrix products in a loop on a GPU",
+        "GPU에서 512 x 512 행렬 곱의 반복",
+        "import torch\na = torch.rand(512, 512, device='cuda')\na @ a\nprint('begun')\n"
+        "while True: b = a @ a\n",
+        Ending.STOPS,
+        on_gpu=True,
+    ),
+    Case(
+        "long GPU calls",
+        "20,000 x 20,000 matrix products in a loop on a GPU",
+        "GPU에서 20,000 x 20,000 행렬 곱의 반복",
+        "import torch\na = torch.rand(20_000, 20_000, device='cuda')\nout = a @ a\n"
+        "print('begun')\nwhile True: torch.matmul(a, a, out=out)\n",
+        Ending.FORCED,
+        on_gpu=True,
     ),
 )

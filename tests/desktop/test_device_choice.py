@@ -21,7 +21,7 @@ START = 60_000  # milliseconds
 @pytest.fixture
 def both(parts: Parts, qtbot: QtBot) -> Parts:
     """The window of a machine that says it has a GPU; its kernel knows better."""
-    qtbot.wait_until(lambda: bool(parts.devices._devices.devices), timeout=START)
+    qtbot.wait_until(lambda: bool(parts.devices.names()), timeout=START)
     parts.thread.devices_found.emit(DEVICES)
     return parts
 
