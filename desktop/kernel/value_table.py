@@ -11,7 +11,7 @@ import torch
 from .bit_patterns import patterns_of, values_of
 from .chunks import chunks
 from .index_tally import IndexTally
-from .value_stream import BLOCKS, CPU_BLOCK, DEVICE_BLOCK
+from .value_stream import block_and_piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,8 +82,8 @@ def tabulate(tensor: torch.Tensor, step: Callable[[float], None]) -> ValueTable:
     """
     tally = IndexTally(1 << 8 * tensor.element_size(), tensor.device)
     done, total = 0, tensor.numel()
-    block = CPU_BLOCK if tensor.device.type == "cpu" else DEVICE_BLOCK
-    for piece in chunks(tensor, block * BLOCKS):
+    block, longest = block_and_piece(tensor.device)
+    for piece in chunks(tensor, longest):
         for part in piece.resolve_neg().split(block):
             tally.add(patterns_of(part))
         done += piece.numel()
