@@ -85,6 +85,12 @@ def fact_lend(names):
     assert _shares(a, b)
     b[0] = 50
     assert a[0] == 50
+    try:
+        torch.ones(5, device="meta").numpy()
+    except TypeError as error:
+        assert "meta" in str(error)
+    else:
+        raise AssertionError("NumPy reads what isn't in main memory")
 
 
 def fact_rebind(names):

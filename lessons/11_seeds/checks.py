@@ -130,6 +130,7 @@ def fact_own_generator(names):
     assert torch.equal(late, two)
     assert not torch.equal(late, one)
     g = torch.Generator()
+    assert g.device == torch.Generator(torch.get_default_device()).device == torch.device("cpu")
     g.manual_seed(42)
     assert torch.equal(torch.rand(3, generator=g), one)
     torch.rand(1000, generator=g)
