@@ -165,8 +165,8 @@ class Changes:
         return self._done.get(name, "same")
 
     def when(self, name: str) -> int:
-        """Return the number of the step that last changed a name."""
-        return self._when.get(name, 0)
+        """Return the number of the step that last changed a name, of a new one the next number."""
+        return self._when.get(name, self._steps + 1)
 
     def changed_last(self, name: str) -> bool:
         """Whether the last step made or changed it."""

@@ -53,13 +53,20 @@ class Names:
         self._cache = StatisticsCache()
 
     def table_while_running(self) -> dict[str, Any]:
-        """Return the table without reading any element: a step may be writing them."""
+        """Return the table without reading any element: a step may be writing them.
+
+        In the order of the table before, behind the names that are new.
+        """
         with quiet():
-            rows = [
-                {"name": name, **row_of(thing, running=True)}
+            rows = {
+                name: row_of(thing, running=True)
                 for name, thing in learner_names(self._shell).items()
-            ]
-        return {"rows": rows, "newest": None, "while_running": True}
+            }
+        return {
+            "rows": [{"name": name, **rows[name]} for name in self._newest_first(list(rows))],
+            "newest": None,
+            "while_running": True,
+        }
 
     def table(self) -> dict[str, Any]:
         """Return the table after a step, newest change first."""

@@ -49,6 +49,15 @@ def test_looking_changes_nothing(bench: Any, kind: Kind) -> None:
     assert not told or tensor._version == version
 
 
+def test_the_order_stays_while_a_step_runs_and_new_names_come_first(bench: Any) -> None:
+    bench.put(a=1, b=2, c=3)
+    before = [row["name"] for row in bench.put(b=4)["rows"]]
+    bench.names.step_began()
+    bench.shell.user_ns.update(a=5, new=6)
+    running = [row["name"] for row in bench.names.table_while_running()["rows"]]
+    assert running == ["new", *before]
+
+
 def test_row_has_the_fields_of_the_record(bench: Any, row: Any) -> None:
     found = row(bench.put(x=torch.rand(2), n=1, a=np.ones(2)), "x")
     assert set(found) == {field.name for field in dataclasses.fields(VariableRow)}
