@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import re
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 
 GENERATOR_DEVICE = "generator_device"
 DATA_LOADER_DEVICE = "data_loader_device"
-DATA_LOADER = os.path.join("torch", "utils", "data", "")  # noqa: PTH118 - part of a path
+DATA_LOADER = re.compile(r"torch.utils.data.(dataloader|sampler)\.py$")
+"""Ends the names of the files in which a DataLoader shuffles, with either slash."""
 # Of the class or one of its bases: NumPy raises a MemoryError of its own.
 BY_TYPE = {
     "SystemExit": "exit_refused",
@@ -57,8 +57,8 @@ def advice(error: BaseException, message: str) -> str | None:
         return found
     for name, pattern, code in BY_MESSAGE:
         if name in names and pattern.search(message):
-            is_loaders = code == GENERATOR_DEVICE and _passed_data_loader(error)
-            return DATA_LOADER_DEVICE if is_loaders else code
+            of_the_cpu = code == GENERATOR_DEVICE and "but found 'cpu'" in message
+            return DATA_LOADER_DEVICE if of_the_cpu and _passed_data_loader(error) else code
     return None
 
 
@@ -68,7 +68,8 @@ def _passed_data_loader(error: BaseException) -> bool:
     passed = False
     while entry is not None:
         file = entry.tb_frame.f_code.co_filename
-        passed = DATA_LOADER in file or (passed and STEP_FILE.fullmatch(file) is None)
+        is_loaders = DATA_LOADER.search(file) is not None
+        passed = is_loaders or (passed and STEP_FILE.fullmatch(file) is None)
         entry = entry.tb_next
     return passed
 

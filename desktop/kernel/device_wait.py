@@ -1,4 +1,4 @@
-"""Waits at a step's end for what it gave an accelerator to do, and raises what failed there.
+"""Waits at a step's end for what it gave an accelerator to do, and says what failed there.
 
 Calls return before a GPU has done them. Without the wait a step that broke the GPU would end well,
 and the next one, which may only print, would be told to be at fault.
@@ -6,28 +6,43 @@ and the next one, which may only print, would be told to be at fault.
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
 
 from . import devices
 
 
 class DeviceWait:
-    """A context that is broken fails at every use: a step that does without it isn't to blame."""
+    """A context that is broken fails at every use: only the first failure is a step's fault."""
 
     def __init__(self) -> None:
         self._failed = False
+        self._pid = os.getpid()
 
     def finish(self) -> None:
         """Wait. Raises RuntimeError the first time that a device has failed, and never again."""
+        failure = self._wait()
+        if failure is not None:
+            # The call that waits has nothing to do with it.
+            raise failure.with_traceback(None) from None
+
+    def give_up(self) -> RuntimeError | None:
+        """Wait after a step that has raised; return what failed on a device, the first time."""
+        try:
+            return self._wait()
+        except (KeyboardInterrupt, MemoryError):
+            return None
+
+    def _wait(self) -> RuntimeError | None:
+        if os.getpid() != self._pid:
+            # A process that a step has forked can't use the device, and may die of asking.
+            return None
         try:
             devices.synchronize()
-        except RuntimeError as error:
-            if not self._failed:
-                self._failed = True
-                # The call that waits has nothing to do with it.
-                raise error.with_traceback(None) from None
-
-    def give_up(self) -> None:
-        """Wait after a step that has raised: its error says more than what it left behind."""
-        with suppress(RuntimeError, MemoryError):
-            self.finish()
+        except RuntimeError as failure:
+            told, self._failed = self._failed, True
+            return None if told else failure
+        except MemoryError:
+            raise
+        except Exception:  # a learner may have put anything in the place of torch's functions
+            return None
+        return None

@@ -140,8 +140,9 @@ def _cuda_contexts() -> list[int]:
     """
     if not torch.cuda.is_initialized():
         return []
-    has_context = torch._C._cuda_hasPrimaryContext  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue]
-    return [index for index in range(torch.cuda.device_count()) if has_context(index)]
+    has_context = getattr(torch._C, "_cuda_hasPrimaryContext", None)  # noqa: SLF001
+    every = range(torch.cuda.device_count())
+    return [index for index in every if has_context is None or has_context(index)]
 
 
 def _accelerators() -> list[dict[str, Any]]:

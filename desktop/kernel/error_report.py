@@ -70,6 +70,13 @@ class ErrorReport:
         self.shortage: dict[str, Any] | None = None
         """Of an error for want of memory: `device` and `holders`, the names that hold most."""
 
+    def add_failure(self, failure: RuntimeError) -> None:
+        """Say what failed on a device meanwhile, unless this is the error of it."""
+        code = advice(failure, str(failure))
+        if self.advice != code:
+            self.message = _clip(f"{self.message}\n← {_one_line(failure)}".lstrip())
+            self.advice = code
+
     def content(self) -> dict[str, Any]:
         """Return the content of an `error` message, as JSON."""
         return {

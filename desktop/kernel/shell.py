@@ -121,7 +121,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             return code
 
     async def _run(self, result: ExecutionResult) -> None:
-        error: BaseException | None = None
+        error, failure = None, None
         try:
             self._source.compile(self._compiler)
             await self._execute(result)
@@ -130,14 +130,16 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             self._reserve.let_go()
             self.stop_signal.close()
             error = _of_the_step(raised)
-            self._device_wait.give_up()
+            failure = self._device_wait.give_up()
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
             self._reset_process()
             _leave_child(error, self._source)
         if error is not None:
             result.error_in_exec = error
-            self._report(error)
+            # A Stop while the device was waited for came too late to be told instead.
+            self.stop_signal.wanted = False
+            self._report(error, failure)
         # As in `run_step`: this frame is one of the error's.
         del error
 
@@ -184,13 +186,16 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         for stream in self._streams:
             stream.finish()
 
-    def _report(self, error: BaseException) -> None:
+    def _report(self, error: BaseException, failure: RuntimeError | None = None) -> None:
+        """Report an error, and what failed on a device meanwhile."""
         source = self._source
         try:
             with self.stop_signal.allowed():
                 self.report = ErrorReport(error, source.name, source.expression_line)
         except BaseException as failure:  # its __str__ was stopped, or worse
             self.report = ErrorReport(failure, source.name, source.expression_line)
+        if failure is not None:
+            self.report.add_failure(failure)
         if self.report.advice == OUT_OF_MEMORY:
             self.report.shortage = shortage(self, self.report.message)
         self.deliver_output()

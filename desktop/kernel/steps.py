@@ -73,8 +73,9 @@ class Steps:
 
 
 def _wait_for_the_device() -> None:
-    # A device that failed while it worked raises here, and again at the learner's next use of it.
-    with suppress(RuntimeError):
+    # What a display gave it to do. One that has failed raises again, which was told; and a learner
+    # may have put anything in the place of torch's functions.
+    with suppress(Exception):
         devices.synchronize()
 
 

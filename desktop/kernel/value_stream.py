@@ -10,7 +10,7 @@ import torch
 
 from .chunks import chunks
 from .distinct_values import DistinctValues
-from .index_tally import IndexTally
+from .index_tally import HELD, IndexTally
 from .shared_array import array_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ _TOP_BIT = -(1 << 63)
 
 def block_and_piece(device: torch.device) -> tuple[int, int]:
     """Return how many elements are worked on at once, and between two reports of progress."""
-    return (CPU_BLOCK, CPU_BLOCK * BLOCKS) if device.type == "cpu" else (DEVICE_BLOCK, DEVICE_BLOCK)
+    if device.type == "cpu":
+        return CPU_BLOCK, CPU_BLOCK * BLOCKS
+    # Values of other accelerators are counted on the CPU, whose tally takes no more at once.
+    block = DEVICE_BLOCK if device.type == "cuda" else HELD
+    return block, block
 
 
 class ValueStream:

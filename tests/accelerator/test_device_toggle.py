@@ -8,8 +8,7 @@ import pytest
 import torch
 
 from tests.accelerator.needs_gpu import GPU, needs_gpu
-from tests.desktop.conftest import START, outcome_of, parts, run, settle, shared_parts
-from widgets.records import Outcome
+from tests.desktop.conftest import START, parts, run, settle, shared_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,13 +90,3 @@ def test_the_time_of_a_step_is_that_of_the_device(both: Parts, qtbot: QtBot) -> 
     waited = result_of(both).seconds
     run(both, qtbot, f"{code}for _ in range(10): b = a @ a")
     assert result_of(both).seconds > waited / 2
-
-
-def test_a_cpu_step_leaves_the_gpu_s_memory_alone(both: Parts, qtbot: QtBot) -> None:
-    with qtbot.wait_signal(both.thread.kernel_ready, timeout=START):
-        both.care.start_new_kernel()
-    settle(both, qtbot)
-    run(both, qtbot, "import torch\nx = torch.rand(3)")
-    run(both, qtbot, "print(torch._C._cuda_hasPrimaryContext(0))")
-    assert outcome_of(both) is Outcome.OK
-    assert both.window.output_pane.text().split() == ["False"]

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class BenchDeviceBox(QComboBox):
-    """Offers the CPU until the kernel has said what there is."""
+    """Offers the CPU and what a call wishes until the kernel has said what there is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wished = CPU
+        self._is_known = False
         self.addItem(CPU, CPU)
         self.currentIndexChanged.connect(self._on_self_current_index_changed)
 
@@ -27,13 +28,16 @@ class BenchDeviceBox(QComboBox):
         return self.currentData()
 
     def choose(self, name: str) -> None:
-        """Choose a device, the CPU as long as no such one is there; `currentIndexChanged` waits."""
+        """Choose a device, the CPU if there is no such one; emits nothing."""
         self._wished = name
         with QSignalBlocker(self):
+            if not self._is_known and self.findData(name) < 0:
+                self.addItem(name, name)
             self.setCurrentIndex(max(0, self.findData(name)))
 
     def set_devices(self, devices: DeviceList) -> None:
         """Offer these devices; the chosen one stays, or comes back once it is there."""
+        self._is_known = True
         with QSignalBlocker(self):
             self.clear()
             for index, device in enumerate(devices.devices):

@@ -85,6 +85,7 @@ class BenchFields(QWidget):
         self.count.set_count(call.numel)
         self.seed.setText(str(call.seed))
         self.generators.setValue(call.generators)
+        self.changed.emit()
 
     def set_devices(self, devices: DeviceList) -> None:
         """Offer these devices; the chosen one stays, or comes back once it is there."""

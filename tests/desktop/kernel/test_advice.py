@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Never, cast
 import numpy as np
 import pytest
 import torch
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, random_split
 
 from desktop.kernel.advice import advice
 from desktop.kernel.step_sources import file_name
@@ -31,16 +31,38 @@ def meta_to_numpy() -> None:
     torch.empty(3, device="meta").numpy()
 
 
-def own_generator() -> Never:
-    raise RuntimeError("Expected a 'cuda' device type for generator but found 'cpu'")
+def generator(wanted: str, found: str) -> Never:
+    raise RuntimeError(f"Expected a '{wanted}' device type for generator but found '{found}'")
+
+
+class Drawn(list[int]):
+    """Fails where torch asks for its length, as a generator of another device does."""
+
+    wanted, found = "cuda", "cpu"
+
+    def __len__(self) -> int:
+        generator(self.wanted, self.found)
+
+
+class DrawnOnTheCpu(Drawn):
+    wanted, found = "cpu", "cuda"
+
+
+def own_generator() -> None:
+    generator("cuda", "cpu")
 
 
 def loader() -> None:
-    class Numbers(list[int]):
-        def __len__(self) -> int:
-            return own_generator()
+    list(DataLoader(cast("Any", Drawn([1])), shuffle=True))
 
-    list(DataLoader(cast("Any", Numbers([1])), shuffle=True))
+
+def loader_of_the_cpu() -> None:
+    list(DataLoader(cast("Any", DrawnOnTheCpu([1])), shuffle=True))
+
+
+def split() -> None:
+    """Raise in a file beside a DataLoader's."""
+    random_split(cast("Any", Drawn([1, 2])), [1, 1])
 
 
 def dataset() -> None:
@@ -66,6 +88,8 @@ def two_devices() -> Never:
         (meta_to_numpy, None),
         (own_generator, "generator_device"),
         (loader, "data_loader_device"),
+        (loader_of_the_cpu, "generator_device"),
+        (split, "generator_device"),
         (dataset, "generator_device"),
         (two_devices, "two_devices"),
     ],

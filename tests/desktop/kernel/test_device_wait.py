@@ -51,9 +51,40 @@ def test_the_step_that_broke_the_gpu_is_told_and_the_next_is_not(played: Running
     assert played.run("1 + 1").result == "2"
 
 
-def test_a_step_s_own_error_comes_first(played: RunningKernel) -> None:
-    assert played.run("broken = True\n1 / 0").error["ename"] == "ZeroDivisionError"
+def test_a_step_s_own_error_comes_first_and_the_failure_is_told_with_it(
+    played: RunningKernel,
+) -> None:
+    error = played.run("broken = True\n1 / 0").error
+    assert (error["ename"], error["tensor_desk"]["line"]) == ("ZeroDivisionError", 2)
+    assert "AcceleratorError: CUDA error: device-side assert triggered" in error["evalue"]
+    assert error["tensor_desk"]["advice"] == "device_assert"
     assert played.run("1 + 1").result == "2"
+
+
+@pytest.mark.parametrize("code", ["broken = True", "broken = True\n1 / 0"])
+def test_a_stop_during_the_wait_takes_no_error_away(played: RunningKernel, code: str) -> None:
+    played.run("import os, signal\nheld = wait\n"
+               "def stopped(device):\n    os.kill(os.getpid(), signal.SIGINT)\n    held(device)\n"
+               "torch.cuda.synchronize = stopped")  # fmt: skip
+    error = played.run(code).error
+    assert "CUDA error: device-side assert triggered" in error["evalue"]
+    assert error["ename"] != "KeyboardInterrupt"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "torch.cuda.synchronize = lambda: None",
+        "torch.cuda.synchronize = 3",
+        "torch.cuda.device_count = lambda: 1 / 0",
+        "torch.cuda = None",
+    ],
+)
+def test_a_learner_may_replace_torch_s_functions(played: RunningKernel, code: str) -> None:
+    window = WindowSide(played)
+    assert window.run(code)["table"]
+    error = played.run("raise ValueError('mine')").error
+    assert (error["ename"], error["evalue"]) == ("ValueError", "mine")
 
 
 def test_names_are_told_after_a_failure(played: RunningKernel) -> None:

@@ -5,7 +5,8 @@ import pytest
 import torch
 
 from desktop.kernel.fine_grid import grid_for_floats, grid_for_whole_numbers
-from desktop.kernel.value_stream import BLOCKS, CPU_BLOCK, ValueStream
+from desktop.kernel.index_tally import HELD
+from desktop.kernel.value_stream import BLOCKS, CPU_BLOCK, ValueStream, block_and_piece
 
 
 def test_pieces_hold_every_element_of_a_strided_tensor_once() -> None:
@@ -37,3 +38,8 @@ def test_each_step_tells_the_part_done() -> None:
     data = torch.ones(3 * CPU_BLOCK * BLOCKS)
     ValueStream(data, all_finite=True, step=seen.append).counts_on(grid_for_floats(1.0, 1.0))
     assert seen == pytest.approx([1 / 3, 2 / 3, 1.0])
+
+
+@pytest.mark.parametrize("device", ["cpu", "mps", "xpu"])
+def test_what_is_counted_on_the_cpu_fits_its_tally(device: str) -> None:
+    assert block_and_piece(torch.device(device))[0] <= HELD

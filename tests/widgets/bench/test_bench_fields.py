@@ -126,15 +126,30 @@ def test_the_chosen_device_stays(fields: BenchFields) -> None:
 
 
 def test_a_call_that_comes_before_its_device_is_known_keeps_it(fields: BenchFields) -> None:
-    fields.set_call(BenchCall("randn", device="cuda:0"))
-    assert fields.devices.currentData() == "cpu"
+    call = BenchCall("randn", device="cuda:0")
+    fields.set_call(call)
+    assert fields.read()[0] == call
     fields.set_devices(GPU)
-    call, _ = fields.read()
-    assert call is not None
-    assert call.device == "cuda:0"
+    assert fields.read()[0] == call
     fields.devices.setCurrentIndex(0)
     fields.set_devices(GPU)
-    assert fields.devices.currentData() == "cpu"
+    assert fields.read()[0] == BenchCall("randn")
+
+
+def test_a_device_that_is_not_there_is_the_cpu_once_that_is_known(fields: BenchFields) -> None:
+    fields.set_call(BenchCall("randn", device="cuda:7"))
+    fields.set_devices(GPU)
+    assert fields.read()[0] == BenchCall("randn")
+    fields.set_call(BenchCall("randn", device="cuda:7"))
+    assert fields.read()[0] == BenchCall("randn")
+
+
+def test_a_call_that_differs_in_its_device_only_is_a_change(
+    fields: BenchFields, qtbot: QtBot
+) -> None:
+    fields.set_devices(GPU)
+    with qtbot.wait_signal(fields.changed):
+        fields.set_call(BenchCall("randn", device="cuda:0"))
 
 
 def test_a_new_seed_is_taken_where_wished(fields: BenchFields) -> None:
