@@ -121,7 +121,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             return code
 
     async def _run(self, result: ExecutionResult) -> None:
-        error, failure = None, None
+        error: BaseException | None = None
+        of_device: RuntimeError | None = None
         try:
             self._source.compile(self._compiler)
             await self._execute(result)
@@ -130,7 +131,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             self._reserve.let_go()
             self.stop_signal.close()
             error = _of_the_step(raised)
-            failure = self._device_wait.give_up()
+            of_device = self._device_wait.give_up()
         builtin_names.restore(self._names)
         if os.getpid() != self._pid:
             self._reset_process()
@@ -139,9 +140,9 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
             result.error_in_exec = error
             # A Stop while the device was waited for came too late to be told instead.
             self.stop_signal.wanted = False
-            self._report(error, failure)
-        # As in `run_step`: this frame is one of the error's.
-        del error
+            self._report(error, of_device)
+        # As in `run_step`: this frame is one of the errors'.
+        del error, of_device
 
     async def _execute(self, result: ExecutionResult) -> None:
         source = self._source
@@ -186,7 +187,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         for stream in self._streams:
             stream.finish()
 
-    def _report(self, error: BaseException, failure: RuntimeError | None = None) -> None:
+    def _report(self, error: BaseException, of_device: RuntimeError | None = None) -> None:
         """Report an error, and what failed on a device meanwhile."""
         source = self._source
         try:
@@ -194,8 +195,8 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
                 self.report = ErrorReport(error, source.name, source.expression_line)
         except BaseException as failure:  # its __str__ was stopped, or worse
             self.report = ErrorReport(failure, source.name, source.expression_line)
-        if failure is not None:
-            self.report.add_failure(failure)
+        if of_device is not None:
+            self.report.add_failure(of_device)
         if self.report.advice == OUT_OF_MEMORY:
             self.report.shortage = shortage(self, self.report.message)
         self.deliver_output()
