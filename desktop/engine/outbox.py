@@ -48,6 +48,7 @@ class Outbox:
         self._dropped = 0
         self._dropped_from = "stdout"
         self._under_way = 0
+        self._ends_waiting = 0
         self._last = 0.0
 
     def keeps(self, event: Event) -> bool:
@@ -60,6 +61,7 @@ class Outbox:
             self._put_text(event.chunk)
             return
         self._put_dropped()
+        self._ends_waiting += isinstance(event, StepFinished)
         self._waiting.append(event)
 
     def acknowledge(self) -> None:
@@ -68,14 +70,16 @@ class Outbox:
 
     def due_in(self, now: float) -> float | None:
         """Return the seconds until `take` gives something; None when it waits for nothing."""
-        if not self._waiting or (self._is_text() and self._under_way):
+        if not self._waiting:
             return None
         if not self._is_text() or self._ends():
             return 0.0
+        if self._under_way:
+            return None
         return max(0.0, self._last + PERIOD - now)
 
     def take(self, now: float) -> list[Event]:
-        """Return the events that may leave now, at most one of them output."""
+        """Return the events that may leave now: one piece of output, or all to an end."""
         taken: list[Event] = []
         while self._waiting and self.due_in(now) == 0.0:
             head = self._waiting[0]
@@ -85,6 +89,7 @@ class Outbox:
                 self._last = now
             else:
                 taken.append(head)
+                self._ends_waiting -= isinstance(head, StepFinished)
                 self._waiting.popleft()
         return taken
 
@@ -92,8 +97,8 @@ class Outbox:
         return isinstance(self._waiting[0], _Text)
 
     def _ends(self) -> bool:
-        """Whether the step has ended: then nobody gains by a pause."""
-        return isinstance(self._waiting[-1], StepFinished)
+        """Whether the step has ended: then its end needn't wait until the window has shown all."""
+        return self._ends_waiting > 0
 
     def _put_text(self, chunk: OutputChunk) -> None:
         dropped = chunk.dropped

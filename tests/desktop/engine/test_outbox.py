@@ -2,9 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.engine.events import Event, OutputArrived, PictureArrived, StepFinished, StepStarted
+from desktop.engine.events import (
+    Event,
+    OutputArrived,
+    PictureArrived,
+    StateChanged,
+    StepFinished,
+    StepStarted,
+)
 from desktop.engine.outbox import LIMIT, PERIOD, PIECE, Outbox
-from widgets.records import Outcome, OutputChunk, Picture, StepResult
+from widgets.records import KernelState, Outcome, OutputChunk, Picture, StepResult
 
 END = StepFinished(StepResult("a", Outcome.OK, 0.0))
 
@@ -73,10 +80,25 @@ def test_pieces_keep_their_distance(outbox: Outbox) -> None:
 def test_end_of_a_step_makes_the_rest_leave_at_once(outbox: Outbox) -> None:
     outbox.put(text("a"))
     outbox.take(1.0)
-    outbox.acknowledge()
-    outbox.put(text("b"))
+    outbox.put(text("b" * (3 * PIECE)))
+    outbox.put(text("c", "stderr"))
+    assert outbox.due_in(1.0) is None
     outbox.put(END)
-    assert outbox.take(1.0) == [text("b"), END]
+    outbox.put(StateChanged(KernelState.READY))
+    assert outbox.due_in(1.0) == 0.0
+    pieces = [text("b" * PIECE)] * 3
+    ready = StateChanged(KernelState.READY)
+    assert outbox.take(1.0) == [*pieces, text("c", "stderr"), END, ready]
+
+
+def test_what_follows_the_end_of_a_step_is_paced_again(outbox: Outbox) -> None:
+    outbox.put(text("a"))
+    outbox.put(END)
+    outbox.put(text("b" * (2 * PIECE)))
+    assert outbox.take(1.0) == [text("a"), END]
+    outbox.acknowledge()
+    assert outbox.take(2.0) == [text("b" * PIECE)]
+    assert outbox.take(3.0) == []
 
 
 def test_flood_is_bounded_and_counted(outbox: Outbox) -> None:
