@@ -145,6 +145,7 @@ def _run(parts: Parts) -> None:
     thread.state_changed.connect(runs._on_thread_state_changed)
     thread.step_finished.connect(runs._on_thread_step_finished)
     thread.state_changed.connect(parts.busy_look.set_state)
+    thread.leftover_work_noticed.connect(window.kernel_status.set_leftover_work)
     runs.running_changed.connect(parts.busy_look.set_running)
 
 

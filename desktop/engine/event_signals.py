@@ -10,6 +10,7 @@ SIGNALS: dict[type[events.Event], str] = {
     events.KernelDied: "kernel_died",
     events.StepStarted: "step_started",
     events.StepFinished: "step_finished",
+    events.LeftoverWorkNoticed: "leftover_work_noticed",
     events.OutputArrived: "output_arrived",
     events.OutputCleared: "output_cleared",
     events.PictureArrived: "picture_arrived",

@@ -79,6 +79,13 @@ class StepFinished(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftoverWorkNoticed(Event):
+    """Something that a step has started computes after its end, or does so no longer."""
+
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OutputArrived(Event):
     """A step wrote text."""
 

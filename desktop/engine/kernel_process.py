@@ -99,6 +99,10 @@ class KernelProcess:
         process_group.interrupt_each(self._told)
         self._told = []
 
+    def processor_time(self) -> float:
+        """Return the seconds that the kernel and all that it has started have computed so far."""
+        return process_group.processor_time(self.pid)
+
     def kill(self) -> None:
         """End the kernel and all that it has started, in whatever group; returns at once."""
         self.killed = True

@@ -12,6 +12,7 @@ from desktop.engine.desk import Desk
 from desktop.engine.events import Event, StepFinished
 from desktop.engine.job import Job
 from desktop.engine.job_runner import JobRunner
+from desktop.engine.leftover_work import LeftoverWork
 from desktop.engine.lookups import Lookups
 from desktop.engine.question import Question
 from widgets.records import Outcome, StepResult
@@ -39,6 +40,7 @@ class KernelWork:
         self._waiting: deque[Job] = deque()
         self._jobs = JobRunner(link, events)
         self._lookups = Lookups(link, events)
+        self._leftovers = LeftoverWork(link.process.processor_time, events)
         self.desk = Desk(link, events, device)
         if device != "cpu":
             # A new kernel begins with the device that the learner chose in the last one.
@@ -109,21 +111,26 @@ class KernelWork:
         ended = self._jobs.tick(now)
         if ended is not None:
             self.desk.job_ended(ended)
+            self._leftovers.step_ended(now)
         self.desk.tick(now, self._jobs.job)
         self._advance()
+        self._leftovers.tick(now, calm=self._jobs.job is None and not self.desk.waits)
 
     def due_in(self) -> float | None:
         """Return the seconds until `tick` should be called although nothing arrived."""
         job = self._jobs.job
         if job is not None and (job.ended_at or job.interrupt_wanted_at or job.question):
             return JOB_PERIOD
-        return QUESTION_PERIOD if self.desk.waits or self._jobs.waits_for_children else None
+        if self.desk.waits or self._jobs.waits_for_children:
+            return QUESTION_PERIOD
+        return None if job is not None else self._leftovers.due_in(time.monotonic())
 
     def leave(self, outcome: Outcome) -> None:
         """End everything: the kernel is gone."""
         self._jobs.abandon(outcome)
         self.drop_waiting(outcome, "gone")
         self.desk.leave()
+        self._leftovers.leave()
 
     def drop_waiting(self, outcome: Outcome, reason: str) -> None:
         """Forget the jobs that wait; each is reported as ended."""

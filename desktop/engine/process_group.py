@@ -64,6 +64,20 @@ def descendants(reaper: int) -> list[Process]:
     return sorted(found, key=lambda each: each.create_time())[1:]
 
 
+def processor_time(pid: int) -> float:
+    """Return the seconds that a process and all that it has started have computed so far."""
+    import psutil
+
+    seconds = 0.0
+    with suppress(psutil.Error):
+        top = psutil.Process(pid)
+        for process in (top, *top.children(recursive=True)):
+            with suppress(psutil.Error):
+                times = process.cpu_times()
+                seconds += times.user + times.system
+    return seconds
+
+
 def young(processes: list[Process]) -> list[Process]:
     """Return those that were started within the last second."""
     return [each for each in processes if time.time() - each.create_time() < YOUNG]

@@ -41,6 +41,8 @@ class TorchThread(QThread):
     step_started = Signal(str)
     # A step ended; every run_step gets one (StepResult).
     step_finished = Signal(object)
+    # Something that a step has started computes after its end, or does so no longer.
+    leftover_work_noticed = Signal(bool)
     # A step wrote text, at most 60 times a second (OutputChunk).
     output_arrived = Signal(object)
     # A step asked for an empty output.

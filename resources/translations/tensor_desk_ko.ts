@@ -2249,6 +2249,14 @@
         <translation>torch 스레드: 커널이 죽었음</translation>
     </message>
     <message>
+        <source>torch thread: ready, but work that a step has started goes on</source>
+        <translation>torch 스레드: 준비됨. 단계가 시작한 작업은 계속 실행 중</translation>
+    </message>
+    <message>
+        <source>A step has ended, but a thread or a process that it started still computes. Run, Start a new kernel (Ctrl+Shift+F5) ends it.</source>
+        <translation>단계는 끝났지만, 단계가 시작한 스레드나 프로세스가 아직 계산하고 있습니다. 실행 메뉴의 ‘새 커널 시작’(Ctrl+Shift+F5)으로 끝낼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Steps run in one background torch thread. torch itself sits in a process behind it, so that Stop always works and no step can freeze this window.</source>
         <translation>모든 단계는 배경의 torch 스레드 하나에서 실행됩니다. torch 자체는 그 뒤의 프로세스에 있으므로 언제든지 중지할 수 있고, 어떤 단계도 이 창을 멈추게 하지 못합니다.</translation>
     </message>

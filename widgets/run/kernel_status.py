@@ -26,6 +26,7 @@ class KernelStatus(QWidget):
         super().__init__(parent)
         self.setObjectName("kernel_status")
         self._state = KernelState.STARTING
+        self._has_leftover_work = False
         self._icon = QLabel(self)
         self._words = QLabel(self)
         self._since = QElapsedTimer()
@@ -49,6 +50,12 @@ class KernelStatus(QWidget):
         self._state = state
         self._show_state()
 
+    @Slot(bool)
+    def set_leftover_work(self, is_there: bool) -> None:
+        """Say beside `ready` that something which a step has started still computes."""
+        self._has_leftover_work = is_there
+        self._show_state()
+
     @property
     def state(self) -> KernelState:
         """The state that is shown."""
@@ -62,7 +69,7 @@ class KernelStatus(QWidget):
         seconds = self._since.elapsed() // 1000 if self._since.isValid() else 0
         return {
             KernelState.STARTING: self.tr("torch thread: starting"),
-            KernelState.READY: self.tr("torch thread: ready"),
+            KernelState.READY: self._ready_words(),
             KernelState.RUNNING: self.tr("torch thread: running {seconds} s").format(
                 seconds=seconds
             ),
@@ -70,18 +77,29 @@ class KernelStatus(QWidget):
             KernelState.DEAD: self.tr("torch thread: its kernel is dead"),
         }[self._state]
 
+    def _ready_words(self) -> str:
+        if self._has_leftover_work:
+            return self.tr("torch thread: ready, but work that a step has started goes on")
+        return self.tr("torch thread: ready")
+
+    def _about(self) -> str:
+        if self._has_leftover_work and self._state is KernelState.READY:
+            return self.tr(
+                "A step has ended, but a thread or a process that it started still computes."
+                " Run, Start a new kernel (Ctrl+Shift+F5) ends it."
+            )
+        return self.tr(
+            "Steps run in one background torch thread. torch itself sits in a process behind"
+            " it, so that Stop always works and no step can freeze this window."
+        )
+
     def _show_state(self) -> None:
         colors = theme_colors(self.palette())
         color = colors.error if self._state is KernelState.DEAD else colors.muted
         side = self.fontMetrics().height()
         self._icon.setPixmap(resources.icon(_ICONS[self._state], color).pixmap(side, side))
         self._words.setText(self._state_words())
-        self.setToolTip(
-            self.tr(
-                "Steps run in one background torch thread. torch itself sits in a process behind"
-                " it, so that Stop always works and no step can freeze this window."
-            )
-        )
+        self.setToolTip(self._about())
 
     @Slot()
     def _on_tick_timeout(self) -> None:

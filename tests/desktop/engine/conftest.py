@@ -58,7 +58,7 @@ class Desk:
         assert self.qtbot is not None
         self.qtbot.wait_until(holds, timeout=patience)
 
-    def next(self, name: str, action: Callable[[], None] | None = None) -> Any:
+    def next(self, name: str, action: Callable[[], object] | None = None) -> Any:
         """Do something and return what the signal says next."""
         before = len(self.all(name))
         if action is not None:
