@@ -99,8 +99,11 @@ class KernelProcess:
         process_group.interrupt_each(self._told)
         self._told = []
 
-    def processor_time(self) -> float:
-        """Return the seconds that the kernel and all that it has started have computed so far."""
+    def processor_time(self) -> float | None:
+        """Return the seconds that the kernel and all that it has started have computed so far.
+
+        None where the system doesn't say.
+        """
         return process_group.processor_time(self.pid)
 
     def kill(self) -> None:

@@ -66,6 +66,7 @@ class KernelWork:
 
     def ask(self, question: Question) -> int:
         """Put a question to the desk and return its id."""
+        self._leftovers.disturbed(time.monotonic())
         number = self.desk.ask(question)
         if question.main:
             self._waiting.append(Job(question=number))
@@ -74,10 +75,12 @@ class KernelWork:
 
     def complete(self, code: str, position: int) -> None:
         """Ask what could stand at a character offset of the code."""
+        self._leftovers.disturbed(time.monotonic())
         self._lookups.complete(code, position)
 
     def inspect(self, code: str, position: int) -> None:
         """Ask what is known about the name at a character offset of the code."""
+        self._leftovers.disturbed(time.monotonic())
         self._lookups.inspect(code, position)
 
     def send_input(self, text: str) -> None:
@@ -98,10 +101,12 @@ class KernelWork:
         """Take one message; a learner's code may have made it, so it may be anything."""
         try:
             if channel == "iopub" and self._link.says_desk(message):
+                self._leftovers.disturbed(time.monotonic())
                 self.desk.hear(message, self._jobs.job)
             else:
                 self._jobs.hear(channel, message)
             if channel == "shell":
+                self._leftovers.disturbed(time.monotonic())
                 self._lookups.hear(message)
         except decode.MALFORMED as problem:
             log.debug("a %s message is odd: %r", message.get("msg_type"), problem)

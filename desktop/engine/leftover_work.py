@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 SOON = 1.0
 # Seconds of a measurement.
 SPAN = 1.0
-# Of a core: an idle kernel takes less than a hundredth.
-SHARE = 0.5
+# Of a core: an idle kernel takes less than a hundredth, and steps give way to other programs.
+SHARE = 0.05
 
 
 class LeftoverWork:
     """Compares the processor time of a kernel that has nothing to do, while it takes some."""
 
     def __init__(
-        self, processor_time: Callable[[], float], events: Callable[[Event], None]
+        self, processor_time: Callable[[], float | None], events: Callable[[Event], None]
     ) -> None:
         self._processor_time = processor_time
         self._events = events
@@ -38,13 +38,17 @@ class LeftoverWork:
         """Look soon whether something goes on."""
         self._begin_again(now)
 
-    def tick(self, now: float, *, calm: bool) -> None:
-        """Look when it is time; `calm`: the kernel does nothing for us, nor did since."""
-        if self._due is None:
-            return
-        if not calm:
+    def disturbed(self, now: float) -> None:
+        """Measure anew: the kernel was asked something, or has answered."""
+        if self._due is not None:
             self._begin_again(now)
-        elif now >= self._due:
+
+    def tick(self, now: float, *, calm: bool) -> None:
+        """Look when it is time; `calm`: the kernel does nothing for us."""
+        if not calm:
+            self.disturbed(now)
+        elif self._due is not None and now >= self._due:
+            self._due = now + SPAN
             self._look(now, self._processor_time())
 
     def leave(self) -> None:
@@ -55,14 +59,15 @@ class LeftoverWork:
     def _begin_again(self, now: float) -> None:
         self._before, self._due = None, now + SOON
 
-    def _look(self, now: float, used: float) -> None:
-        if self._before is not None:
-            began, before = self._before
-            self._tell(is_there=used - before > SHARE * (now - began))
-            if not self._is_there:
-                self._before = self._due = None
-                return
-        self._before, self._due = (now, used), now + SPAN
+    def _look(self, now: float, used: float | None) -> None:
+        measured, self._before = self._before, None if used is None else (now, used)
+        # A computer that slept, or a thread that was held up, says nothing about the share.
+        if used is None or measured is None or now - measured[0] > 3 * SPAN:
+            return
+        began, before = measured
+        self._tell(is_there=used - before > SHARE * (now - began))
+        if not self._is_there:
+            self._before = self._due = None
 
     def _tell(self, *, is_there: bool) -> None:
         if is_there != self._is_there:

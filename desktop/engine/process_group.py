@@ -64,17 +64,24 @@ def descendants(reaper: int) -> list[Process]:
     return sorted(found, key=lambda each: each.create_time())[1:]
 
 
-def processor_time(pid: int) -> float:
-    """Return the seconds that a process and all that it has started have computed so far."""
+def processor_time(pid: int) -> float | None:
+    """Return the seconds that a process and all that it has started have computed so far.
+
+    The time of children that have ended is in that of the process that waited for them (POSIX).
+    None where the system doesn't say.
+    """
     import psutil
 
-    seconds = 0.0
-    with suppress(psutil.Error):
+    try:
         top = psutil.Process(pid)
-        for process in (top, *top.children(recursive=True)):
-            with suppress(psutil.Error):
-                times = process.cpu_times()
-                seconds += times.user + times.system
+        family = (top, *top.children(recursive=True))
+    except (psutil.Error, OSError):
+        return None
+    seconds = 0.0
+    for process in family:
+        with suppress(psutil.Error, OSError):
+            # User and system, its own and its children's.
+            seconds += sum(process.cpu_times()[:4])
     return seconds
 
 

@@ -29,7 +29,7 @@ class DeviceWait:
         """Wait after a step that has raised; return what failed on a device, the first time."""
         try:
             return self._wait()
-        except (KeyboardInterrupt, MemoryError):
+        except BaseException:  # the step has an error to be told of already
             return None
 
     def _wait(self) -> RuntimeError | None:

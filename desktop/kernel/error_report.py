@@ -72,10 +72,10 @@ class ErrorReport:
 
     def add_failure(self, failure: RuntimeError) -> None:
         """Say what failed on a device meanwhile, unless this is the error of it."""
-        code = advice(failure, str(failure))
-        if self.advice != code:
-            self.message = _clip(f"{self.message}\n← {_one_line(failure)}".lstrip())
-            self.advice = code
+        code, said = advice(failure, str(failure)), _one_line(failure)
+        if self.advice != code or said not in f"{self.type_name}: {self.message}":
+            self.message = _clip(f"{self.message}\n← {said}".lstrip())
+            self.advice = code or self.advice
 
     def content(self) -> dict[str, Any]:
         """Return the content of an `error` message, as JSON."""

@@ -100,7 +100,7 @@ class DeskShell(SkippedCommands, BareShell):  # pyright: ignore[reportIncompatib
         """Report the exception that is being handled: IPython calls this when a display fails."""
         error = exc_tuple[1] if exc_tuple else sys.exc_info()[1]
         if error is not None and self.report is None:
-            self._report(error)
+            self._report(error, self._device_wait.give_up())
 
     def _begin(self, step_id: str | None, code: str, result: ExecutionResult) -> None:
         self.has_last_result, self.last_result, self.report = False, None, None

@@ -75,7 +75,7 @@ class Steps:
 def _wait_for_the_device() -> None:
     # What a display gave it to do. One that has failed raises again, which was told; and a learner
     # may have put anything in the place of torch's functions.
-    with suppress(Exception):
+    with suppress(BaseException):
         devices.synchronize()
 
 

@@ -32,11 +32,12 @@ class Kernel:
         self.used = 7.0
         self.told: list[bool] = []
         self.looks = 0
+        self.is_silent = False
         self.leftovers = LeftoverWork(self.look, self.hear)
 
-    def look(self) -> float:
+    def look(self) -> float | None:
         self.looks += 1
-        return self.used
+        return None if self.is_silent else self.used
 
     def hear(self, event: Event) -> None:
         assert isinstance(event, LeftoverWorkNoticed)
@@ -90,16 +91,43 @@ def test_nothing_goes_on_in_a_kernel_that_is_gone(kernel: Kernel) -> None:
     assert kernel.leftovers.due_in(kernel.now) is None
 
 
-def test_a_thread_that_loops_is_noticed_and_its_end(desk: Desk) -> None:
-    assert desk.next("leftover_work_noticed", lambda: desk.run(LOOPING_THREAD)) is True
-    assert desk.next("leftover_work_noticed", lambda: desk.run("go_on = False")) is False
+def test_a_question_in_between_begins_the_measurement_anew(kernel: Kernel) -> None:
+    kernel.pass_time(SOON, 0.0)
+    kernel.used += 5.0
+    kernel.leftovers.disturbed(kernel.now)
+    kernel.pass_time(SOON, 0.0)
+    kernel.pass_time(SPAN, 0.0)
+    assert kernel.told == []
+
+
+def test_a_computer_that_slept_tells_nothing(kernel: Kernel) -> None:
+    kernel.pass_time(SOON, 0.0)
+    kernel.pass_time(SPAN, 2 * SHARE)
+    kernel.pass_time(3600.0, SHARE / 10)
+    kernel.pass_time(SPAN, 2 * SHARE)
+    assert kernel.told == [True]
+
+
+def test_a_system_that_does_not_say_is_asked_again(kernel: Kernel) -> None:
+    kernel.is_silent = True
+    kernel.pass_time(SOON, 2 * SHARE)
+    assert kernel.leftovers.due_in(kernel.now) == SPAN
+    kernel.is_silent = False
+    kernel.pass_time(SPAN, 2 * SHARE)
+    kernel.pass_time(SPAN, 2 * SHARE)
+    assert kernel.told == [True]
+
+
+def test_a_thread_that_loops_is_noticed_and_its_end(own_desk: Desk) -> None:
+    assert own_desk.next("leftover_work_noticed", lambda: own_desk.run(LOOPING_THREAD)) is True
+    assert own_desk.next("leftover_work_noticed", lambda: own_desk.run("go_on = False")) is False
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-def test_a_child_that_loops_is_noticed_and_its_end(desk: Desk) -> None:
-    assert desk.next("leftover_work_noticed", lambda: desk.run(LOOPING_CHILD)) is True
-    os.kill(int(desk.output().split()[1]), signal.SIGKILL)
-    desk.wait_for(lambda: desk.all("leftover_work_noticed") == [True, False])
+def test_a_child_that_loops_is_noticed_and_its_end(own_desk: Desk) -> None:
+    assert own_desk.next("leftover_work_noticed", lambda: own_desk.run(LOOPING_CHILD)) is True
+    os.kill(int(own_desk.output().split()[1]), signal.SIGKILL)
+    own_desk.wait_for(lambda: own_desk.all("leftover_work_noticed") == [True, False])
 
 
 def test_a_new_kernel_has_nothing_left(own_desk: Desk) -> None:

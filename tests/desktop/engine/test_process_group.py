@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -91,3 +92,24 @@ def test_a_stop_reaches_what_the_step_has_started(
     assert result.outcome is (Outcome.OK if code == SYSTEM else Outcome.INTERRUPTED)
     desk.wait_for(lambda: not alive(children))
     assert "KeyboardInterrupt" not in desk.output()
+
+
+BURN = "import time\nwhile time.process_time() < 0.4: pass"
+PARENT = (
+    f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {BURN!r}])\n"
+    "print('done', flush=True)\ninput()"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forgets the time of ended children")
+def test_the_processor_time_of_a_child_stays_when_it_has_ended() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == "done\n"
+        spent = process_group.processor_time(parent.pid)
+        parent.communicate("\n")
+    assert spent is not None
+    assert spent >= 0.4
+    assert process_group.processor_time(parent.pid) is None

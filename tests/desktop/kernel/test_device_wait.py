@@ -71,11 +71,30 @@ def test_a_stop_during_the_wait_takes_no_error_away(played: RunningKernel, code:
     assert error["ename"] != "KeyboardInterrupt"
 
 
+def test_an_error_of_a_display_is_told_once_and_the_failure_with_it(played: RunningKernel) -> None:
+    shown = "class Odd:\n    def __repr__(self): return 1 / 0\nbroken = True\nOdd()"
+    error = played.run(shown).error
+    assert (error["ename"], error["tensor_desk"]["line"]) == ("ZeroDivisionError", 2)
+    assert "AcceleratorError: CUDA error: device-side assert triggered" in error["evalue"]
+    assert error["tensor_desk"]["advice"] == "device_assert"
+
+
+def test_a_failure_that_we_know_nothing_of_is_told_too(played: RunningKernel) -> None:
+    code = (
+        "def unknown(device): raise RuntimeError('CUDA error: unknown error')\n"
+        "torch.cuda.synchronize = unknown\nraise ValueError('mine')"
+    )
+    error = played.run(code).error
+    assert (error["ename"], error["tensor_desk"]["advice"]) == ("ValueError", None)
+    assert error["evalue"] == "mine\n← RuntimeError: CUDA error: unknown error"
+
+
 @pytest.mark.parametrize(
     "code",
     [
         "torch.cuda.synchronize = lambda: None",
         "torch.cuda.synchronize = 3",
+        "import sys\ntorch.cuda.synchronize = sys.exit",
         "torch.cuda.device_count = lambda: 1 / 0",
         "torch.cuda = None",
     ],
