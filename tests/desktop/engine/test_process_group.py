@@ -111,5 +111,6 @@ def test_the_processor_time_of_a_child_stays_when_it_has_ended() -> None:
         spent = process_group.processor_time(parent.pid)
         parent.communicate("\n")
     assert spent is not None
-    assert spent >= 0.4
+    # The system counts in hundredths of a second.
+    assert spent > 0.35
     assert process_group.processor_time(parent.pid) is None
